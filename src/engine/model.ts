@@ -1,0 +1,113 @@
+/**
+ * The negotiated text as data (DESIGN §6): what the engine is given, and the consolidation it returns
+ * (DESIGN §7, a stable face). Everything here is plain JSON.
+ */
+
+export type ProvisionKind =
+  | 'title'
+  | 'heading'
+  | 'chapeau'
+  | 'preambular'
+  | 'operative'
+  | 'subparagraph'
+  | 'paragraph'
+  | 'annex';
+
+export interface Mark {
+  /** UTF-16 offsets into the text that carries the mark: `from` inclusive, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'emphasis' | 'strong' | 'note' | 'link';
+  readonly href?: string;
+}
+
+export interface Provision {
+  /** Permanent: survives moving, renumbering, splitting and merging (procedure.md §1.3). */
+  readonly id: string;
+  readonly kind: ProvisionKind;
+  readonly text: string;
+  readonly marks?: readonly Mark[];
+  /** Depth of a sub-paragraph: 1 for (a), 2 for (i). Absent elsewhere. */
+  readonly level?: number;
+}
+
+export interface BaseText {
+  /** BCP 47. */
+  readonly language: string;
+  readonly provisions: readonly Provision[];
+}
+
+/** What a delegation wishes for one provision. Always the full wording wished for, never a difference. */
+export type Wish =
+  | { readonly kind: 'change'; readonly provisionId: string; readonly text: string }
+  | { readonly kind: 'delete'; readonly provisionId: string }
+  | {
+      readonly kind: 'insert';
+      /** The provision after which the new one stands; `null` for the very beginning. */
+      readonly afterId: string | null;
+      /** Permanent id of the new provision. */
+      readonly newId: string;
+      readonly provisionKind: ProvisionKind;
+      readonly text: string;
+    }
+  | { readonly kind: 'retain'; readonly provisionId: string }
+  /** Brackets words without a counter-text: the whole provision, or UTF-16 offsets into the base text. */
+  | {
+      readonly kind: 'hold';
+      readonly provisionId: string;
+      readonly range?: { readonly from: number; readonly to: number };
+    };
+
+export interface Proposal {
+  readonly id: string;
+  /** Participant codes, or `CHAIR` for bridging words. */
+  readonly by: readonly string[];
+  readonly wish: Wish;
+}
+
+export interface ConsolidateInput {
+  readonly base: BaseText;
+  readonly proposals: readonly Proposal[];
+  /** The recorded lot that rotates the order of alternatives; without it they stand by text. */
+  readonly lot?: string;
+}
+
+export interface Alternative {
+  /** Complete, even when `segments` gives a finer display of it. Empty text: a proposal to strike. */
+  readonly text: string;
+  readonly base: boolean;
+  /** Sorted. On the base alternative: those who asked to retain it. */
+  readonly by: readonly string[];
+  readonly heldBy?: readonly string[];
+  readonly marks?: readonly Mark[];
+}
+
+export type Segment =
+  | { readonly text: string; readonly marks?: readonly Mark[] }
+  | { readonly alternatives: readonly Alternative[] };
+
+export interface ConsolidatedProvision {
+  readonly id: string;
+  readonly kind: ProvisionKind;
+  readonly level?: number;
+  /** As printed: `OP4 bis`, `PP2`, `(a)`; empty where nothing is printed. */
+  readonly number: string;
+  readonly inserted: boolean;
+  /** Who proposes to delete it whole. */
+  readonly deletion: readonly string[];
+  readonly heldBy?: readonly string[];
+  readonly segments: readonly Segment[];
+}
+
+export interface Unplaced {
+  readonly by: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Consolidation {
+  readonly version: 1;
+  readonly language: string;
+  readonly provisions: readonly ConsolidatedProvision[];
+  readonly unplaced: readonly Unplaced[];
+}
