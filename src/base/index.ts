@@ -1,0 +1,2 @@
+export * from './invariant.ts';
+export * from './result.ts';
