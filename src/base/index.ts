@@ -1,2 +1,5 @@
+export * from './id.ts';
+export * from './instants.ts';
 export * from './invariant.ts';
 export * from './result.ts';
+export * from './text.ts';

@@ -1,0 +1,4 @@
+export { type Database, openDatabase } from './database.ts';
+export { migrate } from './migrate.ts';
+export type { Tables } from './tables.ts';
+export { readAs, type Scope, type Tx, writeAs } from './transaction.ts';

@@ -1,0 +1,4 @@
+export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
+export { mountSite, type Site } from './mount.ts';
+export { type Form, get, type House, type PageParts, post, type Route, type Visit } from './route.ts';
+export type { Frame, Visitor } from './visit.ts';

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { cleanText } from '../../base/index.ts';
+
+/** A required line or text as people type it: cleaned, trimmed, at most `lengthMax` characters. */
+export function textInput(lengthMax: number): z.ZodType<string, string> {
+  return z
+    .string()
+    .transform((text) => cleanText(text).trim())
+    .pipe(z.string().min(1, 'required').max(lengthMax, `too-long:${lengthMax}`));
+}
+
+/** As `textInput`, but may be left empty. */
+export function optionalText(lengthMax: number): z.ZodType<string, string | undefined> {
+  return z
+    .string()
+    .optional()
+    .transform((text) => cleanText(text ?? '').trim())
+    .pipe(z.string().max(lengthMax, `too-long:${lengthMax}`));
+}
+
+export const idInput = z.uuid('not-an-id');
+
+/** A participant's code, body's or other key: letters, digits, hyphens. */
+export const keyInput = z.string().regex(/^[A-Za-z0-9-]{1,60}$/, 'not-a-key');
+
+/** Wall-clock time as `datetime-local` sends it. */
+export const wallTimeInput = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'not-a-time');
+
+export const zoneInput = z.string().refine(isZone, 'not-a-zone');
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

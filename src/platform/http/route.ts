@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Instant } from '../../base/index.ts';
+import type { Act, ActResult, Who } from '../acts/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import type { Say } from '../i18n/index.ts';
+import type { Live } from '../live/index.ts';
+import type { Viewer } from '../viewer.ts';
+import type { z } from 'zod';
+
+/** What every request and job is given: one database, one clock, one configuration. Made by `app`. */
+export interface House {
+  readonly database: Database;
+  clock(): Instant;
+  readonly live: Live;
+  /** Where the public reaches us, without a slash at the end: `https://forum.example`. */
+  readonly url: string;
+  readonly production: boolean;
+}
+
+/** What a page says of itself; the frame around it (names, navigation, hat) is composed in `app`. */
+export interface PageParts {
+  readonly title: string;
+  readonly body: Child;
+  /** Absent: the title. */
+  readonly heading?: Child;
+  /** A line of short facts under the heading. */
+  readonly facts?: Child;
+  readonly tabs?: readonly { readonly label: string; readonly href: string; readonly current?: boolean }[];
+  readonly breadcrumb?: readonly { readonly label: string; readonly href: string }[];
+  /** Printed on every page of an exercise (DESIGN §5). */
+  readonly exercise?: boolean;
+  readonly symbol?: string;
+  /** TLP 2.0 label. */
+  readonly marking?: string;
+  readonly alternates?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
+  /** Subject whose changes refresh the page: the browser listens and re-reads under the reader's own rights. */
+  readonly liveSubject?: string;
+  /** The reading column for negotiated text instead of the desk's width. */
+  readonly reading?: boolean;
+}
+
+export interface Visit {
+  readonly c: Context;
+  readonly house: House;
+  readonly viewer: Viewer;
+  /** The instant of the request. */
+  readonly now: Instant;
+  readonly language: string;
+  /** IANA zone of the reader; the forum's official zone when unknown. */
+  readonly zone: string;
+  readonly officialZone: string;
+  readonly say: Say;
+  /** Path parameter; the route must have it. */
+  param(name: string): string;
+  query(name: string): string | undefined;
+  /** The form's fields as typed, each once; files apart. */
+  form(): Promise<Form>;
+  read<Value>(read: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** Perform an act with the form's key and version, when it carries them. */
+  perform<Input extends z.ZodType, Value, Why extends string>(
+    act: Act<Input, Value, Why>,
+    input: unknown,
+  ): Promise<ActResult<Value, Why>>;
+  page(parts: PageParts, status?: 200 | 400 | 404 | 409 | 413 | 422): Promise<Response>;
+  notFound(): Promise<Response>;
+  /** 303 to `href`, so that a reload repeats nothing. */
+  goTo(href: string): Response;
+}
+
+export interface Form {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Fields sent more than once (checkbox groups). */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly files: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
+}
+
+export interface Route {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  /** Who may reach it; for everybody else it is not found. The list is under review in `test/habits`. */
+  readonly who: readonly Who[];
+  handle(visit: Visit): Promise<Response>;
+  /** Longest body it takes, in bytes; 256 KiB when absent. */
+  readonly bodyBytesMax?: number;
+}
+
+export function get(path: string, who: readonly Who[], handle: Route['handle']): Route {
+  return { method: 'get', path, who, handle };
+}
+
+export function post(path: string, who: readonly Who[], handle: Route['handle'], bodyBytesMax?: number): Route {
+  return { method: 'post', path, who, handle, ...(bodyBytesMax === undefined ? {} : { bodyBytesMax }) };
+}

@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { invariant } from '../../base/index.ts';
+import { perform } from '../acts/index.ts';
+import { readAs } from '../db/index.ts';
+import type { Form, House, PageParts, Visit } from './route.ts';
+
+/** What `app` knows of a request before any handler runs. */
+export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'say'>;
+
+export interface Frame {
+  /** Wrap the page in the frame: forum name, navigation, hat, words. @returns HTML without doctype. */
+  render(visit: Visit, parts: PageParts): Promise<string>;
+  /** The page for what is not there, or not for this viewer: both look the same (law 2). */
+  notFoundParts(visit: Visit): PageParts;
+}
+
+export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Frame): Visit {
+  const now = house.clock();
+  let form: Promise<Form> | null = null;
+  const formOnce = () => (form ??= readForm(c));
+  const visit: Visit = {
+    ...visitor,
+    c,
+    house,
+    now,
+    param(name) {
+      const value = c.req.param(name);
+      invariant(value !== undefined, `the route has no parameter ${name}`);
+      return value;
+    },
+    query: (name) => c.req.query(name),
+    form: formOnce,
+    read: (read) => readAs(house.database, { viewer: visitor.viewer, now }, read),
+    async perform(act, input) {
+      const fields = c.req.method === 'POST' ? (await formOnce()).fields : {};
+      const version = Number(fields['version'] ?? Number.NaN);
+      return perform(house.database, act, input, {
+        viewer: visitor.viewer,
+        now,
+        key: fields['key'] ?? null,
+        expectedVersion: Number.isInteger(version) ? version : null,
+      });
+    },
+    async page(parts, status = 200) {
+      const html = `<!doctype html>${await frame.render(visit, parts)}`;
+      return c.html(html, status);
+    },
+    notFound: () => visit.page(frame.notFoundParts(visit), 404),
+    goTo: (href) => c.redirect(href, 303),
+  };
+  return visit;
+}
+
+async function readForm(c: Context): Promise<Form> {
+  const body = await c.req.parseBody({ all: true });
+  const fields: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
+  const files: Record<string, { name: string; bytes: Uint8Array }> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const all = Array.isArray(value) ? value : [value];
+    for (const one of all) {
+      if (typeof one === 'string') {
+        fields[name] ??= one;
+        lists[name] = [...(lists[name] ?? []), one];
+      } else if (one.size > 0) {
+        files[name] = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
+      }
+    }
+  }
+  return { fields, lists, files };
+}

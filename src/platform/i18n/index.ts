@@ -1,0 +1,2 @@
+export { formatDay, formatInstant, formatInZones, formatShort } from './times.ts';
+export { type Catalogue, defineWords, type Say, speaker, type Values, type Word } from './words.ts';

@@ -1,0 +1,9 @@
+export * from './acts/index.ts';
+export { type Config, readConfig } from './config/config.ts';
+export { projectRoot } from './config/root.ts';
+export * from './db/index.ts';
+export * from './http/index.ts';
+export * from './i18n/index.ts';
+export type { Job } from './jobs/job.ts';
+export * from './live/index.ts';
+export { clockViewer, type Hat, holds, type Role, roles, type Seat, stranger, type Viewer } from './viewer.ts';

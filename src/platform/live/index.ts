@@ -1,0 +1,1 @@
+export { type HappeningNotice, type Live, openLive } from './live.ts';
