@@ -1,0 +1,20 @@
+/** The door of the component floor: pages import from here and nowhere deeper. */
+export * from './breadcrumb/breadcrumb.tsx';
+export { Button, type ButtonLook, type ButtonProps } from './button/button.tsx';
+export * from './exercise-banner/exercise-banner.tsx';
+export * from './facts/facts.tsx';
+export * from './field/field.tsx';
+export * from './field/field-id.ts';
+export type * from './field/field-props.ts';
+export * from './form/form.tsx';
+export * from './layout/layout.tsx';
+export type * from './layout/layout-props.ts';
+export type * from './link.ts';
+export * from './link-button/link-button.tsx';
+export type * from './markup.ts';
+export * from './notice/notice.tsx';
+export { stylesheet } from './styles/stylesheet.ts';
+export * from './table/table.tsx';
+export * from './tabs/tabs.tsx';
+export * from './tlp-mark/tlp-mark.tsx';
+export * from './who-can-see/who-can-see.tsx';

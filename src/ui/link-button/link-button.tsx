@@ -1,0 +1,17 @@
+import { type ButtonLook, buttonClass } from '../button/button.tsx';
+import type { Link } from '../link.ts';
+import type { Markup } from '../markup.ts';
+
+export type LinkButtonProps = Link & {
+  readonly look?: ButtonLook;
+  readonly small?: boolean;
+};
+
+/** A link that starts something and therefore looks like a button: "New text", "Word file". */
+export function LinkButton(props: LinkButtonProps): Markup {
+  return (
+    <a class={buttonClass(props.look ?? 'main', props.small ?? false)} href={props.href}>
+      {props.label}
+    </a>
+  );
+}

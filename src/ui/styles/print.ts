@@ -1,0 +1,2 @@
+/** Paper: what a minister's folder holds (LOOK: Print). */
+export const print = '';
