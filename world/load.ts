@@ -1,0 +1,65 @@
+/**
+ * Reads worlds from a folder. The folder is an argument, because a bundle does not lie beside these files.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { ForumFile, Participant } from './schema.ts';
+import { forumSchema, participantsSchema } from './schema.ts';
+import type { Body, Conference, PastMeeting, Strategy, SupportOffice } from './schema-bodies.ts';
+import {
+  bodiesSchema,
+  conferencesSchema,
+  pastMeetingsSchema,
+  strategiesSchema,
+  supportOfficeSchema,
+} from './schema-bodies.ts';
+
+export interface ForumWorld {
+  readonly forum: ForumFile;
+  readonly participants: readonly Participant[];
+  readonly bodies: readonly Body[];
+  readonly conferences: readonly Conference[];
+  readonly meetings: readonly PastMeeting[];
+  readonly strategies: readonly Strategy[];
+  readonly supportOffice: SupportOffice | null;
+}
+
+/**
+ * Loads one forum.
+ *
+ * @param dir its folder, like `world/bali-process`. `forum.json`, `participants.json` and `bodies.json` must
+ *   be there; `conferences.json`, `meetings.json`, `strategies.json` and `support-office.json` may be missing.
+ * @throws Error when a file is missing, is not JSON or does not have the shape; the message names the file.
+ */
+export function loadForum(dir: string): ForumWorld {
+  return {
+    forum: readShape(join(dir, 'forum.json'), forumSchema),
+    participants: readShape(join(dir, 'participants.json'), participantsSchema),
+    bodies: readShape(join(dir, 'bodies.json'), bodiesSchema),
+    conferences: readOptional(join(dir, 'conferences.json'), conferencesSchema) ?? [],
+    meetings: readOptional(join(dir, 'meetings.json'), pastMeetingsSchema) ?? [],
+    strategies: readOptional(join(dir, 'strategies.json'), strategiesSchema) ?? [],
+    supportOffice: readOptional(join(dir, 'support-office.json'), supportOfficeSchema),
+  };
+}
+
+/** Reads and checks one JSON file. */
+export function readShape<Shape extends z.ZodType>(path: string, shape: Shape): z.output<Shape> {
+  const read = shape.safeParse(parseJson(path));
+  if (read.success) return read.data;
+  const first = read.error.issues[0];
+  throw new Error(`${path}: ${first?.path.join('.') ?? ''}: ${first?.message ?? 'does not have the shape'}`);
+}
+
+function readOptional<Shape extends z.ZodType>(path: string, shape: Shape): z.output<Shape> | null {
+  return existsSync(path) ? readShape(path, shape) : null;
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${path}: cannot be read as JSON`, { cause });
+  }
+}
