@@ -1,0 +1,102 @@
+/** What `npm run check` and `npm test` are made of, and how one part is run and counted. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './bootstrap.mjs';
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const reports = join(root, 'test-results');
+
+/**
+ * In the order in which they run: what fails fastest first. A stage with `projects` is counted test by test, any
+ * other only when it fails.
+ */
+export const stages = {
+  types: { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  lint: { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings'] },
+  ...(existsSync(join(root, 'knip.json')) ? { unused: { name: 'unused', command: [bin('knip')] } } : {}),
+  unit: { name: 'habits and units', projects: ['habits', 'unit'] },
+  journeys: { name: 'journeys on PostgreSQL', projects: ['journeys'] },
+  office: { name: 'Word and PDF files', projects: ['office'] },
+  browser: { name: 'journeys in Chromium', projects: ['e2e'] },
+};
+
+/** @param {string} name */
+export function heading(name) {
+  console.log(`\n== ${name} ==`);
+}
+
+/**
+ * @param {{ name: string, command?: string[], projects?: string[] }} stage
+ * @param {{ isQuiet: boolean }} options quiet: nothing is printed, `output` holds it
+ * @returns {Promise<{ name: string, output: string, passed: number, failed: number, summary: string }>}
+ */
+export async function runStage(stage, { isQuiet }) {
+  const started = performance.now();
+  const report = join(reports, `${stage.projects?.join('-')}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(report, { force: true });
+  const { code, output } = await run(stage.command ?? vitest(stage.projects, report), isQuiet);
+  const counted = stage.projects ? count(stage.projects, report, code) : countCommand(code);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return { name: stage.name, output, ...counted, summary: `${counted.words} (${seconds} s)` };
+}
+
+function vitest(projects, report) {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return [
+    bin('vitest'),
+    'run',
+    ...chosen,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+}
+
+function countCommand(code) {
+  return code === 0 ? { passed: 0, failed: 0, words: 'ok' } : { passed: 0, failed: 1, words: 'failed' };
+}
+
+/**
+ * Tests by their report. Beside failed tests these fail too: a file that could not be loaded, a test that was
+ * left out (the house has no skips), a project without tests, and a run that ended badly for another reason.
+ */
+function count(projects, report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, words: 'failed before any test ran' };
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  ).length;
+  const leftOut = numTotalTests - numPassedTests - numFailedTests;
+  const isEmpty = numTotalTests === 0 && broken === 0;
+  const counted = numFailedTests + broken + leftOut + (isEmpty ? 1 : 0);
+  const failed = counted === 0 && code !== 0 ? 1 : counted;
+  const words = [
+    `${numPassedTests} passed`,
+    numFailedTests > 0 && `${numFailedTests} failed`,
+    broken > 0 && `${broken} files could not be run`,
+    leftOut > 0 && `${leftOut} left out`,
+    isEmpty && `no test found for ${projects.join(', ')}`,
+    failed > counted && `the run ended with exit code ${code}`,
+  ];
+  return { passed: numPassedTests, failed, words: words.filter(Boolean).join(', ') };
+}
+
+/** Run a program in the checkout under the pinned Node; it ends with us. */
+function run([file, ...args], isQuiet) {
+  const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
+  if (isQuiet && process.stdout.isTTY && env.NO_COLOR === undefined) env.FORCE_COLOR ??= '1';
+  const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: root, env, stdio });
+    let output = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ code: 127, output: `${file}: ${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
