@@ -1,0 +1,7 @@
+/**
+ * The embedded server cannot be had. The message is written for the person at the terminal, who reads it and
+ * exit code 1; there is no state to go on with.
+ */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
