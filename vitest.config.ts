@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const databaseTests = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'];
+const officeTests = ['src/**/*.office.test.ts'];
+const databaseSetup = ['./test/support/database-setup.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -9,7 +13,36 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'world/**/*.test.ts'],
-          exclude: ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'],
+          exclude: [...databaseTests, ...officeTests],
+        },
+      },
+      { extends: true, test: { name: 'habits', include: ['test/habits/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: [...databaseTests, 'test/journeys/**/*.test.ts', 'test/journeys/**/*.test.tsx'],
+          globalSetup: databaseSetup,
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // LibreOffice keeps one profile: its tests run one after the other.
+      {
+        extends: true,
+        test: { name: 'office', include: officeTests, fileParallelism: false, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: databaseSetup,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
     ],

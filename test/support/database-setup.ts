@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { CannotStart, startEmbedded } from '../../src/platform/embedded/index.ts';
+import { onDatabase, onServer } from './database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `serverUrl` makes and drops databases; `template` is the migrated one to copy. */
+    database: { serverUrl: string; template: string };
+  }
+}
+
+const prefix = 'mufakat-test-';
+
+/**
+ * One PostgreSQL for a run of tests, with one migrated template: the server that DATABASE_URL names, else an
+ * embedded one in a temporary folder.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = process.env.DATABASE_URL ? givenServer(process.env.DATABASE_URL) : await embeddedServer();
+  const template = `mufakat_test_${randomBytes(4).toString('hex')}`;
+  try {
+    await onServer(server.url, `create database ${template}`);
+    await migrate(onDatabase(server.url, template));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide('database', { serverUrl: server.url, template });
+  return async () => {
+    await onServer(server.url, `drop database if exists ${template} with (force)`);
+    await server.stop();
+  };
+}
+
+function givenServer(url: string) {
+  return { url, stop: async () => {} };
+}
+
+async function embeddedServer() {
+  await removeAbandoned();
+  const dataFolder = await mkdtemp(join(tmpdir(), prefix));
+  const said: string[] = [];
+  const server = await startEmbedded({ dataFolder, isDurable: false, say: (line) => said.push(line) });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(server.folder, { recursive: true, force: true });
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Servers of runs that were killed: start and stop ends them in order, and one that is in use says so. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of (await readdir(tmpdir())).filter((one) => one.startsWith(prefix))) {
+    const dataFolder = join(tmpdir(), name);
+    if (!existsSync(join(dataFolder, 'mufakat.lock'))) continue;
+    try {
+      const server = await startEmbedded({ dataFolder, isDurable: false, patienceMs: 0, say: () => {} });
+      await server.stop();
+      await rm(server.folder, { recursive: true, force: true });
+      await rm(dataFolder, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof CannotStart)) throw error; // another run's, still at work
+    }
+  }
+}
