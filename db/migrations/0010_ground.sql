@@ -49,7 +49,7 @@ create table audit.event (
 alter table audit.event enable row level security;
 alter table audit.event force row level security;
 create policy read_by_secretariat on audit.event for select to mufakat_app
-  using ('secretariat' = any ((select access.audiences())) or (select access.is_clock()));
+  using ('secretariat' = any ((select access.audiences())::text[]) or (select access.is_clock()));
 create policy append_by_definer on audit.event for all to current_user using (true) with check (true);
 grant select on audit.event to mufakat_app;
 
@@ -89,7 +89,7 @@ create index event_subject on events.event (subject, at);
 alter table events.event enable row level security;
 alter table events.event force row level security;
 create policy read on events.event for select to mufakat_app
-  using (audience = any ((select access.audiences())) or (select access.is_clock()));
+  using (audience = any ((select access.audiences())::text[]) or (select access.is_clock()));
 create policy write on events.event for insert to mufakat_app with check ((select access.is_acting()));
 grant select, insert on events.event to mufakat_app;
 
