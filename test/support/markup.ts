@@ -20,6 +20,7 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** The text that a person reads: scripts and styles left out, white space made single. */
 export function textOf(node: Page | Element): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: no layout here; it leaves out scripts and styles.
   return DomUtils.innerText(node).replace(/\s+/g, ' ').trim();
 }
 
@@ -31,8 +32,15 @@ export function rawTextOf(element: Element): string {
 /** What assistive technology calls the element: `aria-label`, what `aria-labelledby` names, else its text. */
 export function nameOf(page: Page, element: Element): string {
   const labelled = attribute(element, 'aria-labelledby');
-  if (labelled) return labelled.split(/\s+/).map((id) => textById(page, id)).join(' ').trim();
-  const images = elements(element, 'img', 'svg').map((image) => attribute(image, 'alt') ?? attribute(image, 'aria-label'));
+  if (labelled)
+    return labelled
+      .split(/\s+/)
+      .map((id) => textById(page, id))
+      .join(' ')
+      .trim();
+  const images = elements(element, 'img', 'svg').map(
+    (image) => attribute(image, 'alt') ?? attribute(image, 'aria-label'),
+  );
   return attribute(element, 'aria-label') ?? [textOf(element), ...images].filter(Boolean).join(' ').trim();
 }
 
