@@ -3,7 +3,23 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
+import type {
+  AdoptedText,
+  ExerciseBody,
+  ExerciseParticipant,
+  ExercisePerson,
+  ExerciseProposal,
+  ExerciseText,
+} from './exercise-schema.ts';
+import {
+  adoptedTextSchema,
+  exerciseBodySchema,
+  exerciseParticipantSchema,
+  exercisePersonSchema,
+  exerciseProposalSchema,
+  exerciseTextSchema,
+} from './exercise-schema.ts';
 import type { ForumFile, Participant } from './schema.ts';
 import { forumSchema, participantsSchema } from './schema.ts';
 import type { Body, Conference, PastMeeting, Strategy, SupportOffice } from './schema-bodies.ts';
@@ -41,6 +57,33 @@ export function loadForum(dir: string): ForumWorld {
     meetings: readOptional(join(dir, 'meetings.json'), pastMeetingsSchema) ?? [],
     strategies: readOptional(join(dir, 'strategies.json'), strategiesSchema) ?? [],
     supportOffice: readOptional(join(dir, 'support-office.json'), supportOfficeSchema),
+  };
+}
+
+export interface ExerciseWorld {
+  readonly body: ExerciseBody;
+  readonly participants: readonly ExerciseParticipant[];
+  readonly people: readonly ExercisePerson[];
+  readonly text: ExerciseText;
+  /** In the order in which they were submitted. */
+  readonly proposals: readonly ExerciseProposal[];
+  readonly adoptedText: AdoptedText;
+}
+
+/**
+ * Loads the drafting exercise.
+ *
+ * @param dir its folder, like `world/exercise`; all six files must be there.
+ * @throws Error as `loadForum` does.
+ */
+export function loadExercise(dir: string): ExerciseWorld {
+  return {
+    body: readShape(join(dir, 'body.json'), exerciseBodySchema),
+    participants: readShape(join(dir, 'participants.json'), z.array(exerciseParticipantSchema)),
+    people: readShape(join(dir, 'people.json'), z.array(exercisePersonSchema)),
+    text: readShape(join(dir, 'text.json'), exerciseTextSchema),
+    proposals: readShape(join(dir, 'proposals.json'), z.array(exerciseProposalSchema)),
+    adoptedText: readShape(join(dir, 'adopted-text.json'), adoptedTextSchema),
   };
 }
 

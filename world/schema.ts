@@ -126,7 +126,7 @@ export const leadershipSchema = z.discriminatedUnion('arrangement', [
   }),
 ]);
 
-const zoneSchema = z.strictObject({
+export const zoneSchema = z.strictObject({
   /** IANA name. */
   zone: z.string().regex(/^[A-Za-z]+\/[A-Za-z_]+(\/[A-Za-z_]+)?$/),
   /** As printed beside a time: a zone's name is not always the city one means. */
