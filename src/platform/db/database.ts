@@ -43,6 +43,13 @@ const timestamptz = 1184;
 const civilDate = 1082;
 const bigint = 20;
 
+/** `pg` asks a value for its own form; with this an `Instant` can be compared and stored as it is. */
+Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+  value(this: Temporal.Instant) {
+    return this.toString();
+  },
+});
+
 /** Times arrive as `Temporal.Instant`, civil dates as their ISO text, counts as numbers. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (oid === timestamptz) return (value) => Temporal.Instant.from(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
