@@ -1,0 +1,13 @@
+export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
+export { isRightToLeft } from './language.ts';
+export { baseOf, bracketLines, cleanLines, type Line, type LineOptions, type Piece } from './lines.ts';
+export {
+  readWord,
+  type WordComment,
+  type WordProvision,
+  type WordRefusal,
+  type WordText,
+  type WordWarning,
+} from './read.ts';
+export { ENGLISH_EXPORT_WORDS, type ExportWords } from './words.ts';
+export { type WordOptions, writeWord } from './write.ts';

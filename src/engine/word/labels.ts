@@ -1,0 +1,43 @@
+/**
+ * Printed labels at the head of a paragraph of a Word file. Numbers are computed (procedure.md §1.3), so a label is
+ * taken off and kept aside: renumbering by hand is never a proposal. In .txt nothing is parsed (DESIGN §7).
+ */
+const LATIN_ORDINALS = '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)';
+const HANDLE = new RegExp(
+  String.raw`^(?:PP|OP)\s?\d{1,4}(?:\s${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}[.:]?(?=\s)`,
+);
+const NUMERAL = new RegExp(String.raw`^\d{1,3}(?:\.\d{1,3}){0,3}(?:\s${LATIN_ORDINALS})?[.)](?=\s)`);
+const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,3}(?=\s)/;
+const LETTER = /^(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\))(?=\s)/;
+const ROMAN = /^[IVXL]{1,6}\.(?=\s)/;
+
+export type LabelForm = 'handle' | 'numeral' | 'letter' | 'roman' | 'none';
+
+export interface Labelled {
+  /** As it stood, without the space after it; empty when there was none. */
+  readonly label: string;
+  readonly form: LabelForm;
+  readonly rest: string;
+}
+
+const FORMS: readonly (readonly [LabelForm, RegExp])[] = [
+  ['handle', HANDLE],
+  ['numeral', NUMERAL],
+  ['numeral', DECIMAL],
+  ['letter', LETTER],
+  ['roman', ROMAN],
+];
+
+/** Take the printed label off a paragraph. A paragraph that is nothing but a label keeps it as its text. */
+export function takeLabel(text: string): Labelled {
+  for (const [form, pattern] of FORMS) {
+    const label = pattern.exec(text)?.[0];
+    if (label !== undefined) return { label, form, rest: text.slice(label.length).trimStart() };
+  }
+  return { label: '', form: 'none', rest: text };
+}
+
+/** The form of a label that is known to be one, because the run that printed it is ours. */
+export function formOf(label: string): LabelForm {
+  return takeLabel(`${label} x`).form;
+}

@@ -1,0 +1,169 @@
+import { idOfBookmark } from './bookmarks.ts';
+import type { RawItem, RawParagraph, RawRun } from './raw.ts';
+import { isAroundTheText } from './roles.ts';
+
+/** Which of the two texts of a file with tracked changes: what its author wishes, or what it was made from. */
+export type View = 'accepted' | 'original';
+
+/** A paragraph as one view shows it, before labels and kinds are understood. */
+export interface ViewParagraph {
+  /** Permanent id from the bookmark that covers most of its words, if any. */
+  readonly id: string | undefined;
+  readonly label: string;
+  readonly text: string;
+  readonly styleId: string;
+  readonly numberingLevel: number | undefined;
+  readonly inTable: boolean;
+  readonly language: string;
+  readonly notes: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
+  readonly oddities: readonly Oddity[];
+}
+
+/** Something beside the wording that a person must be told of; `text` is what stood there. */
+export interface Oddity {
+  readonly why: 'hidden-text' | 'picture' | 'formula' | 'edited-inside-brackets' | 'brackets-undecided';
+  readonly text: string;
+}
+
+/**
+ * The paragraphs of one view, in order, tables included; paragraphs without words are left out, and so are those
+ * that we printed around the text. A tracked paragraph end joins its paragraph to the next, as Word does.
+ */
+export function viewOf(paragraphs: readonly RawParagraph[], view: View): ViewParagraph[] {
+  const shown: ViewParagraph[] = [];
+  let carried: RawItem[] = [];
+  for (const paragraph of paragraphs) {
+    const items = [...carried, ...paragraph.items];
+    const endIsGone = view === 'accepted' ? paragraph.endDeleted : paragraph.endInserted;
+    carried = endIsGone && !paragraph.endIsOurs ? items : [];
+    if (carried.length === 0 && !isAroundTheText(paragraph.styleId)) shown.push(show(paragraph, items, view));
+  }
+  const last = paragraphs.at(-1);
+  if (carried.length > 0 && last) shown.push(show(last, carried, view));
+  return shown.filter(({ text, notes, oddities }) => text !== '' || notes.length > 0 || oddities.length > 0);
+}
+
+function show(paragraph: RawParagraph, items: readonly RawItem[], view: View): ViewParagraph {
+  const { pieces, oddities } = wordsOf(items, view);
+  const label = pieces.filter(({ run }) => run.role === 'label').map(({ run }) => run.text);
+  const words = pieces.filter(({ run }) => run.role !== 'label').map(({ run }) => run.text);
+  return {
+    id: coveringId(items, new Set(pieces.map(({ item }) => item))),
+    label: label.join('').trim(),
+    text: words.join('').trim(),
+    styleId: paragraph.styleId,
+    numberingLevel: paragraph.numberingLevel,
+    inTable: paragraph.inTable,
+    language: paragraph.language,
+    notes: items.flatMap((item) =>
+      item.kind === 'footnote' || item.kind === 'endnote' || item.kind === 'comment' ? [item] : [],
+    ),
+    oddities: [...oddities, ...items.flatMap(oddityOf)],
+  };
+}
+
+function oddityOf(item: RawItem): Oddity[] {
+  if (item.kind === 'picture' || item.kind === 'formula') return [{ why: item.kind, text: '' }];
+  if (item.kind === 'run' && item.run.hidden && item.run.text.trim() !== '') {
+    return [{ why: 'hidden-text', text: item.run.text.trim() }];
+  }
+  return [];
+}
+
+interface Piece {
+  readonly item: RawItem;
+  readonly run: RawRun;
+}
+
+/** The runs whose words belong to the text in this view; brackets of our own making are read back to one wording. */
+function wordsOf(items: readonly RawItem[], view: View): { pieces: Piece[]; oddities: Oddity[] } {
+  const pieces: Piece[] = [];
+  const oddities: Oddity[] = [];
+  let bracket: Piece[] = [];
+  const settle = () => {
+    const settled = settleBracket(bracket, view);
+    pieces.push(...settled.pieces);
+    oddities.push(...settled.oddities);
+    bracket = [];
+  };
+  for (const item of items) {
+    if (item.kind !== 'run' || item.run.hidden || item.run.text === '') continue;
+    const { run } = item;
+    if (isBracketPart(run)) bracket.push({ item, run });
+    else {
+      if (bracket.length > 0) settle();
+      if (isShown(run, view)) pieces.push({ item, run });
+    }
+  }
+  if (bracket.length > 0) settle();
+  return { pieces, oddities };
+}
+
+function isBracketPart({ role }: RawRun): boolean {
+  return role === 'bracket' || role === 'attribution' || role === 'base' || role === 'proposed';
+}
+
+function isShown({ role, inserted, deleted }: RawRun, view: View): boolean {
+  // A tracked run of our own shows another's proposal: to this author it is as if it had not been made.
+  if (role === 'tracked' && inserted !== deleted) return deleted;
+  return view === 'accepted' ? !deleted : !inserted;
+}
+
+/**
+ * A bracket that we printed stands for its base wording, until its reader struck that and left one alternative:
+ * then it stands for the alternative. Several left without the base is a question for a person.
+ */
+function settleBracket(bracket: readonly Piece[], view: View): { pieces: Piece[]; oddities: Oddity[] } {
+  const isKept = ({ run }: Piece) => isShown(run, view);
+  const edited = bracket.filter(({ run }) => run.role !== 'base' && run.inserted && run.text.trim() !== '');
+  const oddities: Oddity[] =
+    view === 'accepted' && edited.length > 0
+      ? [{ why: 'edited-inside-brackets', text: edited.map(({ run }) => run.text).join('') }]
+      : [];
+  const base = bracket.filter(({ run }) => run.role === 'base');
+  const baseLeft = base.filter(isKept);
+  if (base.length === 0 || baseLeft.length > 0) return { pieces: baseLeft, oddities };
+  const alternatives = alternativesOf(bracket)
+    .map((pieces) => pieces.filter(isKept))
+    .filter((pieces) => pieces.length > 0);
+  const only = alternatives[0];
+  if (alternatives.length <= 1) return { pieces: only ?? [], oddities };
+  const text = alternatives.map((pieces) => pieces.map(({ run }) => run.text).join('')).join(' / ');
+  return { pieces: base, oddities: [...oddities, { why: 'brackets-undecided', text }] };
+}
+
+function alternativesOf(bracket: readonly Piece[]): Piece[][] {
+  const alternatives: Piece[][] = [];
+  let isOpen = false;
+  for (const piece of bracket) {
+    if (piece.run.role === 'proposed') {
+      if (isOpen) alternatives.at(-1)?.push(piece);
+      else alternatives.push([piece]);
+      isOpen = true;
+    } else isOpen = false;
+  }
+  return alternatives;
+}
+
+/** The bookmark that covers most of the words shown; one that covers none was left behind by a deletion. */
+function coveringId(items: readonly RawItem[], shown: ReadonlySet<RawItem>): string | undefined {
+  let best: { id: string; letters: number } | undefined;
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'bookmark') continue;
+    const id = idOfBookmark(item.name);
+    if (id === undefined) continue;
+    const end = items.findIndex(
+      (other, index) => index > at && other.kind === 'bookmark-end' && other.id === item.id,
+    );
+    const letters = lettersIn(items.slice(at, end === -1 ? undefined : end), shown);
+    if (letters > (best?.letters ?? 0)) best = { id, letters };
+  }
+  return best?.id;
+}
+
+function lettersIn(items: readonly RawItem[], shown: ReadonlySet<RawItem>): number {
+  let letters = 0;
+  for (const item of items)
+    if (item.kind === 'run' && shown.has(item)) letters += item.run.text.trim().length;
+  return letters;
+}
