@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadForum } from './load.ts';
+import { unknownReferences } from './references.ts';
 import type { Participation } from './schema-bodies.ts';
 
 const world = loadForum(fileURLToPath(new URL('./bali-process', import.meta.url)));
 const byCode = new Map(world.participants.map((one) => [one.code, one]));
-const bodyIds = new Set(world.bodies.map((body) => body.id));
 
 function standing(status: 'member' | 'observer', kind: 'organisation' | 'other') {
   return world.participants.filter(
@@ -134,22 +134,11 @@ describe('the bodies of the Bali Process', () => {
   });
 
   it('name only participants and bodies that exist', () => {
-    const codes = [
-      ...world.forum.leadership.holders.map((holder) => holder.participant),
-      ...world.forum.coordination.map((one) => one.participant),
-      ...world.bodies.flatMap((body) => named(body.participation)),
-      ...world.bodies.flatMap((body) => body.chairs.flatMap((chair) => chair.participant ?? [])),
-      ...world.conferences.map((one) => one.host),
-      ...world.meetings.flatMap((one) => one.host ?? []),
-      ...(world.supportOffice?.managers.map((manager) => manager.participant) ?? []),
-    ];
-    expect(codes.filter((code) => !byCode.has(code))).toEqual([]);
-    const bodies = [
-      ...world.bodies.flatMap((body) => [body.parent, body.reportsTo?.body]),
-      ...world.meetings.map((one) => one.body),
-      ...world.strategies.map((one) => one.decidedBy?.body),
-    ].flatMap((id) => id ?? []);
-    expect(bodies.filter((id) => !bodyIds.has(id))).toEqual([]);
+    expect(unknownReferences(world)).toEqual([]);
+    const without = { ...world, participants: world.participants.filter((one) => one.code !== 'THA') };
+    expect(unknownReferences(without)).toEqual(['THA']);
+    const orphaned = { ...world, bodies: world.bodies.filter((body) => body.id !== 'ahg') };
+    expect(unknownReferences(orphaned)).toEqual(['ahg']);
   });
 
   it('hang together as one tree under the Ministerial Conference', () => {

@@ -20,9 +20,9 @@ import {
   exerciseProposalSchema,
   exerciseTextSchema,
 } from './exercise-schema.ts';
-import type { ForumFile, Participant } from './schema.ts';
+import { unknownReferences } from './references.ts';
 import { forumSchema, participantsSchema } from './schema.ts';
-import type { Body, Conference, PastMeeting, Strategy, SupportOffice } from './schema-bodies.ts';
+import type { ForumWorld } from './schema-bodies.ts';
 import {
   bodiesSchema,
   conferencesSchema,
@@ -31,25 +31,18 @@ import {
   supportOfficeSchema,
 } from './schema-bodies.ts';
 
-export interface ForumWorld {
-  readonly forum: ForumFile;
-  readonly participants: readonly Participant[];
-  readonly bodies: readonly Body[];
-  readonly conferences: readonly Conference[];
-  readonly meetings: readonly PastMeeting[];
-  readonly strategies: readonly Strategy[];
-  readonly supportOffice: SupportOffice | null;
-}
+export type { ForumWorld };
 
 /**
  * Loads one forum.
  *
  * @param dir its folder, like `world/bali-process`. `forum.json`, `participants.json` and `bodies.json` must
  *   be there; `conferences.json`, `meetings.json`, `strategies.json` and `support-office.json` may be missing.
- * @throws Error when a file is missing, is not JSON or does not have the shape; the message names the file.
+ * @throws Error when a file is missing, is not JSON or does not have the shape, and when the
+ *   files name a participant or a body that is not among them; the message says which.
  */
 export function loadForum(dir: string): ForumWorld {
-  return {
+  const world: ForumWorld = {
     forum: readShape(join(dir, 'forum.json'), forumSchema),
     participants: readShape(join(dir, 'participants.json'), participantsSchema),
     bodies: readShape(join(dir, 'bodies.json'), bodiesSchema),
@@ -58,6 +51,9 @@ export function loadForum(dir: string): ForumWorld {
     strategies: readOptional(join(dir, 'strategies.json'), strategiesSchema) ?? [],
     supportOffice: readOptional(join(dir, 'support-office.json'), supportOfficeSchema),
   };
+  const strangers = unknownReferences(world);
+  if (strangers.length > 0) throw new Error(`${dir}: not in its register: ${strangers.join(', ')}`);
+  return world;
 }
 
 export interface ExerciseWorld {

@@ -1,5 +1,6 @@
 /** The bodies of a forum, its conferences and other meetings, its strategies and its support office. */
 import { z } from 'zod';
+import type { ForumFile, Participant } from './schema.ts';
 import {
   bodyIdSchema,
   bodyRulesSchema,
@@ -204,3 +205,14 @@ export type Conference = z.infer<typeof conferenceSchema>;
 export type PastMeeting = z.infer<typeof pastMeetingSchema>;
 export type Strategy = z.infer<typeof strategySchema>;
 export type SupportOffice = z.infer<typeof supportOfficeSchema>;
+
+/** One forum whole, as `loadForum` returns it. */
+export interface ForumWorld {
+  readonly forum: ForumFile;
+  readonly participants: readonly Participant[];
+  readonly bodies: readonly Body[];
+  readonly conferences: readonly Conference[];
+  readonly meetings: readonly PastMeeting[];
+  readonly strategies: readonly Strategy[];
+  readonly supportOffice: SupportOffice | null;
+}
