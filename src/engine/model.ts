@@ -49,6 +49,8 @@ export type Wish =
       readonly newId: string;
       readonly provisionKind: ProvisionKind;
       readonly text: string;
+      /** Depth of a sub-paragraph, as in `Provision`. */
+      readonly level?: number;
     }
   | { readonly kind: 'retain'; readonly provisionId: string }
   /** Brackets words without a counter-text: the whole provision, or UTF-16 offsets into the base text. */
@@ -70,6 +72,8 @@ export interface ConsolidateInput {
   readonly proposals: readonly Proposal[];
   /** The recorded lot that rotates the order of alternatives; without it they stand by text. */
   readonly lot?: string;
+  /** Printed numbers frozen for this reading, by provision id (procedure.md §1.3); without it the base counts. */
+  readonly numbers?: Readonly<Record<string, string>>;
 }
 
 export interface Alternative {
@@ -96,6 +100,8 @@ export interface ConsolidatedProvision {
   /** Who proposes to delete it whole. */
   readonly deletion: readonly string[];
   readonly heldBy?: readonly string[];
+  /** Who asked to retain the base wording; stands here too because a provision may have no bracket. */
+  readonly retainedBy?: readonly string[];
   readonly segments: readonly Segment[];
 }
 

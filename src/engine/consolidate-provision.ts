@@ -1,0 +1,71 @@
+/** One provision and the wishes on it → the consolidated provision, without its printed number. */
+import type { Hold, Wording } from './brackets.ts';
+import { diffPrepared } from './diff.ts';
+import type { ConsolidatedProvision, Proposal, Provision, Unplaced } from './model.ts';
+import { type Prepared, prepare, tokenAt } from './prepared.ts';
+import { makeSegments } from './segments.ts';
+import { type HeldRange, type ProvisionWishes, sortWishes } from './wishes.ts';
+
+export interface ProvisionResult {
+  /** `number` is empty: it depends on the whole text. */
+  readonly provision: ConsolidatedProvision;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/**
+ * Consolidate the wishes on one provision of the base: changes, deletions, retentions and holds.
+ * Insertions are not its business and are ignored.
+ *
+ * @param lot the recorded lot that turns the order of alternatives.
+ */
+export function consolidateProvision(
+  provision: Provision,
+  proposals: readonly Proposal[],
+  lot?: string,
+): ProvisionResult {
+  const wishes = sortWishes(provision.text, proposals);
+  const { heldRanges, wordings, retainedBy } = wishes;
+  if (wordings.size === 0 && heldRanges.length === 0) {
+    return { provision: frame(provision, wishes, untouched(provision)), unplaced: wishes.unplaced };
+  }
+  const base = prepare(provision.text);
+  const segments = makeSegments({
+    provision,
+    base,
+    wordings: [...wordings].map(([text, by]): Wording => ({ text, by, edits: diffPrepared(base, text) })),
+    holds: heldRanges.map((range) => wholeTokens(base, range)),
+    retainedBy,
+    lot,
+  });
+  return { provision: frame(provision, wishes, segments), unplaced: wishes.unplaced };
+}
+
+/** What every consolidated provision carries besides its segments. */
+export function frame(
+  provision: Pick<Provision, 'id' | 'kind' | 'level'>,
+  wishes: Pick<ProvisionWishes, 'deletion' | 'heldBy' | 'retainedBy'>,
+  segments: ConsolidatedProvision['segments'],
+): ConsolidatedProvision {
+  return {
+    id: provision.id,
+    kind: provision.kind,
+    ...(provision.level === undefined ? {} : { level: provision.level }),
+    number: '',
+    inserted: false,
+    deletion: wishes.deletion,
+    ...(wishes.heldBy.length > 0 ? { heldBy: wishes.heldBy } : {}),
+    ...(wishes.retainedBy.length > 0 ? { retainedBy: wishes.retainedBy } : {}),
+    segments,
+  };
+}
+
+function untouched({ text, marks }: Provision): ConsolidatedProvision['segments'] {
+  if (text === '') return [];
+  return [marks && marks.length > 0 ? { text, marks } : { text }];
+}
+
+/** A hold covers whole words. */
+function wholeTokens(base: Prepared, range: HeldRange): Hold {
+  const last = tokenAt(base, range.to - 1);
+  return { from: base.starts[tokenAt(base, range.from)], to: base.starts[last + 1], by: [range.by] };
+}

@@ -1,0 +1,112 @@
+/** Base plus any number of proposals → one text with brackets (DESIGN §6, the seven laws). */
+import { consolidateProvision, frame } from './consolidate-provision.ts';
+import { type Entry, sortInsertions } from './insertions.ts';
+import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Proposal, Unplaced } from './model.ts';
+import { numberProvisions } from './number.ts';
+import { rotated, sortedSet } from './order.ts';
+import { wishedAlternatives } from './segments.ts';
+import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
+
+/**
+ * The consolidated text. Pure: the same base, proposals and lot give the same bytes, in whatever order the
+ * proposals come. What cannot be placed stands in `unplaced` with a `why` of `UnplacedWhy`.
+ */
+export function consolidate({ base, proposals, lot, numbers }: ConsolidateInput): Consolidation {
+  const baseIds = new Set(base.provisions.map(({ id }) => id));
+  const insertions = sortInsertions(baseIds, proposals);
+  const unplaced: Unplaced[] = [...insertions.unplaced];
+  const wishesOn = groupByProvision(
+    proposals,
+    (id) => (baseIds.has(id) ? id : insertions.byId.get(id)?.id),
+    unplaced,
+  );
+  const provisions: ConsolidatedProvision[] = [];
+  const insertAfter = (id: string | null) => {
+    for (const entry of insertions.after.get(id) ?? []) {
+      const placed = consolidateEntry(entry, wishesOn.get(entry.id) ?? [], lot);
+      provisions.push(placed.provision);
+      unplaced.push(...placed.unplaced);
+    }
+  };
+  insertAfter(null);
+  const seen = new Set<string>();
+  for (const provision of base.provisions) {
+    const isRepeated = seen.has(provision.id);
+    seen.add(provision.id);
+    const placed = consolidateProvision(provision, isRepeated ? [] : (wishesOn.get(provision.id) ?? []), lot);
+    provisions.push(placed.provision);
+    unplaced.push(...placed.unplaced);
+    if (!isRepeated) insertAfter(provision.id);
+  }
+  return {
+    version: 1,
+    language: base.language,
+    provisions: numberProvisions(provisions, numbers),
+    unplaced: unplaced.sort(compareUnplaced),
+  };
+}
+
+function groupByProvision(
+  proposals: readonly Proposal[],
+  placeOf: (id: string) => string | undefined,
+  unplaced: Unplaced[],
+): Map<string, Proposal[]> {
+  const groups = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const { by, wish } = proposal;
+    if (by.length === 0) unplaced.push(unplacedWish('', wish, 'no-sponsor'));
+    if (wish.kind === 'insert') continue;
+    const id = placeOf(wish.provisionId);
+    if (id === undefined) {
+      unplaced.push(...sortedSet(by).map((code) => unplacedWish(code, wish, 'provision-unknown')));
+      continue;
+    }
+    const group = groups.get(id);
+    if (group) group.push(proposal);
+    else groups.set(id, [proposal]);
+  }
+  return groups;
+}
+
+/** An inserted provision: its wordings stand as alternatives against the empty base (DESIGN §7). */
+function consolidateEntry(
+  entry: Entry,
+  proposals: readonly Proposal[],
+  lot: string | undefined,
+): { provision: ConsolidatedProvision; unplaced: readonly Unplaced[] } {
+  const inserters = new Set([...entry.wordings.values()].flat());
+  const { own, others } = splitByInserter(proposals, inserters);
+  const wishes = sortWishes('', others);
+  const unplaced = [...wishes.unplaced, ...own];
+  const wordings = new Map([...entry.wordings].map(([text, by]) => [text, [...by]]));
+  for (const [text, by] of wishes.wordings) {
+    wordings.set(text, [...(wordings.get(text) ?? []), ...by]);
+  }
+  const empty = { text: '', base: true, by: wishes.retainedBy };
+  const alternatives = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);
+  const provision = {
+    ...frame(entry, wishes, [{ alternatives: [empty, ...alternatives] }]),
+    inserted: true,
+  };
+  return { provision, unplaced };
+}
+
+/** Who inserts a provision has said what it should be: a further wish on it of their own is a second one. */
+function splitByInserter(
+  proposals: readonly Proposal[],
+  inserters: ReadonlySet<string>,
+): { own: Unplaced[]; others: Proposal[] } {
+  const own: Unplaced[] = [];
+  const others: Proposal[] = [];
+  for (const proposal of proposals) {
+    if (proposal.wish.kind === 'hold') {
+      others.push({ ...proposal, wish: { kind: 'hold', provisionId: proposal.wish.provisionId } });
+      continue;
+    }
+    others.push({ ...proposal, by: proposal.by.filter((code) => !inserters.has(code)) });
+    for (const code of sortedSet(proposal.by)) {
+      if (inserters.has(code)) own.push(unplacedWish(code, proposal.wish, 'second-wish'));
+    }
+  }
+  return { own, others };
+}

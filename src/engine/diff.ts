@@ -1,0 +1,191 @@
+/** Word differences between two texts: which parts of one are replaced to make the other. */
+import { type Alignment, align } from './align.ts';
+import { type Prepared, prepare, tokenAt } from './prepared.ts';
+import { tokenise } from './tokens.ts';
+import { changedWindow } from './window.ts';
+
+export interface Edit {
+  /** UTF-16 offsets into the base text: what is replaced; equal where words are only inserted. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands there instead; empty where words are only struck. */
+  readonly text: string;
+}
+
+/**
+ * The edits that make `other` out of `base`, in order and apart from one another: at least one kept token
+ * stands between two of them. Always the same for the same two texts; empty when they are equal.
+ */
+export function diffWords(base: string, other: string): Edit[] {
+  if (base === other) return [];
+  const { head, tail } = changedWindow(base, other);
+  return diffWindow(prepare(base, head, base.length - tail), other, { head, tail });
+}
+
+/** As `diffWords`, with the tokens of the base already at hand. */
+export function diffPrepared(base: Prepared, other: string): Edit[] {
+  if (base.text === other) return [];
+  return diffWindow(base, other, changedWindow(base.text, other));
+}
+
+/** The text that the edits make. */
+export function applyEdits(base: string, edits: readonly Edit[]): string {
+  let made = '';
+  let at = 0;
+  for (const edit of edits) {
+    made += base.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return made + base.slice(at);
+}
+
+interface Ends {
+  readonly head: number;
+  readonly tail: number;
+}
+
+function diffWindow(base: Prepared, other: string, { head, tail }: Ends): Edit[] {
+  const baseEnd = base.text.length - tail;
+  const otherEnd = other.length - tail;
+  if (head === baseEnd || head === otherEnd) {
+    return settle(base, [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }]);
+  }
+  const otherTokens = tokenise(other, head, otherEnd);
+  const from = tokenAt(base, head);
+  const to = tokenAt(base, baseEnd);
+  const side = makeSide(other, otherTokens.starts, otherTokens.kinds);
+  const kept = align({
+    base: base.solid,
+    occurrences: base.occurrences,
+    from: solidAt(base, from),
+    to: solidAt(base, to),
+    other: side.words,
+  });
+  return settle(base, regions(base, side, { from, to, kept }));
+}
+
+interface Side {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly words: readonly string[];
+  readonly tokenOf: readonly number[];
+}
+
+function makeSide(text: string, starts: readonly number[], kinds: readonly string[]): Side {
+  const words: string[] = [];
+  const tokenOf: number[] = [];
+  for (let index = 0; index < kinds.length; index += 1) {
+    if (kinds[index] === 'space') continue;
+    words.push(text.slice(starts[index], starts[index + 1]));
+    tokenOf.push(index);
+  }
+  return { text, starts, words, tokenOf };
+}
+
+/** Number of tokens other than spaces before token `index`. */
+function solidAt(base: Prepared, index: number): number {
+  let low = 0;
+  let high = base.tokenOf.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (base.tokenOf[middle] < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Kept {
+  readonly from: number;
+  readonly to: number;
+  readonly kept: Alignment;
+}
+
+/** What stands between the kept words, where it differs. */
+function regions(base: Prepared, side: Side, { from, to, kept }: Kept): Edit[] {
+  const edits: Edit[] = [];
+  let baseAt = from;
+  let otherAt = 0;
+  for (let index = 0; index <= kept.base.length; index += 1) {
+    const isEnd = index === kept.base.length;
+    const baseTo = isEnd ? to : base.tokenOf[kept.base[index]];
+    const otherTo = isEnd ? side.starts.length - 1 : side.tokenOf[kept.other[index]];
+    const edit = trimmed(base, side, { baseAt, baseTo, otherAt, otherTo });
+    if (edit) edits.push(edit);
+    baseAt = baseTo + 1;
+    otherAt = otherTo + 1;
+  }
+  return edits;
+}
+
+interface Region {
+  readonly baseAt: number;
+  readonly baseTo: number;
+  readonly otherAt: number;
+  readonly otherTo: number;
+}
+
+function trimmed(base: Prepared, side: Side, region: Region): Edit | undefined {
+  let { baseAt, baseTo, otherAt, otherTo } = region;
+  const token = (at: number) => side.text.slice(side.starts[at], side.starts[at + 1]);
+  while (baseAt < baseTo && otherAt < otherTo && base.strings[baseAt] === token(otherAt)) {
+    baseAt += 1;
+    otherAt += 1;
+  }
+  while (baseAt < baseTo && otherAt < otherTo && base.strings[baseTo - 1] === token(otherTo - 1)) {
+    baseTo -= 1;
+    otherTo -= 1;
+  }
+  if (baseAt === baseTo && otherAt === otherTo) return undefined;
+  return {
+    from: base.starts[baseAt],
+    to: base.starts[baseTo],
+    text: side.text.slice(side.starts[otherAt], side.starts[otherTo]),
+  };
+}
+
+/**
+ * Of the places where the same insertion or deletion could stand take the last, so that two delegations who
+ * wish the same are seen to wish the same, whatever else each of them changes.
+ */
+function settle(base: Prepared, edits: readonly Edit[]): Edit[] {
+  const settled: Edit[] = [];
+  for (let index = edits.length - 1; index >= 0; index -= 1) {
+    const limit = settled.at(-1)?.from ?? base.text.length;
+    settled.push(slide(base, edits[index], limit));
+  }
+  return joinTouching(settled.reverse());
+}
+
+function slide(base: Prepared, edit: Edit, limit: number): Edit {
+  if (edit.from !== edit.to && edit.text !== '') return edit;
+  let { from, to, text } = edit;
+  const last = base.starts[base.starts.length - 1];
+  while (to < limit && to < last) {
+    const next = base.strings[tokenAt(base, to)];
+    if (from === to) {
+      if (!startsWithToken(text, next)) break;
+      text = text.slice(next.length) + next;
+      from += next.length;
+    } else if (base.strings[tokenAt(base, from)] !== next) break;
+    else from += next.length;
+    to += next.length;
+  }
+  return { from, to, text };
+}
+
+/** Whether the first token of `text` is `token` (a beginning of a longer word does not count). */
+function startsWithToken(text: string, token: string): boolean {
+  if (!text.startsWith(token)) return false;
+  return tokenise(text, 0, text.length).starts[1] === token.length;
+}
+
+function joinTouching(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last && last.to === edit.from)
+      joined[joined.length - 1] = { ...last, to: edit.to, text: last.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}

@@ -1,0 +1,50 @@
+/** A text cut into tokens once, ready to be compared with many others. */
+import type { Occurrences, Solid } from './align.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+
+export interface Prepared extends Tokens {
+  /** The tokens as strings. */
+  readonly strings: readonly string[];
+  readonly solid: Solid;
+  /** Index of the token behind each entry of `solid`. */
+  readonly tokenOf: readonly number[];
+  readonly occurrences: Occurrences;
+}
+
+const WORD_WEIGHT = 4;
+const MARK_WEIGHT = 1;
+
+/** Tokens of `text` between two offsets (by default all of it), with what an alignment needs to know. */
+export function prepare(text: string, from = 0, to = text.length): Prepared {
+  const tokens = tokenise(text, from, to);
+  const strings: string[] = [];
+  const words: string[] = [];
+  const weights: number[] = [];
+  const tokenOf: number[] = [];
+  const occurrences = new Map<string, number[]>();
+  for (let index = 0; index < tokens.kinds.length; index += 1) {
+    const word = text.slice(tokens.starts[index], tokens.starts[index + 1]);
+    strings.push(word);
+    const kind = tokens.kinds[index];
+    if (kind === 'space') continue;
+    const places = occurrences.get(word);
+    if (places) places.push(words.length);
+    else occurrences.set(word, [words.length]);
+    words.push(word);
+    weights.push(kind === 'word' ? WORD_WEIGHT : MARK_WEIGHT);
+    tokenOf.push(index);
+  }
+  return { ...tokens, strings, solid: { words, weights }, tokenOf, occurrences };
+}
+
+/** Index of the token that begins at `offset`, or of the one that contains it. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tokens.starts[middle] <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,85 @@
+/** The segments of a provision: plain words, and brackets with the alternatives of each. */
+import { type Bracket, findBrackets, type Hold, type Wording } from './brackets.ts';
+import type { Edit } from './diff.ts';
+import { sliceMarks } from './marks.ts';
+import type { Alternative, Provision, Segment } from './model.ts';
+import { compareText, rotated, sortedSet } from './order.ts';
+import type { Prepared } from './prepared.ts';
+
+export interface SegmentsInput {
+  readonly provision: Provision;
+  /** The provision's text, prepared. */
+  readonly base: Prepared;
+  /** Distinct by text. */
+  readonly wordings: readonly Wording[];
+  readonly holds: readonly Hold[];
+  /** Sorted: who asked to retain the base wording. */
+  readonly retainedBy: readonly string[];
+  readonly lot: string | undefined;
+}
+
+export function makeSegments(input: SegmentsInput): Segment[] {
+  const { provision, base, wordings, holds } = input;
+  const segments: Segment[] = [];
+  const cursors = new Array<number>(wordings.length).fill(0);
+  let at = 0;
+  for (const bracket of findBrackets(base, wordings, holds)) {
+    const alternatives = makeAlternatives(input, bracket, cursors);
+    if (alternatives.length === 1 && bracket.heldBy.length === 0) continue;
+    if (bracket.from > at) segments.push(plain(provision, at, bracket.from));
+    segments.push({ alternatives: inOrder(alternatives, input, segments.length) });
+    at = bracket.to;
+  }
+  if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
+  return segments;
+}
+
+function plain(provision: Provision, from: number, to: number): Segment {
+  const marks = sliceMarks(provision.marks, from, to);
+  const text = provision.text.slice(from, to);
+  return marks ? { text, marks } : { text };
+}
+
+/** The base wording first, then the others; `cursors` remembers which edits of each wording are behind us. */
+function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: number[]): Alternative[] {
+  const { provision, wordings, retainedBy } = input;
+  const baseText = provision.text.slice(bracket.from, bracket.to);
+  const found = new Map<string, string[]>();
+  for (const index of bracket.wordings) {
+    const { edits, by } = wordings[index];
+    const first = cursors[index];
+    while (cursors[index] < edits.length && edits[cursors[index]].to <= bracket.to) cursors[index] += 1;
+    const text = wordingInside(provision.text, bracket, edits.slice(first, cursors[index]));
+    if (text !== baseText) found.set(text, [...(found.get(text) ?? []), ...by]);
+  }
+  const marks = sliceMarks(provision.marks, bracket.from, bracket.to);
+  const base: Alternative = {
+    text: baseText,
+    base: true,
+    by: retainedBy,
+    ...(bracket.heldBy.length > 0 ? { heldBy: bracket.heldBy } : {}),
+    ...(marks ? { marks } : {}),
+  };
+  return [base, ...wishedAlternatives(found)];
+}
+
+export function wishedAlternatives(found: ReadonlyMap<string, readonly string[]>): Alternative[] {
+  const texts = [...found.keys()].sort(compareText);
+  return texts.map((text) => ({ text, base: false, by: sortedSet(found.get(text) ?? []) }));
+}
+
+function wordingInside(text: string, bracket: Bracket, edits: readonly Edit[]): string {
+  let made = '';
+  let at = bracket.from;
+  for (const edit of edits) {
+    made += text.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return made + text.slice(at, bracket.to);
+}
+
+/** The base wording stays first; the lot turns the others. */
+function inOrder(alternatives: readonly Alternative[], input: SegmentsInput, index: number): Alternative[] {
+  const [base, ...others] = alternatives;
+  return [base, ...rotated(others, input.lot, `${input.provision.id}\n${index}`)];
+}
