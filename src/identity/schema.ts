@@ -1,0 +1,133 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Instant } from '../base/index.ts';
+
+/** A time that is written once, in SQL, from the transaction's own clock. */
+type At = ColumnType<Instant, unknown, never>;
+/** A time that some later act writes. */
+type LaterAt = ColumnType<Instant | null, never, unknown>;
+
+interface AccountTable {
+  readonly personId: string;
+  readonly signInName: string;
+  readonly language: string | null;
+  readonly zone: string | null;
+  readonly createdAt: At;
+  readonly disabledAt: LaterAt;
+  readonly disabledBy: string | null;
+}
+
+interface PasswordTable {
+  readonly personId: string;
+  /** PHC string: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+  readonly argon2id: string;
+  readonly changedAt: ColumnType<Instant, unknown, unknown>;
+}
+
+interface CodeSecretTable {
+  readonly personId: string;
+  readonly base32: string;
+  readonly createdAt: ColumnType<Instant, unknown, unknown>;
+  /** Number of the last half-minute whose code was taken; a code of it or of an earlier one is refused. */
+  readonly lastStep: Generated<number>;
+}
+
+interface PasskeyTable {
+  /** base64url, as browsers send it. */
+  readonly credentialId: string;
+  readonly personId: string;
+  readonly publicKey: Uint8Array;
+  readonly counter: number;
+  readonly transports: string[];
+  readonly label: string;
+  readonly createdAt: At;
+  readonly lastUsedAt: LaterAt;
+}
+
+/** How a session was opened. */
+export type Way = 'passkey' | 'password' | 'link' | 'demonstration';
+
+interface SessionTable {
+  readonly id: string;
+  readonly tokenSha256: string;
+  readonly personId: string;
+  readonly actingAs: string | null;
+  readonly way: Way;
+  readonly device: string;
+  readonly createdAt: At;
+  readonly lastSeenAt: ColumnType<Instant, unknown, unknown>;
+  readonly expiresAt: At;
+  readonly endedAt: LaterAt;
+}
+
+/** Links that people are given. */
+export type LinkPurpose = 'first-secretariat' | 'invitation' | 'recovery' | 'demonstration';
+
+/** What whoever shows the secret may go on with. */
+export type SecretPurpose = LinkPurpose | 'second-step' | 'passkey-sign-in' | 'passkey-registration';
+
+interface OneTimeSecretTable {
+  readonly sha256: string;
+  readonly purpose: SecretPurpose;
+  readonly personId: string | null;
+  readonly createdAt: At;
+  readonly expiresAt: At;
+  readonly usedAt: LaterAt;
+}
+
+interface ApiTokenTable {
+  readonly id: string;
+  readonly tokenSha256: string;
+  readonly personId: string;
+  readonly actingAs: string | null;
+  readonly label: string;
+  readonly createdAt: At;
+  readonly lastUsedAt: LaterAt;
+  readonly expiresAt: At;
+  readonly endedAt: LaterAt;
+}
+
+interface AttemptTable {
+  readonly keySha256: string;
+  readonly tries: number;
+  readonly windowEndsAt: ColumnType<Instant, unknown, unknown>;
+}
+
+/** Whose confirmations a recovery needs (see `rules/recovery.ts`). */
+export type Standing = 'delegation' | 'focal-point' | 'house';
+
+export type Capacity = 'delegation' | 'secretariat' | 'co-chair';
+
+interface RecoveryTable {
+  readonly id: string;
+  readonly personId: string;
+  readonly standing: Standing;
+  readonly participants: string[];
+  readonly audiences: string[];
+  readonly askedAt: At;
+  readonly expiresAt: At;
+  readonly closedAt: LaterAt;
+  readonly closedBy: string | null;
+  readonly outcome: 'confirmed' | 'declined' | null;
+}
+
+interface RecoveryConfirmationTable {
+  readonly recoveryId: string;
+  readonly personId: string;
+  readonly capacity: Capacity;
+  readonly at: At;
+}
+
+declare module '../platform/db/tables.ts' {
+  interface Tables {
+    'identity.account': AccountTable;
+    'identity.password': PasswordTable;
+    'identity.codeSecret': CodeSecretTable;
+    'identity.passkey': PasskeyTable;
+    'identity.session': SessionTable;
+    'identity.oneTimeSecret': OneTimeSecretTable;
+    'identity.apiToken': ApiTokenTable;
+    'identity.attempt': AttemptTable;
+    'identity.recovery': RecoveryTable;
+    'identity.recoveryConfirmation': RecoveryConfirmationTable;
+  }
+}

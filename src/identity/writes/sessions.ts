@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { type Instant, newId } from '../../base/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { lifetimes } from '../rules/lifetimes.ts';
+import { secretHash } from '../rules/secret-hash.ts';
+import type { Way } from '../schema.ts';
+import { newSecret } from './secrets.ts';
+
+export interface NewSession {
+  readonly personId: string;
+  readonly way: Way;
+  /** Key of the hat to wear; absent or null: the first that the person holds. */
+  readonly actingAs?: string | null;
+  /** As `deviceOf` puts it. */
+  readonly device?: string;
+}
+
+/** Sign a person in. @returns the token for the cookie; only its hash is kept. */
+export async function insertSession(tx: Tx, session: NewSession): Promise<string> {
+  const token = newSecret();
+  await tx
+    .insertInto('identity.session')
+    .values({
+      id: newId(),
+      tokenSha256: secretHash(token),
+      personId: session.personId,
+      actingAs: session.actingAs ?? null,
+      way: session.way,
+      device: session.device ?? '',
+      createdAt: sql`access.clock()`,
+      lastSeenAt: sql`access.clock()`,
+      expiresAt: sql`access.clock() + make_interval(hours => ${lifetimes.sessionAbsoluteHours}::int)`,
+    })
+    .execute();
+  return token;
+}
+
+/**
+ * End every session of a person that still stands, as when an appointment ends or the ways to sign in are lost.
+ *
+ * @param at instant from which they no longer stand.
+ * @returns how many there were.
+ */
+export async function endSessionsOf(tx: Tx, personId: string, at: Instant): Promise<number> {
+  const done = await tx
+    .updateTable('identity.session')
+    .set({ endedAt: at.toString() })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', sql<Instant>`${at.toString()}::timestamptz`)
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+/** End one session of the person. @returns false when the person has no such session that stands. */
+export async function endSession(
+  tx: Tx,
+  session: { readonly id: string; readonly personId: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('identity.session')
+    .set({ endedAt: sql`access.clock()` })
+    .where('id', '=', session.id)
+    .where('personId', '=', session.personId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Write down that a session was seen at the transaction's instant. */
+export async function markSeen(tx: Tx, sessionId: string): Promise<void> {
+  await tx
+    .updateTable('identity.session')
+    .set({ lastSeenAt: sql`access.clock()` })
+    .where('id', '=', sessionId)
+    .execute();
+}
+
+/** The hat that the session wears from now on. */
+export async function setActingAs(
+  tx: Tx,
+  session: { readonly id: string; readonly personId: string },
+  actingAs: string,
+): Promise<void> {
+  await tx
+    .updateTable('identity.session')
+    .set({ actingAs })
+    .where('id', '=', session.id)
+    .where('personId', '=', session.personId)
+    .execute();
+}
