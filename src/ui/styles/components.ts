@@ -7,7 +7,7 @@ export const components = `
 .notice-care { border-color: var(--ochre); background: var(--ochre-wash); }
 .notice-problem { border-color: var(--signal); background: var(--signal-wash); }
 .empty { border: 1px dashed var(--line); padding: 2rem 1.5rem; max-inline-size: 44rem; }
-.empty h2 { margin-block: 0 .4rem; font-size: var(--s2); }
+.empty-title { margin-block: 0 .4rem; font: 550 var(--s2)/1.3 var(--serif); }
 .empty p:last-child { margin: 0; }
 .table-wrap { margin-block-end: 1.5rem; }
 table { inline-size: 100%; border-collapse: collapse; font-size: .9375rem; }
@@ -55,8 +55,6 @@ tbody th { font-weight: 550; }
 .receipt h2 { margin-block: 0 .25rem; }
 .receipt-number { font-size: var(--s3); font-weight: 550; letter-spacing: .01em; margin-block-end: .75rem; }
 .receipt .terms { margin: 0; }
-.zones { white-space: nowrap; }
-.zones small { color: var(--quiet); }
 .pager { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; margin-block: 1.5rem; }
 .pager a { padding-block: .3rem; }
 .progress { max-inline-size: 40rem; margin-block-end: 1.25rem; }
@@ -65,4 +63,6 @@ progress { appearance: none; -webkit-appearance: none; inline-size: 100%; block-
 progress::-webkit-progress-bar { background: var(--raised); }
 progress::-webkit-progress-value { background: var(--accent); }
 progress::-moz-progress-bar { background: var(--accent); }
+.catalogue-name { margin: 1.5rem 0 .5rem; font-size: var(--dense); color: var(--quiet); }
+.catalogue-example { border-block-start: 1px solid var(--line); padding-block-start: .75rem; }
 `;

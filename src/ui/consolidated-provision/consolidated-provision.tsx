@@ -1,0 +1,70 @@
+import type { ConsolidatedProvision as Provision } from '../../engine/index.ts';
+import type { Markup } from '../markup.ts';
+import { StateBadge } from '../state-badge/state-badge.tsx';
+import { provisionAnchor } from './anchors.ts';
+import { Margin } from './margin.tsx';
+import { notesOf } from './notes.ts';
+import { placeAlternatives } from './placed.ts';
+import type { ConsolidatedProvisionProps } from './provision-props.ts';
+import { Wording } from './wording.tsx';
+
+/**
+ * One provision of a negotiated text as everyone entitled reads it: number and state at the start, the line
+ * with its brackets, who proposes what in the margin (LOOK: "A consolidated line").
+ *
+ * With `attribution` sealed no code and no name is in the markup at all.
+ */
+export function ConsolidatedProvision(props: ConsolidatedProvisionProps): Markup {
+  const { provision, attribution, words } = props;
+  const anchor = provisionAnchor(provision.id);
+  const segments = placeAlternatives(provision);
+  const notes = attribution.kind === 'shown' ? notesOf(provision, segments, words) : [];
+  return (
+    <article
+      class={classOf(provision)}
+      id={anchor}
+      dir={props.direction}
+      aria-labelledby={provision.number === '' ? undefined : `${anchor}-number`}
+    >
+      <div class="handle">
+        {provision.number === '' ? null : (
+          <a class="number" id={`${anchor}-number`} href={`#${anchor}`}>
+            <PrintedNumber number={provision.number} />
+          </a>
+        )}
+        {provision.inserted ? <span class="new">{words.newParagraph}</span> : null}
+        {props.state === undefined ? null : <StateBadge state={props.state.name} word={props.state.word} />}
+      </div>
+      <div class="line">
+        <Wording {...props} segments={segments} />
+        {props.detail === undefined ? null : <div class="detail">{props.detail}</div>}
+        {props.actions === undefined ? null : <div class="line-actions">{props.actions}</div>}
+      </div>
+      {attribution.kind === 'sealed' || notes.length === 0 ? null : (
+        <Margin {...props} notes={notes} names={attribution.names} />
+      )}
+    </article>
+  );
+}
+
+function classOf({ kind, level, inserted }: Provision): string {
+  return [
+    'prov',
+    `prov-${kind}`,
+    level === undefined ? '' : `level-${Math.min(level, 4)}`,
+    inserted ? 'prov-new' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `OP4 bis` as "OP 4 bis", the label in small capitals. */
+function PrintedNumber({ number }: { number: string }): Markup {
+  const parts = /^(PP|OP)\s?(.+)$/.exec(number);
+  if (parts === null) return <>{number}</>;
+  return (
+    <>
+      <span class="label">{parts[1]}</span> {parts[2]}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ExampleSet } from '../example.ts';
+import { DiffLine } from './diff-line.tsx';
+
+const words = {
+  inserted: 'inserted:',
+  endOfInsertion: 'end of insertion',
+  deleted: 'deleted:',
+  endOfDeletion: 'end of deletion',
+};
+
+export const diffLineExamples: ExampleSet = {
+  component: 'DiffLine',
+  idea: 'What changed between two wordings.',
+  examples: [
+    {
+      name: 'two changes in one line',
+      element: (
+        <DiffLine
+          language="en"
+          direction="ltr"
+          words={words}
+          runs={[
+            { kind: 'same', text: 'Members will ' },
+            { kind: 'deleted', text: 'strengthen' },
+            { kind: 'inserted', text: 'enhance' },
+            { kind: 'same', text: ' practical cooperation' },
+            { kind: 'inserted', text: ', in accordance with national law,' },
+            { kind: 'same', text: ' on border management.' },
+          ]}
+        />
+      ),
+    },
+  ],
+};
