@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { accepted, refused } from '../../base/index.ts';
+import { defineAct, idInput } from '../../platform/index.ts';
+import { isLive } from '../rules/consolidated.ts';
+import { isClosed, liveWishOf } from '../rules/decide-proposal.ts';
+import { delegationOn, delegationRoles } from '../rules/standing.ts';
+import { openText, touchText } from '../writes/open-text.ts';
+import { addSponsor, endSponsor } from '../writes/proposals.ts';
+import { giveReceipt } from '../writes/receipts.ts';
+
+/**
+ * Join another delegation's proposal as co-sponsor. It replaces the own former wish for the same provision.
+ *
+ * @returns the receipt's number. Refused: `proposal-ended`, `already-sponsor`, `paragraph-agreed`.
+ */
+export const joinProposal = defineAct({
+  name: 'texts.join-proposal',
+  who: delegationRoles,
+  input: z.object({ text: z.string().max(60), proposal: idInput }),
+  subject: (input) => `proposal:${input.proposal}`,
+  api: {
+    method: 'post',
+    path: '/texts/{text}/proposals/{proposal}/sponsors',
+    summary: 'Join a proposal as co-sponsor',
+  },
+  async run(context, input) {
+    const state = await openText(context, input.text);
+    const participant = state && delegationOn(state.text, context.actor);
+    const proposal = state?.proposals.find((one) => one.id === input.proposal);
+    if (!state || !participant || !proposal) return refused('not-found');
+    if (!isLive(proposal, true)) return refused('proposal-ended');
+    if (proposal.sponsors.includes(participant)) return refused('already-sponsor');
+    if (proposal.op !== 'insert' && proposal.provision && isClosed(state, proposal.provision)) {
+      return refused('paragraph-agreed');
+    }
+    const former =
+      proposal.op === 'insert' || !proposal.provision
+        ? null
+        : liveWishOf(state, participant, proposal.provision);
+    if (former) await endSponsor(context, state, { proposal: former.id, participant, why: 'replaced' });
+    await addSponsor(context, state, { proposal: proposal.id, participant });
+    const receipt = await giveReceipt(context, state, {
+      participant,
+      what: 'joined',
+      proposal: proposal.id,
+      provision: proposal.provision,
+    });
+    await touchText(context, state, 'proposal-joined');
+    return accepted({ receipt });
+  },
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { accepted, cleanText, invariant, newId, type Result, refused } from '../../base/index.ts';
+import type { ProvisionKind, Wish } from '../../engine/index.ts';
+import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
+import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
+import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
+import type { TextState } from '../rules/text-state.ts';
+import type { Channel } from '../schema.ts';
+import { openText, touchText } from '../writes/open-text.ts';
+import { endSponsor, insertProposal } from '../writes/proposals.ts';
+import { giveReceipt } from '../writes/receipts.ts';
+
+const words = z
+  .string()
+  .max(20000, 'too-long:20000')
+  .transform((text) => cleanText(text).trim());
+
+export const proposalInput = z.object({
+  text: z.string().max(60),
+  op: z.enum(['change', 'delete', 'insert', 'retain', 'hold']),
+  /** The provision wished to change; for an insertion the one after which it stands, or absent: the beginning. */
+  provision: idInput.nullable().default(null),
+  /** The full wording wished for. Words struck are simply not in it. */
+  words: words.default(''),
+  kind: z
+    .enum(['heading', 'chapeau', 'preambular', 'operative', 'subparagraph', 'paragraph'])
+    .default('operative'),
+  /** UTF-16 offsets into the present wording, for a hold on some words only. */
+  range: z
+    .object({ from: z.number().int().min(0), to: z.number().int().min(1) })
+    .nullable()
+    .default(null),
+  against: z.number().int().min(0).default(0),
+  replaces: idInput.nullable().default(null),
+  rationale: optionalText(4000),
+});
+
+export type ProposalInput = z.output<typeof proposalInput>;
+
+export interface Tabled {
+  readonly proposal: string;
+  /** Number of the receipt; `null` for the chair's bridging words, which need none. */
+  readonly receipt: number | null;
+  readonly late: boolean;
+}
+
+/**
+ * Table a wish for one provision: change or strike words, delete it, insert one after it, ask to keep it, or hold
+ * it. It replaces the delegation's former wish there, which stays in the history.
+ *
+ * @returns proposal and receipt. Refused: see `ProposalRefusal`, and `text-adopted`.
+ * @source DESIGN §6; procedure.md §1.4.
+ */
+export const submitProposal = defineAct({
+  name: 'texts.submit-proposal',
+  who: [...delegationRoles, ...chairRoles],
+  input: proposalInput,
+  subject: (input) => `text:${input.text}`,
+  unlogged: ['words', 'rationale'],
+  api: { method: 'post', path: '/texts/{text}/proposals', summary: 'Table a proposal on a provision' },
+  async run(context, input): Promise<Result<Tabled, ProposalRefusal | 'not-found' | 'text-adopted'>> {
+    const state = await openText(context, input.text);
+    if (!state) return refused('not-found');
+    const member = delegationOn(state.text, context.actor);
+    const participant = member ?? (chairsOn(state.text, context.actor) ? chairCode : null);
+    if (participant === null) return refused('not-found');
+    return tableProposal(context, state, { input, participant, channel: member ? 'delegation' : 'chair' });
+  },
+});
+
+/** Table the wish of `participant`, whoever enters it. */
+export async function tableProposal(
+  context: ActContext,
+  state: TextState,
+  how: { input: ProposalInput; participant: string; channel: Channel },
+): Promise<Result<Tabled, ProposalRefusal | 'text-adopted'>> {
+  const { input, participant, channel } = how;
+  if (await isAdopted(context, state.text.id)) return refused('text-adopted');
+  const wish = wishFrom(input);
+  const { against, replaces } = input;
+  const decided = decideProposal(state, { wish, participant, against, replaces }, context.now);
+  if (!decided.ok) return decided;
+  const { late, replaced } = decided.value;
+  if (replaced) await endSponsor(context, state, { proposal: replaced.id, participant, why: 'replaced' });
+  const id = newId();
+  await insertProposal(context, state, {
+    id,
+    wish,
+    sponsors: [participant],
+    againstVersion: against,
+    late,
+    channel,
+    rationale: input.rationale === '' ? null : (input.rationale ?? null),
+  });
+  const receipt =
+    participant === chairCode
+      ? null
+      : await giveReceipt(context, state, {
+          participant,
+          what: 'submitted',
+          proposal: id,
+          provision: input.provision,
+          isLate: late,
+        });
+  await touchText(context, state, 'proposal-submitted');
+  return accepted({ proposal: id, receipt, late });
+}
+
+function wishFrom({ op, provision, words: text, kind, range }: ProposalInput): Wish {
+  if (op === 'insert') {
+    const provisionKind: ProvisionKind = kind;
+    return { kind: 'insert', afterId: provision, newId: newId(), provisionKind, text };
+  }
+  invariant(provision !== null, 'the form names the provision');
+  if (op === 'change') return { kind: 'change', provisionId: provision, text };
+  if (op === 'hold') return { kind: 'hold', provisionId: provision, ...(range ? { range } : {}) };
+  return { kind: op, provisionId: provision };
+}
+
+async function isAdopted({ tx }: ActContext, text: string): Promise<boolean> {
+  const row = await tx.selectFrom('texts.adopted').select('text').where('text', '=', text).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,189 @@
+import { type Instant, isBefore } from '../../base/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { MarkRow, ProposalState, ResolutionState, TextState } from '../rules/text-state.ts';
+
+/**
+ * The text as it stood at `at` (now, or an earlier instant: every row is dated).
+ *
+ * @returns `null` when there is no such text for this viewer.
+ */
+export async function textState(
+  tx: Tx,
+  id: string,
+  at: Instant,
+  seesNames: boolean,
+): Promise<TextState | null> {
+  const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!text) return null;
+  const until = at;
+  const resolutions = await standingResolutions(tx, id, until);
+  const standing = new Set(resolutions.map((resolution) => resolution.id));
+  const deleted = new Set(resolutions.filter((one) => one.what === 'deletion').map((one) => one.provision));
+  const [provisions, proposals, marks, revision] = [
+    await provisionStates(tx, id, until),
+    await proposalStates(tx, id, { until, standing }),
+    await lastMarks(tx, id, until),
+    await lastRevision(tx, id, until),
+  ];
+  return {
+    text,
+    provisions: provisions
+      .filter((provision) => provision.resolution === null || standing.has(provision.resolution))
+      .filter((provision) => !deleted.has(provision.id)),
+    proposals,
+    marks,
+    resolutions,
+    revision,
+    seesNames,
+  };
+}
+
+async function standingResolutions(tx: Tx, text: string, until: Instant): Promise<ResolutionState[]> {
+  return tx
+    .selectFrom('texts.resolution')
+    .select(['id', 'provision', 'what', 'at'])
+    .where('text', '=', text)
+    .where('at', '<=', until)
+    .where((where) => where.or([where('undoneAt', 'is', null), where('undoneAt', '>', until)]))
+    .orderBy('at')
+    .orderBy('id')
+    .limit(5000)
+    .execute();
+}
+
+async function provisionStates(tx: Tx, text: string, until: Instant) {
+  return tx
+    .selectFrom('texts.provision as provision')
+    .innerJoin('texts.wording as wording', 'wording.provision', 'provision.id')
+    .distinctOn(['provision.position', 'provision.id'])
+    .select(['provision.id', 'provision.kind', 'provision.level', 'provision.resolution'])
+    .select(['wording.words', 'wording.version', 'wording.at as wordedAt'])
+    .where('provision.text', '=', text)
+    .where('provision.since', '<=', until)
+    .where('wording.at', '<=', until)
+    .orderBy('provision.position')
+    .orderBy('provision.id')
+    .orderBy('wording.version', 'desc')
+    .limit(10000)
+    .execute();
+}
+
+async function proposalStates(
+  tx: Tx,
+  text: string,
+  as: { until: Instant; standing: ReadonlySet<string> },
+): Promise<ProposalState[]> {
+  const rows = await proposalRows(tx, text, as.until);
+  const [sponsors, ends] = [await sponsorsOf(tx, text, as.until), await endsOf(tx, text, as)];
+  return rows.map(({ rangeFrom, rangeTo, ruling, ruledAt, ...row }) => {
+    const isRuled = ruledAt !== null && !isBefore(as.until, ruledAt);
+    return {
+      ...row,
+      range: rangeFrom === null || rangeTo === null ? null : { from: rangeFrom, to: rangeTo },
+      sponsors: sponsors.get(row.id) ?? [],
+      end: ends.get(row.id) ?? null,
+      lateRuling: row.late ? (isRuled ? (ruling ? 'admitted' : 'not-admitted') : 'waiting') : null,
+    };
+  });
+}
+
+async function proposalRows(tx: Tx, text: string, until: Instant) {
+  return tx
+    .selectFrom('texts.proposal as proposal')
+    .innerJoin('texts.proposalWording as wording', 'wording.proposal', 'proposal.id')
+    .leftJoin('texts.rationale as rationale', 'rationale.proposal', 'proposal.id')
+    .leftJoin('texts.lateRuling as ruling', 'ruling.proposal', 'proposal.id')
+    .distinctOn(['proposal.submittedAt', 'proposal.id'])
+    .select(['proposal.id', 'proposal.op', 'proposal.provision', 'proposal.newProvision', 'proposal.kind'])
+    .select(['proposal.submittedAt', 'proposal.late', 'proposal.channel'])
+    .select([
+      'wording.words',
+      'wording.rangeFrom',
+      'wording.rangeTo',
+      'wording.version',
+      'wording.againstVersion',
+    ])
+    .select(['wording.at as changedAt', 'rationale.words as rationale'])
+    .select(['ruling.isAdmitted as ruling', 'ruling.at as ruledAt'])
+    .where('proposal.text', '=', text)
+    .where('proposal.submittedAt', '<=', until)
+    .where('wording.at', '<=', until)
+    .orderBy('proposal.submittedAt')
+    .orderBy('proposal.id')
+    .orderBy('wording.version', 'desc')
+    .limit(20000)
+    .execute();
+}
+
+async function sponsorsOf(tx: Tx, text: string, until: Instant): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('texts.sponsor as sponsor')
+    .innerJoin('texts.proposal as proposal', 'proposal.id', 'sponsor.proposal')
+    .select(['sponsor.proposal', 'sponsor.participant'])
+    .where('proposal.text', '=', text)
+    .where('sponsor.since', '<=', until)
+    .where((where) => where.or([where('sponsor.until', 'is', null), where('sponsor.until', '>', until)]))
+    .orderBy('sponsor.isProposer', 'desc')
+    .orderBy('sponsor.since')
+    .orderBy('sponsor.participant')
+    .limit(50000)
+    .execute();
+  const sponsors = new Map<string, string[]>();
+  for (const { proposal, participant } of rows) {
+    sponsors.set(proposal, [...(sponsors.get(proposal) ?? []), participant]);
+  }
+  return sponsors;
+}
+
+async function endsOf(tx: Tx, text: string, as: { until: Instant; standing: ReadonlySet<string> }) {
+  const rows = await tx
+    .selectFrom('texts.proposalEnd as end')
+    .innerJoin('texts.proposal as proposal', 'proposal.id', 'end.proposal')
+    .select(['end.proposal', 'end.why', 'end.at', 'end.resolution'])
+    .where('proposal.text', '=', text)
+    .where('end.at', '<=', as.until)
+    .orderBy('end.at')
+    .orderBy('end.id')
+    .limit(20000)
+    .execute();
+  // An end that followed from a resolution falls when the resolution is undone.
+  const holding = rows.filter((row) => row.resolution === null || as.standing.has(row.resolution));
+  return new Map(holding.map((row) => [row.proposal, { why: row.why, at: row.at }]));
+}
+
+async function lastMarks(tx: Tx, text: string, until: Instant): Promise<Map<string, MarkRow>> {
+  const rows = await tx
+    .selectFrom('texts.mark')
+    .distinctOn('provision')
+    .select(['id', 'provision', 'state', 'at', 'reason'])
+    .where('text', '=', text)
+    .where('at', '<=', until)
+    .orderBy('provision')
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(10000)
+    .execute();
+  const waits = await tx
+    .selectFrom('texts.adRef as adRef')
+    .innerJoin('texts.mark as mark', 'mark.id', 'adRef.mark')
+    .select(['adRef.mark', 'adRef.participant', 'adRef.dueAt', 'adRef.dueZone', 'adRef.confirmedAt'])
+    .where('mark.text', '=', text)
+    .orderBy('adRef.participant')
+    .limit(10000)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.provision, { ...row, adRef: waits.filter((wait) => wait.mark === row.id) }]),
+  );
+}
+
+async function lastRevision(tx: Tx, text: string, until: Instant) {
+  const row = await tx
+    .selectFrom('texts.revision')
+    .select(['number', 'symbol', 'issuedAt'])
+    .where('text', '=', text)
+    .where('issuedAt', '<=', until)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

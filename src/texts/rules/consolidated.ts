@@ -1,0 +1,106 @@
+import { invariant } from '../../base/index.ts';
+import {
+  type BaseText,
+  type Consolidation,
+  consolidate,
+  type Proposal,
+  type Wish,
+} from '../../engine/index.ts';
+import type { ProposalState, TextState } from './text-state.ts';
+
+/** The base wording as it stands, without any proposal. */
+export function baseOf(state: TextState): BaseText {
+  return {
+    language: state.text.language,
+    provisions: state.provisions.map(({ id, kind, words, level }) => ({
+      id,
+      kind,
+      text: words,
+      ...(level === null ? {} : { level }),
+    })),
+  };
+}
+
+/**
+ * Whether a proposal stands in the text: not ended, still sponsored, and — when it came late — admitted by the
+ * chair.
+ */
+export function isLive(proposal: ProposalState, seesNames: boolean): boolean {
+  if (proposal.end !== null) return false;
+  if (proposal.lateRuling === 'waiting' || proposal.lateRuling === 'not-admitted') return false;
+  return !seesNames || proposal.sponsors.length > 0;
+}
+
+/** What the delegation wishes, as the engine takes it. */
+export function wishOf(proposal: ProposalState): Wish {
+  const { op, provision, newProvision, words, kind } = proposal;
+  if (op === 'insert') {
+    invariant(newProvision !== null, 'an insertion without an id for the new provision');
+    return {
+      kind: 'insert',
+      afterId: provision,
+      newId: newProvision,
+      provisionKind: kind ?? 'operative',
+      text: words,
+    };
+  }
+  invariant(provision !== null, 'a proposal on no provision');
+  switch (op) {
+    case 'change':
+      return { kind: 'change', provisionId: provision, text: words };
+    case 'delete':
+      return { kind: 'delete', provisionId: provision };
+    case 'retain':
+      return { kind: 'retain', provisionId: provision };
+    case 'hold':
+      return { kind: 'hold', provisionId: provision, ...(proposal.range ? { range: proposal.range } : {}) };
+  }
+}
+
+/** Live proposals for the engine. A reader without names gets each under a mark of its own, removed afterwards. */
+export function liveProposals(state: TextState): Proposal[] {
+  return state.proposals
+    .filter((proposal) => isLive(proposal, state.seesNames))
+    .map((proposal, index) => ({
+      id: proposal.id,
+      by: state.seesNames ? proposal.sponsors : [`~${index}`],
+      wish: wishOf(proposal),
+    }));
+}
+
+/** The consolidated text, derived from base and live proposals; without names for those who may not see them. */
+export function consolidatedText(state: TextState): Consolidation {
+  const consolidation = consolidate({
+    base: baseOf(state),
+    proposals: liveProposals(state),
+    lot: state.text.lot,
+  });
+  return state.seesNames ? consolidation : withoutNames(consolidation);
+}
+
+/** A delegation whose name is not shown: says that somebody asked, not who. */
+export const unnamed = '·';
+
+/** The same text with every name removed (procedure.md §1.4, rule 5). */
+export function withoutNames(consolidation: Consolidation): Consolidation {
+  return {
+    ...consolidation,
+    unplaced: [],
+    provisions: consolidation.provisions.map(({ heldBy, ...provision }) => ({
+      ...provision,
+      deletion: provision.deletion.length > 0 ? [unnamed] : [],
+      ...(heldBy && heldBy.length > 0 ? { heldBy: [unnamed] } : {}),
+      segments: provision.segments.map((segment) =>
+        'text' in segment
+          ? segment
+          : {
+              alternatives: segment.alternatives.map(({ heldBy: holders, ...alternative }) => ({
+                ...alternative,
+                by: [],
+                ...(holders && holders.length > 0 ? { heldBy: [unnamed] } : {}),
+              })),
+            },
+      ),
+    })),
+  };
+}

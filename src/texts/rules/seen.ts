@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+
+/**
+ * A short mark of what somebody had before them when they decided on a paragraph. The act compares it with the
+ * paragraph as it stands, so that nobody decides on brackets that have changed in the meantime.
+ */
+export function seenMark({ segments, deletion, heldBy, inserted }: ConsolidatedProvision): string {
+  return createHash('sha256')
+    .update(JSON.stringify([segments, deletion, heldBy ?? [], inserted]))
+    .digest('hex')
+    .slice(0, 16);
+}

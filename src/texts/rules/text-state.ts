@@ -1,0 +1,74 @@
+import type { Selectable } from 'kysely';
+import type { Instant } from '../../base/index.ts';
+import type { ProvisionKind } from '../../engine/index.ts';
+import type { Channel, EndReason, MarkState, Op, ResolutionWhat, TextTable } from '../schema.ts';
+
+export type Text = Selectable<TextTable>;
+
+export interface ProvisionState {
+  readonly id: string;
+  readonly kind: ProvisionKind;
+  readonly level: number | null;
+  readonly words: string;
+  /** Version of the wording: a proposal says against which one it was written. */
+  readonly version: number;
+  readonly wordedAt: Instant;
+}
+
+export interface ProposalState {
+  readonly id: string;
+  readonly op: Op;
+  readonly provision: string | null;
+  readonly newProvision: string | null;
+  readonly kind: ProvisionKind | null;
+  readonly words: string;
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly version: number;
+  readonly againstVersion: number;
+  readonly submittedAt: Instant;
+  readonly changedAt: Instant;
+  readonly late: boolean;
+  readonly channel: Channel;
+  /** Codes, the proposer first; empty for a reader who may see the text without names. */
+  readonly sponsors: readonly string[];
+  readonly rationale: string | null;
+  readonly end: { readonly why: EndReason; readonly at: Instant } | null;
+  /** `null` when it was not late, else what the chair ruled, if anything. */
+  readonly lateRuling: 'waiting' | 'admitted' | 'not-admitted' | null;
+}
+
+export interface AdRefState {
+  readonly participant: string;
+  readonly dueAt: Instant;
+  readonly dueZone: string;
+  readonly confirmedAt: Instant | null;
+}
+
+export interface MarkRow {
+  readonly id: string;
+  readonly provision: string;
+  readonly state: MarkState;
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly adRef: readonly AdRefState[];
+}
+
+export interface ResolutionState {
+  readonly id: string;
+  readonly provision: string;
+  readonly what: ResolutionWhat;
+  readonly at: Instant;
+}
+
+/** The whole text as rows, as of one instant; everything shown is derived from this. */
+export interface TextState {
+  readonly text: Text;
+  readonly provisions: readonly ProvisionState[];
+  readonly proposals: readonly ProposalState[];
+  /** The last mark of each provision, when there is one. */
+  readonly marks: ReadonlyMap<string, MarkRow>;
+  /** Resolutions that stand (not undone), oldest first. */
+  readonly resolutions: readonly ResolutionState[];
+  readonly revision: { readonly number: number; readonly symbol: string; readonly issuedAt: Instant } | null;
+  readonly seesNames: boolean;
+}

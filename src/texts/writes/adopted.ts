@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { type Instant, invariant } from '../../base/index.ts';
+import type { ActContext } from '../../platform/index.ts';
+import { canonicalText } from '../rules/canonical-text.ts';
+import { cleanProvisions, isClean } from '../rules/clean-text.ts';
+import type { TextState } from '../rules/text-state.ts';
+
+export interface Sealed {
+  readonly sha256: string;
+  readonly canonical: string;
+}
+
+/**
+ * Seal the clean text as adopted: from now on it cannot change, and who proposed what is no longer shown
+ * (JOURNEYS, second part: attribution is sealed at adoption). It stays with the body until it is released.
+ *
+ * @returns the canonical bytes (RFC 8785 JSON) as text, and their hash.
+ * @throws InvariantBroken unless the text is clean; the caller refuses before.
+ */
+export async function sealAdopted(
+  { tx }: ActContext,
+  state: TextState,
+  adoption: { symbol: string; adoptedAt: Instant; adoptedZone: string },
+): Promise<Sealed> {
+  invariant(isClean(state), 'only a clean text is adopted');
+  const { id, title, exercise, language, audience } = state.text;
+  const { symbol, adoptedAt, adoptedZone } = adoption;
+  const canonical = canonicalText({
+    symbol,
+    title,
+    language,
+    exercise,
+    adoptedAt: adoptedAt.toString(),
+    provisions: cleanProvisions(state),
+  });
+  const sha256 = createHash('sha256').update(canonical, 'utf8').digest('hex');
+  await tx
+    .insertInto('texts.adopted')
+    .values({
+      text: id,
+      symbol,
+      title,
+      exercise,
+      language,
+      adoptedAt,
+      adoptedZone,
+      canonical,
+      sha256,
+      signature: null,
+      keyId: null,
+      releasedAt: null,
+      audience,
+    })
+    .execute();
+  return { sha256, canonical };
+}
+
+/** Open the adopted text to the public, with the signature over its hash beside it. */
+export async function releaseAdopted(
+  { tx, now }: ActContext,
+  text: string,
+  signed: { signature: string; keyId: string },
+): Promise<void> {
+  await tx
+    .updateTable('texts.adopted')
+    .set({ ...signed, releasedAt: now, audience: 'public' })
+    .where('text', '=', text)
+    .where('releasedAt', 'is', null)
+    .execute();
+}

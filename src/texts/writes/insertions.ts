@@ -1,0 +1,69 @@
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+import type { ActContext } from '../../platform/index.ts';
+import { isLive } from '../rules/consolidated.ts';
+import type { ProposalState, TextState } from '../rules/text-state.ts';
+import { endProposal } from './proposals.ts';
+import { insertResolution } from './resolutions.ts';
+import { insertProvision } from './texts.ts';
+
+/**
+ * The chair decides on a proposed new paragraph: with words it becomes a provision of the text under its own
+ * lasting id, without words it is not taken up. The proposals for it end, each with the reason.
+ */
+export async function takeUpInsertion(
+  context: ActContext,
+  state: TextState,
+  decision: { provision: ConsolidatedProvision; words: string; resolution: string },
+): Promise<void> {
+  const { provision, words, resolution } = decision;
+  const isTakenUp = words !== '';
+  const what = isTakenUp ? 'insertion-taken-up' : 'insertion-not-taken-up';
+  const merged = proposalsFor(state, provision);
+  await insertResolution(context, state, { id: resolution, provision: provision.id, what });
+  if (isTakenUp) {
+    await insertProvision(context, state, {
+      id: provision.id,
+      kind: provision.kind,
+      level: provision.level ?? null,
+      words,
+      afterId: standingAnchor(state, provision.id),
+      resolution,
+    });
+  }
+  for (const proposal of merged) {
+    const isMet = isTakenUp && proposal.words === words;
+    await endProposal(context, state, {
+      proposal: proposal.id,
+      why: isMet ? 'taken-up' : 'overtaken',
+      resolution,
+    });
+  }
+}
+
+/** The proposals that the consolidated text shows as this one inserted paragraph: its own and those merged with it. */
+function proposalsFor(state: TextState, provision: ConsolidatedProvision): ProposalState[] {
+  const texts = new Set(
+    provision.segments.flatMap((segment) =>
+      'alternatives' in segment ? segment.alternatives.filter((one) => !one.base).map((one) => one.text) : [],
+    ),
+  );
+  const own = state.proposals.find((one) => one.newProvision === provision.id);
+  return state.proposals.filter(
+    (one) =>
+      one.op === 'insert' &&
+      isLive(one, true) &&
+      (one.newProvision === provision.id || (one.provision === own?.provision && texts.has(one.words))),
+  );
+}
+
+/** The nearest paragraph of the text after which the insertion stands; an anchor may itself be an insertion. */
+function standingAnchor(state: TextState, newProvision: string): string | null {
+  const inText = new Set(state.provisions.map((one) => one.id));
+  let anchor = state.proposals.find((one) => one.newProvision === newProvision)?.provision ?? null;
+  const seen = new Set<string>();
+  while (anchor !== null && !inText.has(anchor) && !seen.has(anchor)) {
+    seen.add(anchor);
+    anchor = state.proposals.find((one) => one.newProvision === anchor)?.provision ?? null;
+  }
+  return anchor !== null && inText.has(anchor) ? anchor : null;
+}
