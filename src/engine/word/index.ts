@@ -1,6 +1,8 @@
+export { type Aligned, type AlignOptions, alignReturned, type ReturnedText } from './align.ts';
 export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
 export { isRightToLeft } from './language.ts';
 export { baseOf, bracketLines, cleanLines, type Line, type LineOptions, type Piece } from './lines.ts';
+export type { Returned } from './match.ts';
 export {
   readWord,
   type WordComment,

@@ -17,6 +17,8 @@ export interface WordProvision extends Provision {
   readonly known: boolean;
   /** The printed label that was taken off, like `OP4 bis`, `3.`, `(a)`; empty when there was none. */
   readonly label: string;
+  /** The wording before the tracked changes of this paragraph, where there are any. */
+  readonly former?: string;
 }
 
 /** Something that is in the file and not in its wording; shown to a person, never dropped silently. */
@@ -181,7 +183,8 @@ function provisionsOf(paragraphs: readonly ViewParagraph[], styles: StyleSheet):
     const isKnown = paragraph.id !== undefined && !given.has(paragraph.id);
     const id = isKnown && paragraph.id !== undefined ? paragraph.id : positionalId(index, taken);
     given.add(id);
-    provisions.push({ id, ...kind, text, known: isKnown, label });
+    const former = takeFormer(paragraph);
+    provisions.push({ id, ...kind, text, known: isKnown, label, ...(former === text ? {} : { former }) });
   }
   return provisions;
 }
@@ -190,6 +193,10 @@ function labelled({ label, text }: ViewParagraph): { label: string; form: LabelF
   if (label !== '') return { label, form: formOf(label), text };
   const { label: taken, form, rest } = takeLabel(text);
   return rest === '' ? { label: '', form: 'none', text } : { label: taken, form, text: rest };
+}
+
+function takeFormer({ label, former }: ViewParagraph): string {
+  return label === '' ? takeLabel(former).rest : former;
 }
 
 /** Ids from files without bookmarks are positional (DESIGN §7). */

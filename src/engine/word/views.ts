@@ -11,6 +11,8 @@ export interface ViewParagraph {
   readonly id: string | undefined;
   readonly label: string;
   readonly text: string;
+  /** The words of the same paragraph before its tracked changes. */
+  readonly former: string;
   readonly styleId: string;
   readonly numberingLevel: number | undefined;
   readonly inTable: boolean;
@@ -51,6 +53,7 @@ function show(paragraph: RawParagraph, items: readonly RawItem[], view: View): V
     id: coveringId(items, new Set(pieces.map(({ item }) => item))),
     label: label.join('').trim(),
     text: words.join('').trim(),
+    former: view === 'original' ? words.join('').trim() : formerOf(items),
     styleId: paragraph.styleId,
     numberingLevel: paragraph.numberingLevel,
     inTable: paragraph.inTable,
@@ -60,6 +63,12 @@ function show(paragraph: RawParagraph, items: readonly RawItem[], view: View): V
     ),
     oddities: [...oddities, ...items.flatMap(oddityOf)],
   };
+}
+
+function formerOf(items: readonly RawItem[]): string {
+  const { pieces } = wordsOf(items, 'original');
+  const words = pieces.filter(({ run }) => run.role !== 'label').map(({ run }) => run.text);
+  return words.join('').trim();
 }
 
 function oddityOf(item: RawItem): Oddity[] {
