@@ -3,6 +3,7 @@
  * words and, among those, breaks them into the fewest runs. Sparse: the work grows with the number of pairs
  * of equal words, which a budget bounds, so that no text can make it slow.
  */
+import { makePrefixBest, type PrefixBest } from './prefix-best.ts';
 
 export interface Solid {
   /** Tokens that are not spaces, in order. */
@@ -32,61 +33,65 @@ export interface Alignment {
 /** What a further break in the kept words costs, in the unit of weights: half a word. */
 const BREAK = 2;
 
-/** Pairs of equal words looked at in one go; about 10 ms of work. */
-const PAIR_BUDGET = 400_000;
+/** Pairs of equal words looked at in one go: some milliseconds of work. */
+const PAIR_BUDGET = 250_000;
 
+/** The best alignment of a part of the base with the other words; within the budget, else a good one. */
 export function align(input: AlignInput): Alignment {
-  const rows = candidateRows(input);
-  const points = makePoints(rows.count);
-  const best = makePrefixBest(input.to - input.from, points.score);
-  fillPoints(input, rows.columns, points, best);
+  const { columns, count } = candidateColumns(input);
+  if (count === 0) return { base: [], other: [] };
+  const points = makePoints(count);
+  fillPoints(input, columns, points);
   return trace(points, lastPoint(input, points), input.from);
 }
 
+/** Pairs of equal words, in the order in which they are found: by row, then by column downwards. */
 interface Points {
+  readonly count: number;
   readonly row: Int32Array;
   readonly column: Int32Array;
+  /** Weight kept by the best alignment that ends here. */
   readonly score: Int32Array;
   readonly previous: Int32Array;
-  count: number;
 }
 
-function makePoints(size: number): Points {
+function makePoints(count: number): Points {
   return {
-    row: new Int32Array(size),
-    column: new Int32Array(size),
-    score: new Int32Array(size),
-    previous: new Int32Array(size),
-    count: 0,
+    count,
+    row: new Int32Array(count),
+    column: new Int32Array(count),
+    score: new Int32Array(count),
+    previous: new Int32Array(count),
   };
 }
 
-/** For every token of the other text the columns where it may be kept; none for words that are too common. */
-function candidateRows(input: AlignInput): { columns: (readonly number[])[]; count: number } {
+interface Columns {
+  readonly columns: readonly (readonly number[])[];
+  readonly count: number;
+}
+
+const none: readonly number[] = [];
+
+/** For every word of the other text where in the base it may be kept; nowhere for words that are too common. */
+function candidateColumns(input: AlignInput): Columns {
   const { occurrences, from, to, other } = input;
-  const whole = from === 0 && to === input.base.words.length;
+  const isWhole = from === 0 && to === input.base.words.length;
   const columns: (readonly number[])[] = [];
   let count = 0;
   for (const word of other) {
     const all = occurrences.get(word) ?? none;
-    const inside = whole || all.length === 0 ? all : all.filter((at) => at >= from && at < to);
+    const inside = isWhole || all.length === 0 ? all : all.filter((at) => at >= from && at < to);
     columns.push(inside);
     count += inside.length;
   }
   return count <= PAIR_BUDGET ? { columns, count } : withoutCommonWords(columns);
 }
 
-const none: readonly number[] = [];
-
 /** Leave out the commonest words until the budget is kept: rare words carry the structure of a text. */
-function withoutCommonWords(columns: (readonly number[])[]): {
-  columns: (readonly number[])[];
-  count: number;
-} {
-  const lengths = columns.map((row) => row.length).sort((a, b) => a - b);
+function withoutCommonWords(columns: readonly (readonly number[])[]): Columns {
   let count = 0;
   let limit = 0;
-  for (const length of lengths) {
+  for (const length of columns.map((row) => row.length).sort((a, b) => a - b)) {
     limit = length;
     count += length;
     if (count > PAIR_BUDGET) break;
@@ -95,89 +100,65 @@ function withoutCommonWords(columns: (readonly number[])[]): {
   return { columns: kept, count: kept.reduce((sum, row) => sum + row.length, 0) };
 }
 
-function fillPoints(
-  input: AlignInput,
-  columns: readonly (readonly number[])[],
-  points: Points,
-  best: PrefixBest,
-): void {
-  const latest = new Int32Array(input.to - input.from).fill(-1);
+function fillPoints(input: AlignInput, columns: Columns['columns'], points: Points): void {
+  const { from, to } = input;
+  const best = makePrefixBest(to - from);
+  /** The last point of each column, or -1. */
+  const latest = new Int32Array(to - from).fill(-1);
+  let point = 0;
   for (let row = 0; row < columns.length; row += 1) {
-    const first = points.count;
+    const first = point;
     const candidates = columns[row];
-    for (let k = candidates.length - 1; k >= 0; k -= 1) {
-      const column = candidates[k] - input.from;
-      addPoint(points, { row, column, weight: input.base.weights[candidates[k]], latest, best });
-      latest[column] = points.count - 1;
+    for (let index = candidates.length - 1; index >= 0; index -= 1) {
+      const column = candidates[index] - from;
+      points.row[point] = row;
+      points.column[point] = column;
+      score(points, point, { best, near: column > 0 ? latest[column - 1] : -1 });
+      points.score[point] += input.base.weights[candidates[index]];
+      latest[column] = point;
+      point += 1;
     }
-    for (let point = first; point < points.count; point += 1) best.add(points.column[point], point);
+    // Only now: words of one row must not follow one another.
+    for (let index = first; index < point; index += 1)
+      best.add(points.column[index], points.score[index], index);
   }
 }
 
-interface Candidate {
-  readonly row: number;
-  readonly column: number;
-  readonly weight: number;
-  readonly latest: Int32Array;
+interface Before {
   readonly best: PrefixBest;
+  /** The last point of the column before, or -1: kept without a break when it stands in the row before. */
+  readonly near: number;
 }
 
-function addPoint(points: Points, { row, column, weight, latest, best }: Candidate): void {
-  let score = row === 0 && column === 0 ? 0 : -BREAK;
+/** Choose what a point follows: nothing, the best point before it, or (rather) the point just before it. */
+function score(points: Points, point: number, { best, near }: Before): void {
+  const row = points.row[point];
+  const column = points.column[point];
+  let value = row === 0 && column === 0 ? 0 : -BREAK;
   let previous = -1;
-  const far = column > 0 ? best.upTo(column - 1) : -1;
-  if (far >= 0 && points.score[far] - BREAK > score) {
-    score = points.score[far] - BREAK;
+  const far = best.upTo(column - 1);
+  if (far >= 0 && points.score[far] - BREAK > value) {
+    value = points.score[far] - BREAK;
     previous = far;
   }
-  const near = column > 0 ? latest[column - 1] : -1;
-  if (near >= 0 && points.row[near] === row - 1 && points.score[near] >= score) {
-    score = points.score[near];
+  if (near >= 0 && points.row[near] === row - 1 && points.score[near] >= value) {
+    value = points.score[near];
     previous = near;
   }
-  const point = points.count;
-  points.row[point] = row;
-  points.column[point] = column;
-  points.score[point] = score + weight;
+  points.score[point] = value;
   points.previous[point] = previous;
-  points.count = point + 1;
-}
-
-/** Best point so far in the columns up to one: a Fenwick tree of maxima. */
-interface PrefixBest {
-  add(column: number, point: number): void;
-  /** The best point in columns 0 to `column`, or -1. */
-  upTo(column: number): number;
-}
-
-function makePrefixBest(size: number, score: Int32Array): PrefixBest {
-  const tree = new Int32Array(size + 1).fill(-1);
-  return {
-    add(column, point) {
-      for (let at = column + 1; at <= size; at += at & -at) {
-        if (tree[at] < 0 || score[point] >= score[tree[at]]) tree[at] = point;
-      }
-    },
-    upTo(column) {
-      let found = -1;
-      for (let at = column + 1; at > 0; at -= at & -at) {
-        const candidate = tree[at];
-        if (candidate >= 0 && (found < 0 || score[candidate] > score[found])) found = candidate;
-      }
-      return found;
-    },
-  };
 }
 
 function lastPoint(input: AlignInput, points: Points): number {
-  const width = input.to - input.from;
+  const lastRow = input.other.length - 1;
+  const lastColumn = input.to - input.from - 1;
   let found = -1;
   let best = -BREAK;
   for (let point = 0; point < points.count; point += 1) {
-    const atEnd = points.row[point] === input.other.length - 1 && points.column[point] === width - 1;
-    const score = points.score[point] - (atEnd ? 0 : BREAK);
-    if (score > best) {
-      best = score;
+    const isEnd = points.row[point] === lastRow && points.column[point] === lastColumn;
+    const value = points.score[point] - (isEnd ? 0 : BREAK);
+    if (value > best) {
+      best = value;
       found = point;
     }
   }

@@ -3,6 +3,7 @@
  * that overlap brought together, and wishes apart from one another kept apart (DESIGN §6, law 4).
  */
 import type { Edit } from './diff.ts';
+import { sortedSet } from './order.ts';
 import { type Prepared, tokenAt } from './prepared.ts';
 import { isBlank } from './tokens.ts';
 
@@ -48,20 +49,28 @@ export function findBrackets(
   wordings: readonly Wording[],
   holds: readonly Hold[],
 ): Bracket[] {
+  return readable(base, unitedSpans(base.text, wordings, holds)).map(asBracket);
+}
+
+/** As `findBrackets`, but only wishes that compete are brought together, however small the pieces. */
+export function findClashes(base: string, wordings: readonly Wording[]): Bracket[] {
+  return unitedSpans(base, wordings, []).map(asBracket);
+}
+
+function asBracket({ from, to, wordings, heldBy }: Span): Bracket {
+  return { from, to, wordings: [...wordings].sort((a, b) => a - b), heldBy: sortedSet(heldBy) };
+}
+
+function unitedSpans(text: string, wordings: readonly Wording[], holds: readonly Hold[]): Span[] {
   const spans = [...editSpans(wordings), ...holds.map(holdSpan)];
   spans.sort((a, b) => a.from - b.from || a.to - b.to);
   const united: Span[] = [];
   for (const span of spans) {
     const last = united.at(-1);
-    if (last && competes(base.text, last, span)) unite(last, span);
+    if (last && competes(text, last, span)) unite(last, span);
     else united.push(span);
   }
-  return readable(base, united).map((span) => ({
-    from: span.from,
-    to: span.to,
-    wordings: [...span.wordings].sort((a, b) => a - b),
-    heldBy: [...span.heldBy].sort(),
-  }));
+  return united;
 }
 
 function editSpans(wordings: readonly Wording[]): Span[] {

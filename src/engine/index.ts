@@ -1,9 +1,12 @@
-export * from './brackets.ts';
+export * from './canonical.ts';
 export * from './consolidate.ts';
 export * from './consolidate-provision.ts';
 export * from './diff.ts';
 export type * from './model.ts';
 export * from './number.ts';
 export * from './read-back.ts';
+export * from './rebase.ts';
+export * from './resolve.ts';
+export type { Piece } from './three-way.ts';
 export * from './tokens.ts';
 export type { UnplacedWhy } from './wishes.ts';

@@ -1,0 +1,48 @@
+/** Invented texts for measuring: words of a realistic spread, the same in every run. */
+
+export type Random = () => number;
+
+/** A small generator of numbers from 0 to 1 (mulberry32). */
+export function makeRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const common = ['the', 'of', 'and', 'to', 'in', 'for', 'on', 'with', 'by', 'a', 'their', 'all', 'as', 'at'];
+const syllables = ['co', 'ra', 'men', 'ti', 'sta', 'vor', 'li', 'pre', 'nal', 'der', 'su', 'po', 'gen', 'mi', 'tra'];
+
+/** `length` words: four in ten are among the commonest, the others from some thousand. */
+export function makeText(length: number, random: Random): string {
+  const words = Array.from({ length }, (_, index) => {
+    const word = makeWord(random);
+    return index % 20 === 19 ? `${word}.` : index % 7 === 6 ? `${word},` : word;
+  });
+  return words.join(' ');
+}
+
+/** The text with some words replaced, struck or inserted, far apart or not. */
+export function amend(text: string, edits: number, random: Random): string {
+  const words = text.split(' ');
+  for (let edit = 0; edit < edits; edit += 1) {
+    const at = Math.floor(random() * words.length);
+    const act = random();
+    if (act < 0.5) words[at] = makeWord(random);
+    else if (act < 0.75) words.splice(at, 1 + Math.floor(random() * 3));
+    else words.splice(at, 0, ...makeText(1 + Math.floor(random() * 6), random).split(' '));
+  }
+  return words.join(' ');
+}
+
+function makeWord(random: Random): string {
+  if (random() < 0.4) return pick(common, random);
+  return pick(syllables, random) + pick(syllables, random) + (random() < 0.6 ? pick(syllables, random) : '');
+}
+
+function pick(from: readonly string[], random: Random): string {
+  return from[Math.floor(random() * from.length)];
+}
