@@ -30,8 +30,8 @@ export type FormProps =
       readonly method: 'post';
       /** Token that ties the form to the session, where the session asks for one. */
       readonly csrf?: string;
-      /** Idempotency key: makes a form that is sent twice harmless. */
-      readonly key?: string;
+      /** Makes a form that is sent twice harmless. (JSX keeps `key` for itself, so it cannot be named so.) */
+      readonly idempotencyKey?: string;
       /** Version the form was filled in against: refuses a stale write. */
       readonly expectedVersion?: string | number;
       /** The form sends files. */
@@ -52,7 +52,7 @@ export function Form(props: FormProps): Markup {
       {props.method === 'post' ? (
         <>
           <Hidden name={formNames.csrf} value={props.csrf} />
-          <Hidden name={formNames.key} value={props.key} />
+          <Hidden name={formNames.key} value={props.idempotencyKey} />
           <Hidden name={formNames.expectedVersion} value={props.expectedVersion} />
         </>
       ) : null}
