@@ -4,6 +4,8 @@ export const audienceOf = {
   /** Every person with a seat of a real participant: members, observers, chairs, secretariat. */
   participants: 'participants',
   members: 'members',
+  /** Every person with a seat of an observer of the forum. */
+  observers: 'observers',
   secretariat: 'secretariat',
   support: 'support',
   /** Members of a body, its chairs and the secretariat: attributed text, proposals. */

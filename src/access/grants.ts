@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Instant, newId } from '../base/index.ts';
 import type { Role, Tx } from '../platform/index.ts';
 
@@ -24,14 +25,16 @@ export async function addGrants(tx: Tx, grants: readonly NewGrant[]): Promise<vo
         ...grant,
         id: newId(),
         audiences: [...grant.audiences],
-        startsAt: grant.startsAt.toString(),
-        endsAt: grant.endsAt?.toString() ?? null,
       })),
     )
     .execute();
 }
 
-/** End every right that follows from `source`, at `endsAt`. */
+/** End every right that follows from `source`, at `endsAt`; one that has not begun by then never holds. */
 export async function endGrants(tx: Tx, source: string, endsAt: Instant): Promise<void> {
-  await tx.updateTable('access.grant').set({ endsAt: endsAt.toString() }).where('source', '=', source).execute();
+  await tx
+    .updateTable('access.grant')
+    .set({ endsAt: sql`greatest(${endsAt.toString()}::timestamptz, starts_at)` })
+    .where('source', '=', source)
+    .execute();
 }

@@ -2,4 +2,5 @@ import './schema.ts';
 
 export { audienceOf } from './audiences.ts';
 export { addGrants, endGrants, type NewGrant } from './grants.ts';
+export { addSeats, endSeats, type Holder, holdersOf, isBodySeated, type NewSeat } from './seats.ts';
 export { viewerOf } from './viewer.ts';

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Instant } from '../base/index.ts';
-import { type Database, type Hat, type Role, readAs, type Seat, stranger, type Viewer } from '../platform/index.ts';
+import {
+  type Database,
+  type Hat,
+  type Role,
+  readAs,
+  type Seat,
+  stranger,
+  type Viewer,
+} from '../platform/index.ts';
 import { audienceOf } from './audiences.ts';
 
 interface GrantRow {
@@ -12,7 +20,8 @@ interface GrantRow {
 }
 
 /**
- * Who this person is at `now`: every hat that a grant gives at that instant, and the audiences of the one worn.
+ * Who this person is at `now`: every hat that a grant gives at that instant, and the audiences of the one worn:
+ * those of its grants and those that its seats bring.
  *
  * @param actingAs key of the hat wished for; the first (by key) is worn when it is absent or no longer held.
  * @returns a viewer; a person without any grant sees what a stranger sees and may still manage the own account.
@@ -25,7 +34,7 @@ export async function viewerOf(
 ): Promise<Viewer> {
   const rows = await readAs(database, { viewer: stranger, now }, async (tx) => {
     const found = await sql<GrantRow>`select hat, role, participant, body, audiences
-      from access.grants_of(${person.personId}::uuid, ${now.toString()}::timestamptz)`.execute(tx);
+      from access.rights_of(${person.personId}::uuid)`.execute(tx);
     return found.rows;
   });
   const hats = hatsFrom(rows);

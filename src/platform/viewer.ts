@@ -50,9 +50,19 @@ export const stranger: Viewer = {
 };
 
 /** The clock acts when an instant has come; it sees all and speaks for nobody. */
-export const clockViewer: Viewer = { kind: 'clock', personId: null, hat: null, hats: [], audiences: ['public'] };
+export const clockViewer: Viewer = {
+  kind: 'clock',
+  personId: null,
+  hat: null,
+  hats: [],
+  audiences: ['public'],
+};
 
-/** Whether the hat now worn holds one of `wanted`, in `body` and for `participant` where these are given. */
+/**
+ * Whether the hat now worn holds one of `wanted`, in `body` and for `participant` where these are given. A seat
+ * without a body reaches every body only when it is held for no participant (the secretariat's): a delegation
+ * sits in those bodies alone in which it has a seat.
+ */
 export function holds(
   viewer: Viewer,
   wanted: readonly Role[],
@@ -61,7 +71,9 @@ export function holds(
   return (viewer.hat?.seats ?? []).some(
     (seat) =>
       wanted.includes(seat.role) &&
-      (scope.body === undefined || seat.body === null || seat.body === scope.body) &&
+      (scope.body === undefined ||
+        seat.body === scope.body ||
+        (seat.body === null && seat.participant === null)) &&
       (scope.participant === undefined || seat.participant === scope.participant),
   );
 }
