@@ -1,0 +1,5 @@
+/** Addresses of bodies (DESIGN §8). */
+export const paths = {
+  bodies: (on?: string) => (on === undefined ? '/bodies' : `/bodies?on=${on}`),
+  body: (id: string, on?: string) => (on === undefined ? `/bodies/${id}` : `/bodies/${id}?on=${on}`),
+} as const;

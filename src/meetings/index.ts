@@ -1,0 +1,10 @@
+/** The door of meetings and conferences. */
+import './schema.ts';
+
+export { conveneMeeting } from './acts/convene-meeting.ts';
+export { enterConference } from './acts/enter-conference.ts';
+export { enterPastMeeting } from './acts/enter-past-meeting.ts';
+export { recordPresence } from './acts/record-presence.ts';
+export { paths as meetingsPaths } from './paths.ts';
+export { type Conference, conferenceOf, conferencesOf, type Outcome } from './reads/conferences.ts';
+export { type Meeting, meetingOf, meetingsOf, presentAt } from './reads/meetings.ts';

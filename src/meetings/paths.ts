@@ -1,0 +1,9 @@
+/** Addresses of meetings and conferences (DESIGN §8). */
+export const paths = {
+  meetings: '/meetings',
+  meeting: (id: string) => `/meetings/${id}`,
+  presence: (id: string) => `/meetings/${id}/presence`,
+  convene: '/meetings/new',
+  conferences: '/conferences',
+  conference: (ordinal: number) => `/conferences/${ordinal}`,
+} as const;

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { audienceOf, isBodySeated } from '../../access/index.ts';
+import {
+  accepted,
+  type Instant,
+  invariant,
+  isBefore,
+  newId,
+  type Result,
+  refused,
+} from '../../base/index.ts';
+import {
+  defineAct,
+  holds,
+  idInput,
+  optionalText,
+  roles,
+  type Tx,
+  type Viewer,
+  zoneInput,
+} from '../../platform/index.ts';
+import { forumOf } from '../reads/forum.ts';
+import { type Participant, participantOf, participantsOf, statusNowOf } from '../reads/participants.ts';
+import { personsWithAddress } from '../reads/people.ts';
+import { checkAppointment, hatKeyOf, type WishedAppointment } from '../rules/appointing.ts';
+import { startOfDay } from '../rules/civil-dates.ts';
+import { bodyId, participantCode, type Role } from '../schema.ts';
+import { insertAppointment, insertPerson } from '../writes.ts';
+import { audiencesOfAppointment, type Scope } from './appointment-rights.ts';
+
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+const input = z.object({
+  /** A person already in the register; absent: a new one, known by a function. */
+  person: z.preprocess(blankAsAbsent, idInput.optional()),
+  functionLabel: optionalText(200),
+  email: z.preprocess(blankAsAbsent, z.email('not-an-email').max(254).optional()),
+  zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+  role: z.enum(roles, 'required'),
+  participant: z.preprocess(blankAsAbsent, participantCode.optional()),
+  body: z.preprocess(blankAsAbsent, bodyId.optional()),
+  /** First and last civil day, in the official zone; absent: from now, until it is ended. */
+  from: z.preprocess(blankAsAbsent, z.iso.date('not-a-date').optional()),
+  until: z.preprocess(blankAsAbsent, z.iso.date('not-a-date').optional()),
+  /** For an office that is held for an exercise only although no participant is: `exercise-drafting-group`. */
+  knownTo: z.preprocess(blankAsAbsent, bodyId.optional()),
+});
+type Input = z.output<typeof input>;
+
+/**
+ * Give a person an office or seat, from–to; the rights follow from it at the moment of access (DESIGN §5).
+ *
+ * The secretariat appoints all; a focal point the people of the own delegation. A new person is entered with it.
+ *
+ * @returns ids of person and appointment; or refused: see `WhyNotAppointed`, `no-such-participant`,
+ * `no-such-body`, `not-of-that-exercise`, `function-needed`, `no-such-person`, `ends-before-it-begins`.
+ * @source DESIGN §5: a delegation manages its own people; the secretariat appoints focal points.
+ */
+export const appoint = defineAct({
+  name: 'registry.appoint',
+  who: ['secretariat', 'focalPoint', 'clock'],
+  input,
+  unlogged: ['email'],
+  subject: (_, value: { appointment: string }) => `appointment:${value.appointment}`,
+  api: { method: 'post', path: '/appointments', summary: 'Appoint a person to an office or seat' },
+  async run({ tx, actor, now, tell }, wish) {
+    const participant = wish.participant ? await participantOf(tx, wish.participant) : null;
+    if (wish.participant && !participant) return refused('no-such-participant', { at: 'participant' });
+    const wished = await wishedFrom(tx, wish);
+    const allowed = checkAppointment(wished, delegationOf(actor));
+    if (!allowed.ok) return allowed;
+    const scope = await scopeOf(tx, wish, participant);
+    if (!scope.ok) return scope;
+    const times = await timesOf(tx, wish, now);
+    if (!times.ok) return times;
+    const person = await personFor(tx, wish, { now, scope: scope.value, own: delegationOf(actor) });
+    if (!person.ok) return person;
+    const id = newId();
+    const audience = knownTo(scope.value);
+    await insertAppointment(tx, {
+      id,
+      person: person.value,
+      role: wish.role,
+      participant: wish.participant ?? null,
+      body: wish.body ?? null,
+      ...times.value,
+      appointedBy: actor.personId,
+      audience,
+      hat: hatKeyOf(wished),
+      audiences: audiencesOfAppointment(wished, scope.value),
+    });
+    await tell({
+      name: 'registry.appointed',
+      subject: `person:${person.value}`,
+      audience: audienceOf.secretariat,
+      payload: { appointment: id, role: wish.role },
+    });
+    return accepted({ appointment: id, person: person.value });
+  },
+});
+
+/** The delegation on whose behalf a focal point appoints; null for the secretariat and the clock. */
+export function delegationOf(actor: Viewer): string | null {
+  if (actor.kind === 'clock' || holds(actor, ['secretariat'])) return null;
+  const code = actor.hat?.participant;
+  invariant(code, 'only a focal point appoints besides the secretariat');
+  return code;
+}
+
+async function wishedFrom(tx: Tx, wish: Input): Promise<WishedAppointment> {
+  const { role, participant: code, body = null } = wish;
+  const participant = code ? { code, status: await statusNowOf(tx, code) } : null;
+  return { role: role satisfies Role, participant, body };
+}
+
+/** Whether the appointment belongs to an exercise: by its participant, by its body, or because it is said. */
+async function scopeOf(
+  tx: Tx,
+  wish: Input,
+  participant: Participant | null,
+): Promise<Result<Scope, 'no-such-body' | 'not-of-that-exercise'>> {
+  for (const [at, body] of Object.entries({ body: wish.body, knownTo: wish.knownTo })) {
+    if (body !== undefined && !(await isBodySeated(tx, body))) return refused('no-such-body', { at });
+  }
+  const exercises = new Set((await participantsOf(tx)).flatMap((one) => one.exerciseBody ?? []));
+  const bodyExercise = wish.body !== undefined && exercises.has(wish.body) ? wish.body : null;
+  if (participant && wish.body !== undefined && participant.exerciseBody !== bodyExercise) {
+    return refused('not-of-that-exercise', { at: 'body' });
+  }
+  return accepted({
+    exercise: participant ? participant.exerciseBody : (bodyExercise ?? wish.knownTo ?? null),
+  });
+}
+
+async function timesOf(
+  tx: Tx,
+  { from, until }: Input,
+  now: Instant,
+): Promise<Result<{ fromAt: Instant; untilAt: Instant | null }, 'ends-before-it-begins'>> {
+  const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
+  const begin = from === undefined ? now : startOfDay(from, zone);
+  const fromAt = isBefore(begin, now) ? now : begin;
+  const untilAt = until === undefined ? null : startOfDay(until, zone).add({ hours: 24 });
+  if (untilAt && !isBefore(fromAt, untilAt)) return refused('ends-before-it-begins', { at: 'until' });
+  return accepted({ fromAt, untilAt });
+}
+
+async function personFor(
+  tx: Tx,
+  wish: Input,
+  { now, scope, own }: { now: Instant; scope: Scope; own: string | null },
+): Promise<Result<string, 'no-such-person' | 'function-needed'>> {
+  if (wish.person !== undefined) {
+    const known = (await personsWithAddress(tx, [wish.person])).get(wish.person);
+    const isOwn = own === null || known?.home === own;
+    return known && isOwn ? accepted(wish.person) : refused('no-such-person', { at: 'person' });
+  }
+  if (!wish.functionLabel) return refused('function-needed', { at: 'functionLabel' });
+  const id = newId();
+  const ownOffice = wish.participant ? audienceOf.delegation(wish.participant) : audienceOf.secretariat;
+  await insertPerson(tx, {
+    id,
+    functionLabel: wish.functionLabel,
+    participant: wish.participant ?? null,
+    zone: wish.zone ?? null,
+    enteredAt: now,
+    audience: knownTo(scope),
+    contact: wish.email === undefined ? null : { email: wish.email, audience: ownOffice },
+  });
+  return accepted(id);
+}
+
+/** Who may know that somebody holds this office: the forum's participants, or the exercise alone. */
+function knownTo({ exercise }: Scope): string {
+  return exercise === null ? audienceOf.participants : audienceOf.bodyWithObservers(exercise);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { audienceOf, endGrants } from '../../access/index.ts';
+import { accepted, isBefore, refused } from '../../base/index.ts';
+import { defineAct, idInput } from '../../platform/index.ts';
+import { appointmentOf } from '../reads/people.ts';
+import { roleRules } from '../rules/appointing.ts';
+import { endAppointmentRow } from '../writes.ts';
+import { delegationOf } from './appoint.ts';
+
+/**
+ * End an appointment now; every right that follows from it ends at the same instant.
+ *
+ * @returns refused: `not-found`, `already-ended`, `not-yours-to-end`.
+ */
+export const endAppointment = defineAct({
+  name: 'registry.end-appointment',
+  who: ['secretariat', 'focalPoint', 'clock'],
+  input: z.object({ appointment: idInput }),
+  subject: (input) => `appointment:${input.appointment}`,
+  api: { method: 'post', path: '/appointments/{appointment}/end', summary: 'End an appointment now' },
+  async run({ tx, actor, now, tell }, { appointment: id }) {
+    const appointment = await appointmentOf(tx, id);
+    if (!appointment) return refused('not-found');
+    const ownDelegation = delegationOf(actor);
+    if (ownDelegation !== null && appointment.participant !== ownDelegation) return refused('not-found');
+    if (ownDelegation !== null && !roleRules[appointment.role].byFocalPoint)
+      return refused('not-yours-to-end');
+    if (appointment.untilAt && !isBefore(now, appointment.untilAt)) return refused('already-ended');
+    const at = isBefore(now, appointment.fromAt) ? appointment.fromAt : now;
+    await endAppointmentRow(tx, id, { at, by: actor.personId });
+    await endGrants(tx, `appointment:${id}`, at);
+    await tell({
+      name: 'registry.appointment-ended',
+      subject: `person:${appointment.personId}`,
+      audience: audienceOf.secretariat,
+      payload: { appointment: id },
+    });
+    return accepted({ appointment: id });
+  },
+});

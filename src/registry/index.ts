@@ -1,0 +1,46 @@
+/** The register's door. */
+import './schema.ts';
+
+export { appoint } from './acts/appoint.ts';
+export { confirmParticipant } from './acts/confirm-participant.ts';
+export { declareForum } from './acts/declare-forum.ts';
+export { endAppointment } from './acts/end-appointment.ts';
+export { enterParticipant } from './acts/enter-participant.ts';
+export { rightTimes } from './acts/status-seats.ts';
+export { paths as registryPaths } from './paths.ts';
+export { clockOf, type Forum, forumOf, todayOf } from './reads/forum.ts';
+export {
+  forumParticipantsOf,
+  namesOf,
+  type Participant,
+  participantOf,
+  participantsOf,
+  sortOrder,
+} from './reads/participants.ts';
+export {
+  type Appointment,
+  appointmentsOf,
+  functionLabelsOf,
+  type PersonInBody,
+  peopleOf,
+} from './reads/people.ts';
+export { roleWord, type SeatLabel, seatLabel, seatLabelOf } from './reads/seat-label.ts';
+export {
+  dayOf,
+  firstDay,
+  type Holding,
+  holdingOn,
+  lastDay,
+  type Period,
+  parseDay,
+  startOfDay,
+} from './rules/civil-dates.ts';
+export { bySortName, statusOn } from './rules/standing.ts';
+export {
+  type BodyRules,
+  bodyId,
+  bodyRules,
+  type ForumFacts,
+  partialDate,
+  participantCode,
+} from './schema.ts';

@@ -1,0 +1,9 @@
+/** Addresses of the register (DESIGN §8). */
+export const paths = {
+  participants: (on?: string) => (on === undefined ? '/participants' : `/participants?on=${on}`),
+  participant: (code: string) => `/participants/${code}`,
+  confirm: (code: string) => `/desk/participants/confirm?code=${code}`,
+  confirmList: '/desk/participants/confirm',
+  people: '/desk/people',
+  endAppointment: (id: string) => `/desk/people/${id}/end`,
+} as const;

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { holdersOf } from '../../access/index.ts';
+import type { Instant } from '../../base/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { Role } from '../schema.ts';
+
+export interface PersonInBody {
+  readonly personId: string;
+  /** "Focal point, Arvana": people are shown by what they do. */
+  readonly functionLabel: string;
+  /** Null where none is recorded: another channel must reach them, so they are listed all the same. */
+  readonly email: string | null;
+  readonly participant: string | null;
+  readonly role: Role;
+  readonly zone: string | null;
+}
+
+/**
+ * Persons with a seat or office in a body at the transaction's instant (secretariat included), each role once.
+ * Complete only for the clock and the secretariat, and inside acts of theirs: for mail, run it as the clock.
+ */
+export async function peopleOf(
+  tx: Tx,
+  { body, roles }: { body: string; roles?: readonly Role[] },
+): Promise<PersonInBody[]> {
+  const holders = (await holdersOf(tx, body)).filter(
+    ({ role }) => roles === undefined || roles.includes(role),
+  );
+  if (holders.length === 0) return [];
+  const persons = await personsWithAddress(tx, [...new Set(holders.map(({ person }) => person))]);
+  return holders.flatMap(({ person, role, participant }) => {
+    const found = persons.get(person);
+    if (found === undefined) return [];
+    const { home: _, ...known } = found;
+    return [{ ...known, role, participant }];
+  });
+}
+
+export interface KnownPerson {
+  readonly personId: string;
+  readonly functionLabel: string;
+  readonly email: string | null;
+  readonly zone: string | null;
+  /** Code of the participant under which the person was entered. */
+  readonly home: string | null;
+}
+
+/** What the register knows of persons whom the viewer may see, by id. */
+export async function personsWithAddress(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('registry.person as person')
+    .leftJoin('registry.contact as contact', 'contact.person', 'person.id')
+    .select([
+      'person.id as personId',
+      'person.functionLabel',
+      'person.zone',
+      'person.participant as home',
+      'contact.email',
+    ])
+    .where('person.id', 'in', ids)
+    .orderBy('person.id')
+    .limit(2000)
+    .execute();
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** Function labels by person id, as far as the viewer may see them: "Focal point, Arvana". */
+export async function functionLabelsOf(tx: Tx): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx
+    .selectFrom('registry.person')
+    .select(['id', 'functionLabel'])
+    .orderBy('id')
+    .limit(5000)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.id, row.functionLabel]));
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly personId: string;
+  readonly functionLabel: string;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly participant: string | null;
+  readonly body: string | null;
+  readonly fromAt: Instant;
+  readonly untilAt: Instant | null;
+}
+
+/** Appointments that hold or will, newest last; `participant` narrows to one delegation. */
+export async function appointmentsOf(
+  tx: Tx,
+  { participant }: { participant?: string } = {},
+): Promise<Appointment[]> {
+  const rows = await selectAppointments(tx)
+    .$if(participant !== undefined, (query) => query.where('appointment.participant', '=', participant ?? ''))
+    .where((eb) =>
+      eb.or([
+        eb('appointment.untilAt', 'is', null),
+        eb('appointment.untilAt', '>', sql<Instant>`access.clock()`),
+      ]),
+    )
+    .orderBy('appointment.fromAt')
+    .orderBy('appointment.id')
+    .limit(2000)
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role })); // acts write a Role
+}
+
+/** One appointment, whether it holds or not; null when there is none that the viewer may see. */
+export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | null> {
+  const row = await selectAppointments(tx).where('appointment.id', '=', id).executeTakeFirst();
+  return row ? { ...row, role: row.role as Role } : null; // acts write a Role
+}
+
+function selectAppointments(tx: Tx) {
+  return tx
+    .selectFrom('registry.appointment as appointment')
+    .innerJoin('registry.person as person', 'person.id', 'appointment.person')
+    .leftJoin('registry.contact as contact', 'contact.person', 'person.id')
+    .select([
+      'appointment.id',
+      'appointment.person as personId',
+      'person.functionLabel',
+      'contact.email',
+      'appointment.role',
+      'appointment.participant',
+      'appointment.body',
+      'appointment.fromAt',
+      'appointment.untilAt',
+    ]);
+}

@@ -1,0 +1,34 @@
+import type { Hat, Role, Say } from '../../platform/index.ts';
+import { peopleWords } from '../words.ts';
+
+/** For whom a hat acts and as what, in the reader's language. */
+export interface SeatLabel {
+  /** "Arvana", "Secretariat". */
+  readonly actingFor: string;
+  /** "Focal point"; empty where it would only repeat. */
+  readonly office: string;
+}
+
+/**
+ * What a hat is called: the participant as listed and the office, "Arvana · Focal point".
+ *
+ * @param names listed names by code, as `namesOf` gives them.
+ */
+export function seatLabelOf(say: Say, hat: Hat, names: Readonly<Record<string, string>>): SeatLabel {
+  const role = hat.seats[0]?.role;
+  const office = role === undefined ? '' : say(roleWord(role));
+  const name = hat.participant === null ? undefined : (names[hat.participant] ?? hat.participant);
+  if (hat.key === 'secretariat') return { actingFor: say(peopleWords['seat.secretariat']), office };
+  if (hat.key === 'support') return { actingFor: say(peopleWords['seat.support']), office };
+  return { actingFor: name ?? say(peopleWords['seat.chairs']), office };
+}
+
+/** As `seatLabelOf`, in one line. */
+export function seatLabel(say: Say, hat: Hat, names: Readonly<Record<string, string>>): string {
+  const { actingFor, office } = seatLabelOf(say, hat, names);
+  return office === '' ? actingFor : say(peopleWords['seat.pair'], { actingFor, office });
+}
+
+export function roleWord(role: Role) {
+  return peopleWords[`role.${role}`];
+}
