@@ -6,4 +6,14 @@ export * from './http/index.ts';
 export * from './i18n/index.ts';
 export type { Job } from './jobs/job.ts';
 export * from './live/index.ts';
-export { clockViewer, type Hat, holds, type Role, roles, type Seat, stranger, type Viewer } from './viewer.ts';
+export * from './signing/index.ts';
+export {
+  clockViewer,
+  type Hat,
+  holds,
+  type Role,
+  roles,
+  type Seat,
+  stranger,
+  type Viewer,
+} from './viewer.ts';

@@ -1,18 +1,21 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import type { z } from 'zod';
 import type { Instant } from '../../base/index.ts';
 import type { Act, ActResult, Who } from '../acts/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import type { Say } from '../i18n/index.ts';
 import type { Live } from '../live/index.ts';
+import type { Signer } from '../signing/index.ts';
 import type { Viewer } from '../viewer.ts';
-import type { z } from 'zod';
 
 /** What every request and job is given: one database, one clock, one configuration. Made by `app`. */
 export interface House {
   readonly database: Database;
   clock(): Instant;
   readonly live: Live;
+  /** Signs what the forum publishes. */
+  readonly signer: Signer;
   /** Where the public reaches us, without a slash at the end: `https://forum.example`. */
   readonly url: string;
   readonly production: boolean;
@@ -89,6 +92,11 @@ export function get(path: string, who: readonly Who[], handle: Route['handle']):
   return { method: 'get', path, who, handle };
 }
 
-export function post(path: string, who: readonly Who[], handle: Route['handle'], bodyBytesMax?: number): Route {
+export function post(
+  path: string,
+  who: readonly Who[],
+  handle: Route['handle'],
+  bodyBytesMax?: number,
+): Route {
   return { method: 'post', path, who, handle, ...(bodyBytesMax === undefined ? {} : { bodyBytesMax }) };
 }

@@ -1,0 +1,1 @@
+export { isSignedBy, newSigner, openSigner, type Signer, signerOf } from './signer.ts';
