@@ -64,6 +64,12 @@ export interface BodyNow {
   readonly officialZone: string;
   readonly officialCity: string;
   readonly silenceAdopted: boolean;
+  /** Its papers and the names of those present stay with it. */
+  readonly confidential: boolean;
+  /** Null: the forum has not said. */
+  readonly organisationsMayBlock: boolean | null;
+  /** Share of the members that must be present, 0 to 1; null: none is set. */
+  readonly quorumShare: number | null;
 }
 
 /** Bodies that the viewer may see, in the order of names. */
@@ -116,6 +122,9 @@ export async function bodyOf(tx: Tx, id: string): Promise<BodyNow | null> {
     officialZone: body.officialZone,
     officialCity: body.officialCity,
     silenceAdopted: body.silenceAdopted,
+    confidential: body.confidential,
+    organisationsMayBlock: body.organisationsMayBlock,
+    quorumShare: body.quorumShare === null ? null : Number(body.quorumShare),
   };
 }
 
