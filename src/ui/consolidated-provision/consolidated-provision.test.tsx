@@ -138,7 +138,7 @@ test('overlapping marks both hold, and marks move with a trimmed alternative', (
 
 test('a note in the margin gives the first words, cut between words', () => {
   expect(gistOf(' enhance ')).toBe('enhance');
-  expect(gistOf('in accordance with national law and applicable obligations')).toBe(
+  expect(gistOf(', in accordance with national law and applicable obligations')).toBe(
     'in accordance with national law and…',
   );
   expect([...gistOf('字'.repeat(100))]).toHaveLength(43);

@@ -17,6 +17,7 @@ import { Wording } from './wording.tsx';
 export function ConsolidatedProvision(props: ConsolidatedProvisionProps): Markup {
   const { provision, attribution, words } = props;
   const anchor = provisionAnchor(provision.id);
+  const isHung = provision.level !== undefined;
   const segments = placeAlternatives(provision);
   const notes = attribution.kind === 'shown' ? notesOf(provision, segments, words) : [];
   return (
@@ -27,15 +28,12 @@ export function ConsolidatedProvision(props: ConsolidatedProvisionProps): Markup
       aria-labelledby={provision.number === '' ? undefined : `${anchor}-number`}
     >
       <div class="handle">
-        {provision.number === '' ? null : (
-          <a class="number" id={`${anchor}-number`} href={`#${anchor}`}>
-            <PrintedNumber number={provision.number} />
-          </a>
-        )}
+        {isHung ? null : <NumberLink {...props} />}
         {provision.inserted ? <span class="new">{words.newParagraph}</span> : null}
         {props.state === undefined ? null : <StateBadge state={props.state.name} word={props.state.word} />}
       </div>
       <div class="line">
+        {isHung ? <NumberLink {...props} /> : null}
         <Wording {...props} segments={segments} />
         {props.detail === undefined ? null : <div class="detail">{props.detail}</div>}
         {props.actions === undefined ? null : <div class="line-actions">{props.actions}</div>}
@@ -56,6 +54,17 @@ function classOf({ kind, level, inserted }: Provision): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The number leads to the provision's own address; that of a sub-paragraph hangs beside its words. */
+function NumberLink({ provision }: ConsolidatedProvisionProps): Markup | null {
+  if (provision.number === '') return null;
+  const anchor = provisionAnchor(provision.id);
+  return (
+    <a class={provision.level === undefined ? 'number' : 'hung'} id={`${anchor}-number`} href={`#${anchor}`}>
+      <PrintedNumber number={provision.number} />
+    </a>
+  );
 }
 
 /** `OP4 bis` as "OP 4 bis", the label in small capitals. */

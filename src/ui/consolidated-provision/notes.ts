@@ -79,9 +79,10 @@ function holdNote({ alternative, index, target, concerned }: PlacedAlternative, 
 
 const gistLength = 42;
 
-/** The first words of a wording, cut between words where the script has spaces. */
+/** The first words of a wording, cut between words where the script has spaces; no comma leads them. */
 export function gistOf(text: string): string {
-  const plain = text.trim().replace(/\s+/g, ' ');
+  const all = text.trim().replace(/\s+/g, ' ');
+  const plain = all.replace(/^[\p{Po}\s]+(?=[\p{L}\p{N}])/u, '');
   const characters = [...plain];
   if (characters.length <= gistLength) return plain;
   const cut = characters.slice(0, gistLength).join('');

@@ -41,7 +41,7 @@ test('the hat of the secretariat colours the head of the page and is said in wor
   expect(html).toContain('<b>Secretariat</b> · officer');
 });
 
-test('a page of the exercise says so in its banner, its headline and its title', () => {
+test('a page of the exercise says so in its title, its banner and on every printed page', () => {
   const html = String(
     <Layout
       {...props}
@@ -50,5 +50,5 @@ test('a page of the exercise says so in its banner, its headline and its title',
     />,
   );
   expect(html).toContain('<title>Exercise: EX/DG.1/L.1 Draft');
-  expect(html.match(/Exercise/g)).toHaveLength(3);
+  expect(html.match(/Exercise/g)).toHaveLength(4);
 });

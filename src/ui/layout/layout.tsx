@@ -31,6 +31,7 @@ export function Layout(props: LayoutProps): Markup {
             {props.children}
           </main>
           <Footer {...props} />
+          <Running {...props} />
         </body>
       </html>
     </>
@@ -61,11 +62,10 @@ function Heading(props: LayoutProps): Markup {
   );
 }
 
-function Headline({ exercise, symbol, marking, headline }: LayoutProps): Markup | null {
+function Headline({ symbol, marking, headline }: LayoutProps): Markup | null {
   if (symbol === undefined && marking === undefined && headline === undefined) return null;
   return (
     <div class="headline">
-      {exercise === undefined ? null : <span class="headline-exercise">{exercise.word}</span>}
       {symbol === undefined ? null : (
         <span class="symbol" translate="no">
           {symbol}
@@ -74,5 +74,22 @@ function Headline({ exercise, symbol, marking, headline }: LayoutProps): Markup 
       {marking === undefined ? null : <TlpMark label={marking} />}
       {headline}
     </div>
+  );
+}
+
+/** Symbol and marking at the head and foot of every printed page (procedure.md §6.1); not on the screen. */
+function Running({ exercise, symbol, marking }: LayoutProps): Markup | null {
+  if (symbol === undefined && marking === undefined && exercise === undefined) return null;
+  return (
+    <>
+      {(['running running-head', 'running running-foot'] as const).map((place) => (
+        <div class={place} aria-hidden="true">
+          <div>
+            <span>{[exercise?.word, symbol].filter((part) => part !== undefined).join(' · ')}</span>
+            {marking === undefined ? null : <TlpMark label={marking} />}
+          </div>
+        </div>
+      ))}
+    </>
   );
 }

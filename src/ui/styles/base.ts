@@ -6,7 +6,7 @@ html { font-family: var(--sans); line-height: 1.5; background: var(--paper); col
 body { margin: 0; min-block-size: 100vh; display: flex; flex-direction: column;
   font-variant-numeric: tabular-nums; text-rendering: optimizeLegibility; overflow-wrap: break-word; }
 h1, h2, h3, h4 { font-family: var(--serif); font-weight: 550; line-height: 1.2; text-wrap: balance; margin-block: 2em .6em; }
-h1 { font-size: clamp(var(--s4), 1.2rem + 2vw, var(--s5)); line-height: 1.15; letter-spacing: -.008em; margin-block: .25rem .5rem; }
+h1 { font-size: clamp(var(--s4), 1.2rem + 2vw, var(--s5)); line-height: 1.15; letter-spacing: -.008em; margin-block: .6rem .5rem; }
 h2 { font-size: var(--s3); }
 h3 { font-size: var(--s2); }
 h4 { font-size: var(--s1); }

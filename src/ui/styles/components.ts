@@ -29,7 +29,7 @@ tbody th { font-weight: 550; }
   .cards td[data-label]::before { content: attr(data-label); color: var(--quiet); font-size: var(--dense); }
   .cards td:empty { display: none; }
 }
-.terms { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr); gap: .5rem 1.5rem; max-inline-size: 52rem; }
+.terms { display: grid; grid-template-columns: minmax(7rem, 11rem) minmax(0, 1fr); gap: .5rem 1.5rem; max-inline-size: 52rem; }
 .terms dt { color: var(--quiet); font-weight: 400; }
 .terms dd { margin: 0; }
 .terms dd + dd { grid-column: 2; }
@@ -48,12 +48,14 @@ tbody th { font-weight: 550; }
 .strip ol { display: contents; }
 .strip li { display: block; margin: 0; }
 .strip :is(a, span.spot) { display: grid; place-items: center; min-inline-size: 24px; block-size: 28px; font: 1.05rem/1 var(--glyphs); text-decoration: none; border-radius: 3px; }
-.strip .state-bracketed { font: 550 .9rem/1 var(--sans); letter-spacing: .06em; }
+.strip .state-bracketed { font: 550 .9rem/1 var(--sans); padding-inline: .2rem; }
 .strip a:hover { background: var(--sunk); box-shadow: inset 0 -2px currentColor; }
+.strip-small { margin: 0; gap: 0 .75rem; }
 .strip-small :is(a, span.spot) { min-inline-size: 1.05rem; font-size: .85rem; block-size: 24px; }
 .receipt { border: 1px solid var(--line); border-block-start: 4px solid var(--green); background: var(--raised); padding: 1.25rem 1.5rem; max-inline-size: 40rem; margin-block-end: 1.5rem; }
-.receipt h2 { margin-block: 0 .25rem; }
-.receipt-number { font-size: var(--s3); font-weight: 550; letter-spacing: .01em; margin-block-end: .75rem; }
+.receipt h2 { margin-block: 0; font: 400 var(--s1)/1.5 var(--sans); color: var(--quiet); }
+.receipt-next { margin-block-start: 1rem; }
+.receipt-number { font: 550 var(--s4)/1.3 var(--serif); letter-spacing: .01em; margin-block-end: .75rem; }
 .receipt .terms { margin: 0; }
 .pager { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; margin-block: 1.5rem; }
 .pager a { padding-block: .3rem; }

@@ -31,7 +31,7 @@ main { flex: 1; padding-block: 1.5rem 4rem; }
 .headline > * { margin: 0; }
 .symbol { font-weight: 550; color: var(--ink); letter-spacing: .01em; }
 .exercise { background: var(--signal-wash); color: var(--signal); border-block-end: 1px solid var(--signal); font-size: var(--dense); }
-.exercise p { margin: 0; padding-block: .35rem; }
+.exercise p { margin-block: 0; padding-block: .35rem; }
 .exercise b { text-transform: uppercase; letter-spacing: .06em; margin-inline-end: .6em; }
 .tlp { display: inline-block; background: #000; padding: .1em .5em; font: 700 var(--dense)/1.5 ui-monospace, "Noto Sans Mono", monospace;
   letter-spacing: .02em; white-space: nowrap; forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -53,6 +53,7 @@ main { flex: 1; padding-block: 1.5rem 4rem; }
 .who[open] { flex-basis: 100%; }
 .who-body { margin-block: .5rem; padding: .75rem 1rem; max-inline-size: 40rem; background: var(--sunk); border-inline-start: 3px solid var(--line); color: var(--ink); }
 .who-body > :last-child { margin-block-end: 0; }
+.running { display: none; }
 .foot { border-block-start: 1px solid var(--line); font-size: var(--dense); color: var(--quiet); }
 .foot .wrap { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; padding-block: 1.25rem 2rem; }
 .foot ul { display: flex; flex-wrap: wrap; column-gap: 1.25rem; margin: 0; padding: 0; list-style: none; }

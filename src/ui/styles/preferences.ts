@@ -6,6 +6,7 @@ export const preferences = `
 @media (forced-colors: active) {
   .button { border: 2px solid ButtonBorder; }
   .button:disabled { border-color: GrayText; color: GrayText; }
+  .main-nav a, .tabs a { border-color: Canvas; }
   .main-nav a[aria-current], .tabs a[aria-current] { border-color: Highlight; }
   .notice, .receipt, .who-body { border: 1px solid CanvasText; border-inline-start-width: 4px; }
   progress { border-color: CanvasText; }

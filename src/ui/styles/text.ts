@@ -3,7 +3,7 @@ const lights = 24;
 
 /**
  * Hover or focus on a note lights its words, and the words light their notes (LOOK: "A consolidated line").
- * One rule a number, so that no script is needed.
+ * One rule a number, so that no script is needed. The transparent outline shows where colours are forced.
  */
 const lit = Array.from({ length: lights }, (_, index) => index + 1)
   .map((n) => `.prov:has(.n${n}:hover, .n${n}:focus-within, .a${n}:hover) :is(.n${n}, .a${n})`)
@@ -12,7 +12,7 @@ const lit = Array.from({ length: lights }, (_, index) => index + 1)
 /** Negotiated text: the reading column with its margins (LOOK: Page, "A consolidated line"). */
 export const text = `
 .words { font-family: var(--serif); font-size: 1.2rem; line-height: 1.55; margin: 0; white-space: pre-line; hyphens: manual;
-  text-wrap: pretty; font-variant-numeric: proportional-nums; max-inline-size: var(--measure); }
+  font-variant-numeric: proportional-nums; max-inline-size: var(--measure); }
 h2.words { font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 .prov-title h2.words { font-size: var(--s4); }
 .prov { display: grid; grid-template-columns: 6.5rem minmax(0, 39.6rem) minmax(11rem, 1fr); column-gap: 1.75rem; padding-block: .85rem; }
@@ -24,8 +24,10 @@ h2.words { font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 .number:hover { text-decoration: underline; }
 .label { font-variant-caps: all-small-caps; letter-spacing: .06em; font-size: 1.1em; color: var(--quiet); }
 .new { color: var(--accent); font-size: .8125rem; }
-.level-1 .words { padding-inline-start: 1.6em; } .level-2 .words { padding-inline-start: 3.2em; }
-.level-3 .words { padding-inline-start: 4.8em; } .level-4 .words { padding-inline-start: 6.4em; }
+.level-1 .line { padding-inline-start: 2.2rem; } .level-2 .line { padding-inline-start: 4.4rem; }
+.level-3 .line { padding-inline-start: 6.6rem; } .level-4 .line { padding-inline-start: 8.8rem; }
+.hung { float: inline-start; margin-inline-start: -2.2rem; color: inherit; text-decoration: none; font: 1.2rem/1.55 var(--serif); }
+.hung:hover { text-decoration: underline; }
 .prov-preambular em { font-style: italic; }
 .bracket { font-weight: 700; color: var(--violet); }
 .alt { border-radius: 2px; unicode-bidi: isolate; }
@@ -45,7 +47,7 @@ ins { text-decoration: underline 1.5px; text-underline-offset: .2em; color: var(
 .verb { color: var(--quiet); }
 .gist { font-family: var(--serif); color: var(--accent); }
 del.gist { color: var(--quiet); }
-${lit}, .alt:target { background: var(--violet-wash); border-color: var(--violet); }
+${lit}, .alt:target { background: var(--violet-wash); border-color: var(--violet); outline: 1px solid transparent; }
 .elsewhere { color: var(--quiet); }
 .text > .words { margin-block-end: 1em; }
 @media (max-width: 899px) {
