@@ -1,0 +1,120 @@
+import type { Instant } from '../../base/index.ts';
+import { EmptyState, Notice, Pager, Table, Time } from '../../ui/index.ts';
+import type { PageParts, Visit } from '../http/index.ts';
+import { formatInstant, formatInZones, type Word } from '../i18n/index.ts';
+import { type MessageState, messageStates, type OutboxEntry, type OutboxPage } from './outbox.ts';
+import { outboxPaths } from './paths.ts';
+import { noServer } from './postman.ts';
+import { mailWords as words } from './words.ts';
+
+export interface OutboxView {
+  readonly page: OutboxPage;
+  readonly counts: ReadonlyMap<MessageState, number>;
+  readonly state: MessageState | null;
+}
+
+/** The outbox as the secretariat sees it: what was sent, what waits, what came back. */
+export function outboxParts(visit: Visit, view: OutboxView): PageParts {
+  const { say } = visit;
+  return {
+    title: say(words.outbox),
+    facts: say(words.outboxFact),
+    breadcrumb: [{ label: say(words.desk), href: '/desk' }],
+    tabs: tabsOf(visit, view),
+    liveSubject: 'outbox',
+    body: (
+      <>
+        {view.page.entries.some(isWithoutServer) ? <NoServer visit={visit} /> : null}
+        {view.page.entries.length === 0 ? (
+          <Empty visit={visit} state={view.state} />
+        ) : (
+          <List visit={visit} entries={view.page.entries} />
+        )}
+        {view.page.before === null ? null : (
+          <Pager
+            label={say(words.caption)}
+            next={{ label: say(words.older), href: outboxPaths.before(view.page.before, view.state) }}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+function tabsOf({ say }: Visit, { counts, state }: OutboxView): NonNullable<PageParts['tabs']> {
+  const all = { label: say(words.all), href: outboxPaths.outbox, current: state === null };
+  const states = messageStates.map((name) => ({
+    label: say(words.withCount, { label: say(stateWords[name]), count: counts.get(name) ?? 0 }),
+    href: outboxPaths.inState(name),
+    current: state === name,
+  }));
+  return [all, ...states];
+}
+
+/** The words of each state. */
+export const stateWords = {
+  queued: words.queued,
+  handedOver: words.handedOver,
+  deferred: words.deferred,
+  bounced: words.bounced,
+} as const satisfies Record<MessageState, Word>;
+
+function isWithoutServer(entry: Pick<OutboxEntry, 'response'>): boolean {
+  return entry.response === noServer;
+}
+
+function NoServer({ visit }: { visit: Visit }) {
+  return (
+    <Notice tone="care" title={visit.say(words.noServerTitle)}>
+      <p>{visit.say(words.noServer)}</p>
+    </Notice>
+  );
+}
+
+function Empty({ visit, state }: { visit: Visit; state: MessageState | null }) {
+  const { say } = visit;
+  if (state === null)
+    return <EmptyState kind="wait" title={say(words.emptyTitle)} sentence={say(words.emptySentence)} />;
+  return (
+    <EmptyState
+      kind="filtered"
+      title={say(words.emptyFiltered)}
+      clear={{ label: say(words.showAll), href: outboxPaths.outbox }}
+    />
+  );
+}
+
+function List({ visit, entries }: { visit: Visit; entries: readonly OutboxEntry[] }) {
+  const { say } = visit;
+  return (
+    <Table
+      caption={say(words.caption)}
+      captionHidden
+      dense
+      rows={entries}
+      columns={[
+        {
+          head: say(words.subject),
+          cell: (entry) => <a href={outboxPaths.message(entry.id)}>{entry.subject}</a>,
+        },
+        { head: say(words.to), cell: (entry) => entry.address },
+        { head: say(words.state), cell: (entry) => say(stateWords[entry.state]) },
+        { head: say(words.response), cell: (entry) => responseWords(visit, entry.response) },
+        { head: say(words.written), cell: (entry) => <At visit={visit} at={entry.createdAt} /> },
+      ]}
+    />
+  );
+}
+
+/** The mail server's line as it came, or why there is none. */
+export function responseWords({ say }: Visit, response: string | null): string {
+  if (response === null) return say(words.notTried);
+  return response === noServer ? say(words.noServerShort) : response;
+}
+
+/** An instant in the reader's zone, the official one and UTC. */
+export function At({ visit, at }: { visit: Visit; at: Instant }) {
+  const shown = formatInstant(at, visit.zone, visit.language);
+  const others = formatInZones(at, [visit.officialZone], visit.language).filter((one) => one !== shown);
+  return <Time instant={at.toString()} shown={shown} elsewhere={others} />;
+}

@@ -1,0 +1,9 @@
+/** Addresses of the outbox. */
+export const outboxPaths = {
+  outbox: '/desk/outbox',
+  inState: (state: string) => `/desk/outbox?state=${state}`,
+  before: (id: string, state: string | null) =>
+    `/desk/outbox?${new URLSearchParams({ ...(state === null ? {} : { state }), before: id })}`,
+  message: (id: string) => `/desk/outbox/${id}`,
+  repetitions: (id: string) => `/desk/outbox/${id}/repetitions`,
+} as const;

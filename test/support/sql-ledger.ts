@@ -1,0 +1,32 @@
+/**
+ * The SQL that really runs, kept in `db/ledger.sql` and read in review (STYLE 32). Tests note every query of the
+ * application; `scripts/ledger.mjs` merges the notes of all test processes and compares them with the ledger.
+ */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LogEvent } from 'kysely';
+
+const folder = join(dirname(dirname(import.meta.dirname)), '.cache', 'ledger');
+const seen = new Set<string>();
+
+/** Give to `openDatabase` as `onQuery`. Each text is noted once a process. */
+export function recordQuery(event: LogEvent): void {
+  const text = normalised(event.query.sql);
+  if (seen.has(text)) return;
+  if (seen.size === 0) mkdirSync(folder, { recursive: true });
+  seen.add(text);
+  appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify(text)}\n`);
+}
+
+/**
+ * One text for queries that differ only in how many values they carry: white space made single, lists of parameters
+ * and repeated rows of values made one.
+ */
+export function normalised(sql: string): string {
+  return sql
+    .replace(/\s+/g, ' ')
+    .replace(/\$\d+(::\w+)?(, \$\d+(::\w+)?)+/g, '$…')
+    .replace(/\$\d+/g, '$')
+    .replace(/(\([^()]*\))(, ?\1)+/g, '$1, …')
+    .trim();
+}
