@@ -89,3 +89,17 @@ export async function setActingAs(
     .where('personId', '=', session.personId)
     .execute();
 }
+
+/** End the person's sessions other than this one, as when the ways to sign in have changed. */
+export async function endOtherSessions(
+  tx: Tx,
+  session: { readonly id: string; readonly personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('identity.session')
+    .set({ endedAt: sql`access.clock()` })
+    .where('personId', '=', session.personId)
+    .where('id', '<>', session.id)
+    .where('endedAt', 'is', null)
+    .execute();
+}

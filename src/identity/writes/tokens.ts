@@ -56,3 +56,13 @@ export async function markTokenUsed(tx: Tx, tokenId: string): Promise<void> {
     .where('id', '=', tokenId)
     .execute();
 }
+
+/** End every API token of a person, as when the ways to sign in are lost. */
+export async function endTokensOf(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable('identity.apiToken')
+    .set({ endedAt: sql`access.clock()` })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../../base/index.ts';
+import type { ActContext, Database, Hat, Tx, Viewer, Visit } from '../../platform/index.ts';
+
+/**
+ * What identity must know of people and cannot, because it lies on the floors above. `app` gives it when it
+ * composes the routes.
+ */
+export interface Neighbours {
+  /** Hats and audiences of a person at an instant: `viewerOf` of `access`. */
+  viewerOf(
+    database: Database,
+    person: { readonly personId: string; readonly actingAs: string | null },
+    now: Instant,
+  ): Promise<Viewer>;
+  /** How the register calls a person; null when the viewer may not know. */
+  nameOf(tx: Tx, personId: string): Promise<string | null>;
+  /** A hat in words: `Arvana · focal point`. */
+  hatName(visit: Visit, hat: Hat): string;
+  /** Make the person and the appointment of an empty forum's first secretariat officer, in the act's transaction. */
+  welcomeFirstOfficer(
+    context: ActContext,
+    person: { readonly personId: string; readonly name: string },
+  ): Promise<void>;
+  /** Languages that the pages speak, each by its own name. */
+  readonly languages: readonly { readonly language: string; readonly label: string }[];
+}

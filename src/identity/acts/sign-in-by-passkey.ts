@@ -1,0 +1,129 @@
+import {
+  generateAuthenticationOptions,
+  type PublicKeyCredentialRequestOptionsJSON,
+  verifyAuthenticationResponse,
+} from '@simplewebauthn/server';
+import { z } from 'zod';
+import { accepted, type Instant, type Result, refused } from '../../base/index.ts';
+import { type Database, defineAct, perform, readAs, stranger, writeAs } from '../../platform/index.ts';
+import { personByPasskey } from '../reads/accounts.ts';
+import { passkeyOf } from '../reads/ways.ts';
+import { lifetimes } from '../rules/lifetimes.ts';
+import { limits } from '../rules/limits.ts';
+import {
+  claimedChallenge,
+  passkeyHandle,
+  relyingParty,
+  type SignInAnswer,
+  signInAnswer,
+} from '../rules/passkey.ts';
+import { markPasskeyUsed } from '../writes/factors.ts';
+import { insertSecret, useSecret } from '../writes/secrets.ts';
+import { insertSession } from '../writes/sessions.ts';
+import { countTries } from './count-tries.ts';
+import { bareViewer } from './present.ts';
+
+interface Place {
+  readonly database: Database;
+  readonly url: string;
+}
+
+/**
+ * Ask for any passkey of this site; the person chooses one and is named by it.
+ *
+ * @returns options for the browser, good for five minutes; refused: `too-many`.
+ */
+export async function askForPasskey(
+  house: Place,
+  address: string | null,
+  now: Instant,
+): Promise<Result<PublicKeyCredentialRequestOptionsJSON, 'too-many'>> {
+  const tries = address === null ? [] : [{ limit: limits.passkeyFromHere, of: [address] }];
+  if ((await countTries(house.database, tries, now)) !== null) return refused('too-many');
+  const expiresAt = now.add({ minutes: lifetimes.passkeyChallengeMinutes });
+  const scope = { viewer: stranger, now, actName: 'identity.ask-for-passkey' };
+  const challenge = await writeAs(house.database, scope, (tx) =>
+    insertSecret(tx, { purpose: 'passkey-sign-in', personId: null, expiresAt }),
+  );
+  const options = await generateAuthenticationOptions({
+    rpID: relyingParty(house.url).id,
+    challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
+    userVerification: 'required',
+    timeout: lifetimes.passkeyChallengeMinutes * 60_000,
+  });
+  return accepted(options);
+}
+
+const signIn = defineAct({
+  name: 'identity.sign-in-by-passkey',
+  who: ['person'],
+  input: z.object({ answer: signInAnswer, url: z.url(), device: z.string().max(120) }),
+  unlogged: ['answer'],
+  subject: (_input, value: { personId: string; session: string }) => `person:${value.personId}`,
+  async run({ tx, actor }, { answer, url, device }) {
+    const personId = actor.personId ?? '';
+    const passkey = await passkeyOf(tx, { personId, credentialId: answer.id });
+    const challenge = claimedChallenge(answer.response.clientDataJSON);
+    if (!passkey || !(await useSecret(tx, 'passkey-sign-in', challenge))) return refused('not-verified');
+    const counter = await verifiedCounter(answer, { url, challenge, personId, passkey });
+    if (counter === null) return refused('not-verified');
+    await markPasskeyUsed(tx, { personId, credentialId: answer.id, counter });
+    const session = await insertSession(tx, { personId, way: 'passkey', device });
+    return accepted({ personId, session });
+  },
+});
+
+/**
+ * Sign in with a passkey.
+ *
+ * @param wish `answer` is the browser's AuthenticationResponseJSON, already parsed from JSON.
+ * @returns the session's token; refused: `not-verified`, whatever the reason.
+ */
+export async function signInByPasskey(
+  house: Place,
+  wish: { readonly answer: unknown; readonly device: string },
+  now: Instant,
+): Promise<Result<string, 'not-verified'>> {
+  const answer = signInAnswer.safeParse(wish.answer);
+  if (!answer.success) return refused('not-verified');
+  const personId = await readAs(house.database, { viewer: stranger, now }, (tx) =>
+    personByPasskey(tx, answer.data.id),
+  );
+  if (personId === null) return refused('not-verified');
+  const input = { answer: answer.data, url: house.url, device: wish.device };
+  const result = await perform(house.database, signIn, input, { viewer: bareViewer(personId), now });
+  return result.ok ? accepted(result.value.session) : refused('not-verified');
+}
+
+interface Expected {
+  readonly url: string;
+  readonly challenge: string;
+  readonly personId: string;
+  readonly passkey: { readonly publicKey: Uint8Array; readonly counter: number };
+}
+
+/** The authenticator's new counter; null when the answer does not verify. */
+async function verifiedCounter(answer: SignInAnswer, expected: Expected): Promise<number | null> {
+  const { id, origin } = relyingParty(expected.url);
+  const handle = Buffer.from(passkeyHandle(expected.personId)).toString('base64url');
+  if (answer.response.userHandle !== undefined && answer.response.userHandle !== handle) return null;
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: answer,
+      expectedChallenge: expected.challenge,
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+      credential: {
+        id: answer.id,
+        publicKey: Uint8Array.from(expected.passkey.publicKey),
+        counter: expected.passkey.counter,
+      },
+    });
+    return verified ? authenticationInfo.newCounter : null;
+  } catch (error) {
+    // The library throws plain errors for every answer that it does not accept.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}

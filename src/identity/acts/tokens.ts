@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { accepted, invariant, refused } from '../../base/index.ts';
+import { defineAct, idInput, textInput } from '../../platform/index.ts';
+import { lifetimes } from '../rules/lifetimes.ts';
+import { endToken, insertToken } from '../writes/tokens.ts';
+import { isFreshSession } from './fresh.ts';
+
+/**
+ * Make an API token under a hat that one holds. Perform it without a key: what it returns is shown once and must
+ * not be remembered.
+ *
+ * @returns the token; refused: `not-fresh`, `not-your-hat` (at `actingAs`).
+ */
+export const makeApiToken = defineAct({
+  name: 'identity.make-api-token',
+  who: ['person'],
+  input: z.object({
+    sessionId: idInput,
+    label: textInput(80),
+    actingAs: z.string().max(80),
+    days: z.coerce.number().int().min(1, 'too-few').max(lifetimes.apiTokenDaysMax, 'too-many'),
+  }),
+  subject: (_input, value: { personId: string; token: string }) => `person:${value.personId}`,
+  async run({ tx, actor, now }, { sessionId, label, actingAs, days }) {
+    invariant(actor.personId, 'a person without an id');
+    const personId = actor.personId;
+    if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
+    if (!actor.hats.some((hat) => hat.key === actingAs)) return refused('not-your-hat', { at: 'actingAs' });
+    const expiresAt = now.add({ hours: days * 24 });
+    return accepted({ personId, token: await insertToken(tx, { personId, actingAs, label, expiresAt }) });
+  },
+});
+
+/** End one of one's own API tokens. @returns accepted; refused: `not-found`. */
+export const endApiToken = defineAct({
+  name: 'identity.end-api-token',
+  who: ['person'],
+  input: z.object({ tokenId: idInput }),
+  subject: ({ tokenId }) => `api-token:${tokenId}`,
+  async run({ tx, actor }, { tokenId }) {
+    invariant(actor.personId, 'a person without an id');
+    const isEnded = await endToken(tx, { id: tokenId, personId: actor.personId });
+    return isEnded ? accepted(null) : refused('not-found');
+  },
+});

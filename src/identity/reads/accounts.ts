@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/index.ts';
+
+/**
+ * The person whom a sign-in name claims to be; null when nobody has it or the account is disabled. Anyone may ask
+ * inside the server; no answer to a stranger may show which it was.
+ */
+export async function personByName(tx: Tx, signInName: string): Promise<string | null> {
+  const found = await sql<{
+    personId: string;
+  }>`select * from identity.account_by_name(${signInName})`.execute(tx);
+  return found.rows[0]?.personId ?? null;
+}
+
+/** The person whom a passkey claims to be, by its id in base64url. */
+export async function personByPasskey(tx: Tx, credentialId: string): Promise<string | null> {
+  const found = await sql<{
+    personId: string;
+  }>`select * from identity.passkey_by_id(${credentialId})`.execute(tx);
+  return found.rows[0]?.personId ?? null;
+}
+
+/** Account of the viewer, or of anyone for the secretariat. */
+export function accountOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('identity.account')
+    .select(['personId', 'signInName', 'language', 'zone', 'createdAt', 'disabledAt'])
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+}
+
+/** The viewer's own password hash. */
+export async function passwordOf(tx: Tx, personId: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('identity.password')
+    .select('argon2id')
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return found?.argon2id ?? null;
+}
+
+/** What the viewer's own codes are made from, and the last half-minute taken. */
+export function codeSecretOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('identity.codeSecret')
+    .select(['base32', 'lastStep'])
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+}
+
+/** When the viewer's own password was last changed; null when there is none. */
+export async function passwordChangedAt(tx: Tx, personId: string) {
+  const found = await tx
+    .selectFrom('identity.password')
+    .select('changedAt')
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return found?.changedAt ?? null;
+}

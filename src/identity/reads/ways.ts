@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../base/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import { lifetimes } from '../rules/lifetimes.ts';
+
+const listMax = 100;
+
+/** The viewer's own passkeys, oldest first. */
+export function passkeysOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('identity.passkey')
+    .select(['credentialId', 'label', 'createdAt', 'lastUsedAt', 'transports'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
+    .orderBy('credentialId')
+    .limit(listMax)
+    .execute();
+}
+
+/** One of the viewer's own passkeys, with what verifies it. */
+export function passkeyOf(tx: Tx, passkey: { readonly personId: string; readonly credentialId: string }) {
+  return tx
+    .selectFrom('identity.passkey')
+    .select(['credentialId', 'publicKey', 'counter', 'transports'])
+    .where('personId', '=', passkey.personId)
+    .where('credentialId', '=', passkey.credentialId)
+    .executeTakeFirst();
+}
+
+/** The viewer's own sessions that stand at the transaction's instant, newest first. */
+export function sessionsOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('identity.session')
+    .select(['id', 'way', 'device', 'createdAt', 'lastSeenAt', 'expiresAt'])
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', sql<Instant>`access.clock()`)
+    .where(
+      'lastSeenAt',
+      '>',
+      sql<Instant>`access.clock() - make_interval(hours => ${lifetimes.sessionIdleHours}::int)`,
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(listMax)
+    .execute();
+}
+
+/** When a session of the person was opened; undefined when the person has none such. */
+export function openedSession(tx: Tx, session: { readonly id: string; readonly personId: string }) {
+  return tx
+    .selectFrom('identity.session')
+    .select(['createdAt', 'way'])
+    .where('id', '=', session.id)
+    .where('personId', '=', session.personId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The viewer's own API tokens that nobody has ended, newest first. */
+export function tokensOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('identity.apiToken')
+    .select(['id', 'label', 'actingAs', 'createdAt', 'lastUsedAt', 'expiresAt'])
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', sql<Instant>`access.clock()`)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(listMax)
+    .execute();
+}
