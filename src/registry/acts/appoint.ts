@@ -31,7 +31,7 @@ import { audiencesOfAppointment, type Scope } from './appointment-rights.ts';
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 const input = z.object({
-  /** A person already in the register; absent: a new one, known by a function. */
+  /** A person already in the register; absent: a new one, known by a function. The clock may give a new one's id. */
   person: z.preprocess(blankAsAbsent, idInput.optional()),
   functionLabel: optionalText(200),
   email: z.preprocess(blankAsAbsent, z.email('not-an-email').max(254).optional()),
@@ -73,7 +73,7 @@ export const appoint = defineAct({
     if (!scope.ok) return scope;
     const times = await timesOf(tx, wish, now);
     if (!times.ok) return times;
-    const person = await personFor(tx, wish, { now, scope: scope.value, own: delegationOf(actor) });
+    const person = await personFor(tx, wish, { now, scope: scope.value, actor });
     if (!person.ok) return person;
     const id = newId();
     const audience = knownTo(scope.value);
@@ -148,15 +148,16 @@ async function timesOf(
 async function personFor(
   tx: Tx,
   wish: Input,
-  { now, scope, own }: { now: Instant; scope: Scope; own: string | null },
+  { now, scope, actor }: { now: Instant; scope: Scope; actor: Viewer },
 ): Promise<Result<string, 'no-such-person' | 'function-needed'>> {
   if (wish.person !== undefined) {
     const known = (await personsWithAddress(tx, [wish.person])).get(wish.person);
-    const isOwn = own === null || known?.home === own;
-    return known && isOwn ? accepted(wish.person) : refused('no-such-person', { at: 'person' });
+    const own = delegationOf(actor);
+    if (known && (own === null || known.home === own)) return accepted(known.personId);
+    if (actor.kind !== 'clock') return refused('no-such-person', { at: 'person' });
   }
   if (!wish.functionLabel) return refused('function-needed', { at: 'functionLabel' });
-  const id = newId();
+  const id = wish.person ?? newId();
   const ownOffice = wish.participant ? audienceOf.delegation(wish.participant) : audienceOf.secretariat;
   await insertPerson(tx, {
     id,
