@@ -3,6 +3,7 @@ export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
 export { isRightToLeft } from './language.ts';
 export { baseOf, bracketLines, cleanLines, type Line, type LineOptions, type Piece } from './lines.ts';
 export type { Returned } from './match.ts';
+export { readPlain } from './plain.ts';
 export {
   readWord,
   type WordComment,

@@ -37,6 +37,11 @@ const OURS: ReadonlyMap<string, ProvisionKind> = new Map(
   ).map((kind) => [KIND_STYLES[kind].name.toLowerCase(), kind]),
 );
 
+/** Is this paragraph in a style of ours? Then its label, if it has one, is a run of its own. */
+export function isOurKind(styleId: string): boolean {
+  return /^mufakat/i.test(styleId);
+}
+
 /** Openings of preambular paragraphs that are not participles in -ing (wording.md §2, "Opening, PP"). */
 const ADJECTIVES =
   /^(?:(?:also|further|deeply|gravely|seriously|fully|profoundly|particularly)\s+)?(?:aware|alarmed|concerned|conscious|convinced|determined|disturbed|dismayed|encouraged|guided|mindful|resolved|committed|united|inspired|appalled)\b/i;

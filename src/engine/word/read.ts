@@ -1,6 +1,6 @@
 import { accepted, type Result, refused } from '../../base/index.ts';
 import type { Provision } from '../model.ts';
-import { guessKind } from './kinds.ts';
+import { guessKind, isOurKind } from './kinds.ts';
 import { formOf, type LabelForm, takeLabel } from './labels.ts';
 import { languageOf } from './language.ts';
 import { openPackage, type PackageRefusal, type WordPackage } from './package.ts';
@@ -61,7 +61,8 @@ export interface WordText {
 /**
  * Read a Word file as a list of provisions. Macros and linked content are left unread, a DOCTYPE is refused.
  *
- * Printed labels (`PP1`, `OP4 bis`, `3.`, `(a)`) are taken off: in a Word file numbers are form, not words.
+ * Printed labels (`PP1`, `OP4 bis`, `3.`, `(a)`) are taken off: in a Word file numbers are form, not words. Where
+ * our own styles stand, the label is what we printed as one, and all else is words, numbers included.
  * Automatic numbering is ignored likewise. Spaces at the ends of a paragraph are not words either; everything
  * between them is kept to the letter, a tab as `\t` and a line break as `\n`.
  *
@@ -189,14 +190,18 @@ function provisionsOf(paragraphs: readonly ViewParagraph[], styles: StyleSheet):
   return provisions;
 }
 
-function labelled({ label, text }: ViewParagraph): { label: string; form: LabelForm; text: string } {
-  if (label !== '') return { label, form: formOf(label), text };
+function labelled({ label, isLabelOurs, styleId, text }: ViewParagraph): {
+  label: string;
+  form: LabelForm;
+  text: string;
+} {
+  if (isLabelOurs || isOurKind(styleId)) return { label, form: formOf(label), text };
   const { label: taken, form, rest } = takeLabel(text);
   return rest === '' ? { label: '', form: 'none', text } : { label: taken, form, text: rest };
 }
 
-function takeFormer({ label, former }: ViewParagraph): string {
-  return label === '' ? takeLabel(former).rest : former;
+function takeFormer({ isLabelOurs, styleId, former }: ViewParagraph): string {
+  return isLabelOurs || isOurKind(styleId) ? former : takeLabel(former).rest;
 }
 
 /** Ids from files without bookmarks are positional (DESIGN §7). */

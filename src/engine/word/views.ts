@@ -10,6 +10,8 @@ export interface ViewParagraph {
   /** Permanent id from the bookmark that covers most of its words, if any. */
   readonly id: string | undefined;
   readonly label: string;
+  /** Its label, empty or not, is a run of our own: what stands in the words is words. */
+  readonly isLabelOurs: boolean;
   readonly text: string;
   /** The words of the same paragraph before its tracked changes. */
   readonly former: string;
@@ -52,6 +54,7 @@ function show(paragraph: RawParagraph, items: readonly RawItem[], view: View): V
   return {
     id: coveringId(items, new Set(pieces.map(({ item }) => item))),
     label: label.join('').trim(),
+    isLabelOurs: label.length > 0,
     text: words.join('').trim(),
     former: view === 'original' ? words.join('').trim() : formerOf(items),
     styleId: paragraph.styleId,

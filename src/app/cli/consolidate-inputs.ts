@@ -1,0 +1,98 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { accepted, type Refusal, type Result, refused } from '../../base/index.ts';
+import type { BaseText, Provision } from '../../engine/index.ts';
+import { type ReturnedText, readPlain, readWord, type WordRefusal } from '../../engine/word/index.ts';
+import { readTextJson } from './text-json.ts';
+
+/** A file as the consolidation takes it. */
+export interface Input extends ReturnedText {
+  readonly language: string;
+  readonly provisions: BaseText['provisions'];
+  /** A Word file may be a covering note; a .txt or .json file is always the text itself (DESIGN §7). */
+  readonly extent: 'whole' | 'auto';
+  readonly isTracked: boolean;
+  /** Milliseconds since 1970: when the file was last written. */
+  readonly writtenAt: number;
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+const WORD_REFUSALS = {
+  'not-a-word-file': 'is not a Word file (.docx), whatever its name says',
+  'too-large': 'is larger than 20 MB',
+  'too-much-inside': 'unpacks to more than a text can need and was not opened',
+  encrypted: 'is protected by a password: save it without one',
+  damaged: 'is damaged and cannot be read',
+} as const satisfies Record<WordRefusal, string>;
+
+/** Read one input by its ending. @returns refused with `why` as a sentence that names the file. */
+export async function readInput(file: string): Promise<Result<Input, string>> {
+  const ending = extname(file).toLowerCase();
+  if (!['.docx', '.txt', '.json'].includes(ending))
+    return refused(`${file}: only .docx, .txt and .json are read.`);
+  const loaded = await load(file);
+  if (!loaded.ok) return loaded;
+  const { bytes, writtenAt } = loaded.value;
+  if (ending === '.docx') return fromWord(file, bytes, writtenAt);
+  const text = decode(bytes);
+  if (text === undefined) return refused(`${file} is not text: save it as UTF-8.`);
+  if (ending === '.txt') {
+    return accepted({
+      language: 'en',
+      provisions: readPlain(text),
+      extent: 'whole',
+      isTracked: false,
+      writtenAt,
+    });
+  }
+  const read = readTextJson(text);
+  if (!read.ok) return refused(`${file}: ${read.why}`);
+  return accepted({
+    ...read.value,
+    provisions: known(read.value.provisions),
+    extent: 'whole',
+    isTracked: false,
+    writtenAt,
+  });
+}
+
+async function load(file: string): Promise<Result<{ bytes: Uint8Array; writtenAt: number }, string>> {
+  try {
+    const { size, mtimeMs } = await stat(file);
+    if (size > MOST_BYTES) return refused(`${file} ${WORD_REFUSALS['too-large']}.`);
+    return accepted({ bytes: await readFile(file), writtenAt: mtimeMs });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return refused(`${file} cannot be read (${error.code}).`);
+    throw error;
+  }
+}
+
+function fromWord(file: string, bytes: Uint8Array, writtenAt: number): Result<Input, string> {
+  const read = readWord(bytes);
+  if (!read.ok) return refused(`${file} ${saidOf(read)}.`);
+  const { language, provisions, warnings, comments, isTracked } = read.value;
+  return accepted({ language, provisions, warnings, comments, isTracked, extent: 'auto', writtenAt });
+}
+
+function saidOf({ why, details }: Refusal<WordRefusal>): string {
+  return details?.reason === 'doctype' ? `${WORD_REFUSALS[why]} (it carries a DOCTYPE)` : WORD_REFUSALS[why];
+}
+
+/** UTF-8, or UTF-16 with its mark; undefined for anything else, and for text with NUL characters. */
+function decode(bytes: Uint8Array): string | undefined {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const label = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Ids in a .json file are permanent ones. */
+function known(provisions: readonly Provision[]): readonly (Provision & { readonly known: true })[] {
+  return provisions.map((provision) => ({ ...provision, known: true }));
+}

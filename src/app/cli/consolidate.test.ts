@@ -1,0 +1,203 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Consolidation, readBack } from '../../engine/index.ts';
+import { readWord } from '../../engine/word/index.ts';
+import type { ExitCode } from './command.ts';
+import { consolidateCommand } from './consolidate.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mufakat-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Run {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly said: string;
+}
+
+async function mufakat(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+  const out: Uint8Array[] = [];
+  const said: string[] = [];
+  const code = await consolidateCommand.run(args, {
+    out: (chunk) => out.push(Buffer.from(chunk)),
+    say: (line) => said.push(line),
+    env,
+    isTerminal: false,
+  });
+  return { code, out: Buffer.concat(out).toString(), said: said.join('\n') };
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const BASE =
+  'Draft strategy\n\n1. Members will strengthen cooperation [on borders].\n\n2. Members will meet every year.\n';
+
+async function threeTexts() {
+  return {
+    base: await file('base.txt', BASE),
+    arv: await file('arv.txt', BASE.replace('strengthen', 'enhance')),
+    bel: await file('bel.txt', BASE.replace('\n\n2. Members will meet every year.', '')),
+    cel: await file('cel.txt', `${BASE}\n3. Members will report.\n`),
+  };
+}
+
+describe('mufakat consolidate', () => {
+  test('makes one text out of many, from which each is read back to the letter', async () => {
+    const { base, arv, bel, cel } = await threeTexts();
+    const { code, out } = await mufakat([
+      base,
+      '--from',
+      `ARV=${arv}`,
+      '--from',
+      `BEL=${bel}`,
+      '--from',
+      `CEL=${cel}`,
+    ]);
+    expect(code).toBe(0);
+    const consolidation: Consolidation = JSON.parse(out);
+    expect(consolidation.unplaced).toEqual([]);
+    for (const [by, path] of [
+      ['ARV', arv],
+      ['BEL', bel],
+      ['CEL', cel],
+    ] as const) {
+      const text = readBack(consolidation, by).map(({ text }) => text);
+      expect(`${text.join('\n\n')}\n`).toBe(await readFile(path, 'utf8'));
+    }
+  });
+
+  test('gives the same bytes whatever the order of --from, in every format', async () => {
+    const { base, arv, bel, cel } = await threeTexts();
+    const texts = [`ARV=${arv}`, `BEL=${bel}`, `CEL=${cel}`];
+    for (const format of ['json', 'html', 'docx', 'text']) {
+      const one = await mufakat([base, ...texts.flatMap((text) => ['--from', text]), '--format', format]);
+      const other = await mufakat([
+        base,
+        ...texts.reverse().flatMap((text) => ['--from', text]),
+        '--format',
+        format,
+      ]);
+      expect(one.code).toBe(0);
+      expect(other.out === one.out, format).toBe(true);
+    }
+  });
+
+  test('reads a JSON base with its ids and kinds', async () => {
+    const text = (words: string) =>
+      JSON.stringify({ language: 'fr', provisions: [{ id: 'a-1', kind: 'operative', text: words }] });
+    const base = await file('base.json', text('Les membres coopèrent.'));
+    const arv = await file('arv.json', text('Les membres agissent.'));
+    const { out } = await mufakat([base, '--from', `ARV=${arv}`]);
+    expect(JSON.parse(out)).toMatchObject({
+      language: 'fr',
+      provisions: [{ id: 'a-1', kind: 'operative', number: 'OP1', inserted: false, deletion: [] }],
+    });
+  });
+
+  test.each(['brackets', 'tracked'])(
+    'writes a Word file, %s, and reads it as a base again',
+    async (style) => {
+      const { base, arv, bel } = await threeTexts();
+      const out = join(folder, 'out.docx');
+      const args = ['--from', `ARV=${arv}`, '--from', `BEL=${bel}`, '--style', style, '-o', out];
+      expect(await mufakat([base, ...args])).toMatchObject({ code: 0, out: '' });
+      const word = readWord(await readFile(out));
+      if (!word.ok) throw new Error(word.why);
+      expect(word.value.provisions.map(({ text }) => text)).toEqual(BASE.trim().split('\n\n'));
+      const again = await mufakat([out, '--from', `ARV=${out}`]);
+      const provisions: Consolidation['provisions'] = JSON.parse(again.out).provisions;
+      expect(
+        provisions.every(({ segments, deletion }) => segments.length === 1 && deletion.length === 0),
+      ).toBe(true);
+    },
+  );
+
+  test('puts the names in the margin of the page and escapes what looks like markup', async () => {
+    const base = await file('base.txt', 'One <b>bold</b> & [bracket].');
+    const arv = await file('arv.txt', 'One <script>bold</b> & [bracket].');
+    const { out } = await mufakat([base, '--from', `ARV=${arv}`, '--format', 'html']);
+    const page = out.slice(out.indexOf('<main'));
+    expect(out.startsWith('<!doctype html>\n<html lang="en"')).toBe(true);
+    expect(page).toContain('&gt;bold&lt;/b&gt; &amp; [bracket].');
+    expect(page).toContain('title="ARV"');
+    expect(page).not.toMatch(/<(script|b)>/);
+  });
+
+  test('shows brackets of the text itself apart from those of the negotiation', async () => {
+    const { base, arv } = await threeTexts();
+    const { out } = await mufakat([base, '--from', `ARV=${arv}`, '--format', 'text']);
+    expect(out).toContain('1. Members will [strengthen] [enhance] (ARV) cooperation \\[on borders\\].');
+  });
+
+  test('writes the result and exits 1 when something could not be placed, 0 when that is allowed', async () => {
+    const base = await file('base.json', '{"provisions":[{"id":"a","text":"One."}]}');
+    const word = await file('arv.docx', commented('One.', 'Why one?'));
+    const refused = await mufakat([base, '--from', `ARV=${word}`]);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out).unplaced).toEqual([{ by: 'ARV', text: 'Why one?', why: 'comment' }]);
+    expect(refused.said).toContain('Why one?');
+    expect((await mufakat([base, '--from', `ARV=${word}`, '--allow-unplaced'])).code).toBe(0);
+  });
+
+  test('never takes the text for options and keeps the result apart from what it says', async () => {
+    const { base, arv } = await threeTexts();
+    const { out, said } = await mufakat([base, '--from', `ARV=${arv}`]);
+    expect(() => JSON.parse(out)).not.toThrow();
+    expect(said).toBe('3 provisions, 1 with proposals by 1 delegations');
+  });
+
+  test.each([
+    [[], 'BASE is missing'],
+    [['BASE'], '--from CODE=FILE is missing'],
+    [['BASE', '--from', 'a.txt'], '--from wants CODE=FILE'],
+    [['BASE', '--from', 'A=a.txt', '--from', 'A=b.txt'], 'A is given twice'],
+    [['BASE', '--from', 'A=a.txt', '--format', 'pdf'], '--format is json, html, docx, text'],
+    [['BASE', '--from', 'A=a.txt', '-o', 'out.odt'], '"out.odt" does not say its format'],
+    [['BASE', '--from', 'A=a.txt', '--style', 'tracked'], '--style tracked is for Word files'],
+    [['BASE', '--from', 'A=a.txt', '--style', 'red'], '--style is brackets or tracked'],
+    [['BASE', '--from', 'A=a.txt', '--frobnicate'], '--frobnicate'],
+  ])('called wrongly says how and exits 2: %j', async (args, message) => {
+    const { code, out, said } = await mufakat(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(said).toContain(message);
+  });
+
+  test('names every file that it refuses and exits 1', async () => {
+    const { base } = await threeTexts();
+    const zip = await file('zip.docx', zipSync({ 'a.jpg': new Uint8Array(9) }));
+    const nul = await file('nul.txt', 'a\0b');
+    const json = await file('bad.json', '{"provisions":[{"text":1}]}');
+    const odt = await file('other.odt', 'x');
+    const from = [`A=${zip}`, `B=${nul}`, `C=${json}`, `D=${odt}`, `E=${join(folder, 'none.txt')}`];
+    const { code, out, said } = await mufakat([base, ...from.flatMap((pair) => ['--from', pair])]);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(said).toContain('zip.docx is not a Word file');
+    expect(said).toContain('nul.txt is not text');
+    expect(said).toContain('bad.json: provisions[0]: "text" is missing or no text.');
+    expect(said).toContain('other.odt: only .docx, .txt and .json are read.');
+    expect(said).toContain('none.txt cannot be read (ENOENT).');
+  });
+});
+
+/** The least Word file with one paragraph and one comment on it. */
+function commented(text: string, comment: string): Uint8Array {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const words = (content: string) => `<w:p><w:r><w:t>${content}</w:t></w:r></w:p>`;
+  const parts = {
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `<w:document ${w}><w:body><w:p><w:r><w:t>${text}</w:t><w:commentReference w:id="0"/></w:r></w:p></w:body></w:document>`,
+    'word/comments.xml': `<w:comments ${w}><w:comment w:id="0">${words(comment)}</w:comment></w:comments>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])));
+}

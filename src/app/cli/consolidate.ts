@@ -1,0 +1,144 @@
+import { rename, writeFile } from 'node:fs/promises';
+import {
+  type BaseText,
+  type Consolidation,
+  consolidate,
+  type Proposal,
+  type Unplaced,
+} from '../../engine/index.ts';
+import { alignReturned } from '../../engine/word/index.ts';
+import type { Command, ExitCode, Io } from './command.ts';
+import { type ConsolidateArguments, parseConsolidateArguments } from './consolidate-arguments.ts';
+import { type Input, readInput } from './consolidate-inputs.ts';
+import { render } from './consolidate-output.ts';
+
+const usage = `
+Usage: mufakat consolidate BASE --from CODE=FILE … [options]
+
+Make one text with brackets out of BASE and the texts that delegations returned. BASE and FILE are .docx, .txt
+(a blank line between paragraphs) or .json.
+
+  --from CODE=FILE   a delegation's code and its text; once for each delegation, in any order
+  --format FORMAT    json, html, docx or text; without it the ending of OUT decides, and json is the default
+  --style STYLE      of a Word file: brackets (the default), or tracked for real tracked changes
+  --allow-unplaced   exit 0 even when something could not be placed
+  -o, --out OUT      where the result goes; without it, standard output
+
+Everything but the result goes to standard error. The result is written even when something could not be placed;
+the exit code is then 1 unless --allow-unplaced is given.
+`;
+
+/** `mufakat consolidate`: files in, one file out, no database (DESIGN §7). */
+export const consolidateCommand: Command = { usage, run };
+
+async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const parsed = parseConsolidateArguments(args);
+  if (!parsed.ok) {
+    io.say(`mufakat consolidate: ${parsed.why}`);
+    io.say('mufakat consolidate --help tells more.');
+    return 2;
+  }
+  const options = parsed.value;
+  if (options.format === 'docx' && options.out === undefined && io.isTerminal) {
+    io.say('mufakat consolidate: a Word file is not for a terminal; add -o FILE.');
+    return 2;
+  }
+  const inputs = await readInputs(options, io);
+  if (!inputs) return 1;
+  const consolidation = consolidateInputs(inputs, io);
+  const result = await render(consolidation, options, dateOf(inputs, io.env));
+  if (!(await put(result, options.out, io))) return 1;
+  summarise(consolidation, options, io);
+  return consolidation.unplaced.length > 0 && !options.allowUnplaced ? 1 : 0;
+}
+
+interface Inputs {
+  readonly base: Input;
+  /** By code, in the order of codes: the order of `--from` changes nothing. */
+  readonly returned: readonly (readonly [code: string, input: Input])[];
+}
+
+async function readInputs({ base, from }: ConsolidateArguments, io: Io): Promise<Inputs | undefined> {
+  const read = await readInput(base);
+  if (!read.ok) io.say(`mufakat consolidate: ${read.why}`);
+  else if (read.value.isTracked) io.say(`${base}: its tracked changes are read as accepted.`);
+  const returned: (readonly [string, Input])[] = [];
+  for (const { code, file } of [...from].sort((one, other) => (one.code < other.code ? -1 : 1))) {
+    const input = await readInput(file);
+    if (input.ok) returned.push([code, input.value]);
+    else io.say(`mufakat consolidate: ${input.why}`);
+  }
+  return read.ok && returned.length === from.length ? { base: read.value, returned } : undefined;
+}
+
+function consolidateInputs({ base, returned }: Inputs, io: Io): Consolidation {
+  const text: BaseText = { language: base.language, provisions: base.provisions.map(plainProvision) };
+  const proposals: Proposal[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const [code, input] of returned) {
+    const aligned = alignReturned(text, input, { by: code, extent: input.extent }, base);
+    for (const [index, wish] of aligned.wishes.entries())
+      proposals.push({ id: `${code}-${index}`, by: [code], wish });
+    unplaced.push(...aligned.unplaced);
+    if (aligned.isNote)
+      io.say(`${code}: this is not the whole text; what it leaves out is not read as struck.`);
+  }
+  const consolidation = consolidate({ base: text, proposals });
+  return { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] };
+}
+
+/** Only what the model knows: labels and the like stay with the file. */
+function plainProvision({ id, kind, text, level, marks }: BaseText['provisions'][number]) {
+  return {
+    id,
+    kind,
+    text,
+    ...(level === undefined ? {} : { level }),
+    ...(marks === undefined ? {} : { marks }),
+  };
+}
+
+/** The date that a Word file bears: that of the youngest input, so that the same files give the same bytes. */
+function dateOf({ base, returned }: Inputs, env: Io['env']): string {
+  const epoch = Number(env.SOURCE_DATE_EPOCH);
+  const youngest = Math.max(base.writtenAt, ...returned.map(([, { writtenAt }]) => writtenAt));
+  const instant = env.SOURCE_DATE_EPOCH !== undefined && Number.isFinite(epoch) ? epoch * 1000 : youngest;
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Written beside its place first: a file that stands there is never half of something. */
+async function put(result: string | Uint8Array, out: string | undefined, io: Io): Promise<boolean> {
+  if (out === undefined) {
+    io.out(result);
+    return true;
+  }
+  try {
+    const draft = `${out}.${process.pid}.tmp`;
+    await writeFile(draft, result);
+    await rename(draft, out);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    io.say(`mufakat consolidate: ${out} cannot be written (${error.code}).`);
+    return false;
+  }
+}
+
+function summarise(
+  { provisions, unplaced }: Consolidation,
+  { from, out }: ConsolidateArguments,
+  io: Io,
+): void {
+  const open = provisions.filter(
+    ({ segments, deletion, inserted }) =>
+      inserted || deletion.length > 0 || segments.some((segment) => 'alternatives' in segment),
+  );
+  const where = out === undefined ? '' : ` → ${out}`;
+  io.say(
+    `${provisions.length} provisions, ${open.length} with proposals by ${from.length} delegations${where}`,
+  );
+  if (unplaced.length === 0) return;
+  io.say(`${unplaced.length} could not be placed:`);
+  for (const { by, text, why } of unplaced)
+    io.say(`  ${by} (${why}): ${text.replace(/\s+/g, ' ').slice(0, 120)}`);
+}

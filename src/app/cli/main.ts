@@ -1,0 +1,43 @@
+/** The entry of `bin/mufakat`: finds the subcommand and runs it. */
+import type { ExitCode, Io } from './command.ts';
+import { commands } from './commands.ts';
+
+const io: Io = {
+  out: (chunk) => process.stdout.write(chunk),
+  say: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+  isTerminal: process.stdout.isTTY === true,
+};
+
+// A reader that has seen enough (`| head`) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(help());
+    return 0;
+  }
+  const row = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!row) {
+    if (name !== undefined) io.say(`mufakat: there is no command "${name}".`);
+    io.say(help().trimEnd());
+    return 2;
+  }
+  const command = await row.load();
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(`${command.usage.trim()}\n`);
+    return 0;
+  }
+  return command.run(args, io);
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Usage: mufakat <command> [arguments]\n\nCommands:\n${rows.join('\n')}\n\nmufakat <command> --help tells more. Exit codes: 0 done, 1 refused or failed, 2 called wrongly.\n`;
+}
