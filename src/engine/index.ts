@@ -1,11 +1,17 @@
 export * from './canonical.ts';
+export * from './compare.ts';
 export * from './consolidate.ts';
 export * from './consolidate-provision.ts';
 export * from './diff.ts';
+export * from './direction.ts';
 export type * from './model.ts';
 export * from './number.ts';
 export * from './read-back.ts';
+export * from './readable-diff.ts';
 export * from './rebase.ts';
+export * from './render-html.ts';
+export * from './render-text.ts';
+export { englishWords, type RenderOptions, type RenderWords } from './render-words.ts';
 export * from './resolve.ts';
 export type { Piece } from './three-way.ts';
 export * from './tokens.ts';

@@ -49,7 +49,7 @@ function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: numbe
     const { edits, by } = wordings[index];
     const first = cursors[index];
     while (cursors[index] < edits.length && edits[cursors[index]].to <= bracket.to) cursors[index] += 1;
-    const text = wordingInside(provision.text, bracket, edits.slice(first, cursors[index]));
+    const text = wordingAt(provision.text, bracket, edits.slice(first, cursors[index]));
     if (text !== baseText) found.set(text, [...(found.get(text) ?? []), ...by]);
   }
   const marks = sliceMarks(provision.marks, bracket.from, bracket.to);
@@ -68,14 +68,16 @@ export function wishedAlternatives(found: ReadonlyMap<string, readonly string[]>
   return texts.map((text) => ({ text, base: false, by: sortedSet(found.get(text) ?? []) }));
 }
 
-function wordingInside(text: string, bracket: Bracket, edits: readonly Edit[]): string {
+/** What a wording says in a part of the base; edits outside that part are passed over. */
+export function wordingAt(text: string, part: { from: number; to: number }, edits: readonly Edit[]): string {
   let made = '';
-  let at = bracket.from;
+  let at = part.from;
   for (const edit of edits) {
+    if (edit.from < part.from || edit.to > part.to) continue;
     made += text.slice(at, edit.from) + edit.text;
     at = edit.to;
   }
-  return made + text.slice(at, bracket.to);
+  return made + text.slice(at, part.to);
 }
 
 /** The base wording stays first; the lot turns the others. */

@@ -2,9 +2,10 @@
  * A wording written against one base, carried over to another. Where both changed the same words, or inserted
  * at the same spot, nothing is mixed: the clash is told (DESIGN §6, law 5).
  */
-import { type Bracket, findClashes, type Wording } from './brackets.ts';
+import { findClashes, type Wording } from './brackets.ts';
 import { diffPrepared, type Edit } from './diff.ts';
 import { prepare } from './prepared.ts';
+import { wordingAt } from './segments.ts';
 
 export interface Piece {
   /** What the former base says there, what was wished, and what the new base says. */
@@ -63,15 +64,4 @@ function decisionEdit({ base, now, decided }: Omit<Texts, 'wished'>): Edit[] | u
   const isOnlyThere =
     now.length >= from + rest && now.startsWith(base.slice(0, from)) && now.endsWith(base.slice(to));
   return isOnlyThere ? [{ from, to, text: now.slice(from, now.length - rest) }] : undefined;
-}
-
-function wordingAt(base: string, { from, to }: Bracket, edits: readonly Edit[]): string {
-  let made = '';
-  let at = from;
-  for (const edit of edits) {
-    if (edit.from < from || edit.to > to) continue;
-    made += base.slice(at, edit.from) + edit.text;
-    at = edit.to;
-  }
-  return made + base.slice(at, to);
 }

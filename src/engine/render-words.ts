@@ -1,0 +1,58 @@
+/** What every rendering of a consolidated text shares: its few words, and the treatment of literal brackets. */
+
+export interface RenderWords {
+  readonly delete: string;
+  readonly held: string;
+  readonly retain: string;
+  readonly notPlaced: string;
+  readonly proposes: string;
+}
+
+export const englishWords: RenderWords = {
+  delete: 'delete',
+  held: 'held by',
+  retain: 'retain',
+  notPlaced: 'Not placed',
+  proposes: 'proposes',
+};
+
+export interface RenderOptions {
+  /** Show who proposes what. Observers read without (DESIGN §7). Shown unless `false`. */
+  readonly attribution?: boolean;
+  /** English unless given. */
+  readonly words?: RenderWords;
+}
+
+/**
+ * Square brackets mean "not agreed" (procedure.md §1.4) and nothing else: those that the text itself contains
+ * are printed wide, ［ ］, so that the brackets of a rendering balance (DESIGN §6, law 7). Control characters
+ * that no rendering can carry become U+FFFD.
+ */
+export function printable(text: string): string {
+  return text
+    .replaceAll('[', '［')
+    .replaceAll(']', '］')
+    .replace(unprintable, '\ufffd')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+
+/** Stands for no words at all, where somebody proposes to strike. */
+const NOTHING = '—';
+
+/** An alternative as it is printed: without the spaces around it; where it has no words, a sign for that. */
+export function visibleWords(text: string): string {
+  if (text === '') return NOTHING;
+  return text.trim() === '' ? '␣'.repeat(text.length) : text.trim();
+}
+
+/** Spaces at the ends of alternatives are printed outside the bracket. */
+export function outerSpaces(texts: readonly string[]): { before: string; after: string } {
+  const filled = texts.filter((text) => text.trim() !== '');
+  if (filled.length === 0) return { before: '', after: '' };
+  const isLed = filled.some((text) => /^\s/.test(text));
+  const isFollowed = filled.some((text) => /\s$/.test(text));
+  return { before: isLed ? ' ' : '', after: isFollowed ? ' ' : '' };
+}
