@@ -1,7 +1,16 @@
 import './schema.ts';
 
+export { textPaths } from './paths.ts';
+export { type Adopted, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export { textState } from './reads/text-state.ts';
 export { type AdoptedText, parseCanonicalText } from './rules/canonical-text.ts';
-export { isClean, whatIsUnclean } from './rules/clean-text.ts';
+export {
+  type CleanProvision,
+  cleanProvisions,
+  isClean,
+  type Unclean,
+  whatIsUnclean,
+} from './rules/clean-text.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
 export { releaseAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';

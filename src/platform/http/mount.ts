@@ -31,7 +31,10 @@ export function mountSite(site: Site): Hono {
   app.onError(async (error, c) => {
     // The one catcher (STYLE 23): the person gets a page without internals, the operator the whole error.
     console.error(`${c.req.method} ${c.req.path}`, error);
-    return c.text('Something went wrong on our side. Nothing that you sent was changed halfway; please try again.', 500);
+    return c.text(
+      'Something went wrong on our side. Nothing that you sent was changed halfway; please try again.',
+      500,
+    );
   });
   return app;
 }
@@ -56,7 +59,7 @@ async function answerTooLarge(c: Context, site: Site, bytesMax: number): Promise
  * Whether a form was sent by one of our own pages. Browsers say so themselves; one too old to say it is held by
  * the session cookie's SameSite rule.
  */
-function isFromOurselves(c: Context, ownUrl: string): boolean {
+export function isFromOurselves(c: Context, ownUrl: string): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');

@@ -25,10 +25,8 @@ export interface House {
 export interface PageParts {
   readonly title: string;
   readonly body: Child;
-  /** Absent: the title. */
-  readonly heading?: Child;
   /** A line of short facts under the heading. */
-  readonly facts?: Child;
+  readonly facts?: readonly { readonly label: string; readonly href?: string }[];
   readonly tabs?: readonly { readonly label: string; readonly href: string; readonly current?: boolean }[];
   readonly breadcrumb?: readonly { readonly label: string; readonly href: string }[];
   /** Printed on every page of an exercise (DESIGN §5). */

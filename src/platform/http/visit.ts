@@ -33,11 +33,11 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
     read: (read) => readAs(house.database, { viewer: visitor.viewer, now }, read),
     async perform(act, input) {
       const fields = c.req.method === 'POST' ? (await formOnce()).fields : {};
-      const version = Number(fields['version'] ?? Number.NaN);
+      const version = Number(fields['expectedVersion'] || Number.NaN);
       return perform(house.database, act, input, {
         viewer: visitor.viewer,
         now,
-        key: fields['key'] ?? null,
+        key: fields['key'] || null,
         expectedVersion: Number.isInteger(version) ? version : null,
       });
     },

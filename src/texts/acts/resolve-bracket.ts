@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accepted, cleanText, newId, type Result, refused } from '../../base/index.ts';
-import { type ConsolidatedProvision, resolveBracket as resolvedWords } from '../../engine/index.ts';
+import { accepted, cleanText, invariant, newId, type Result, refused } from '../../base/index.ts';
+import { bracketRange, type ConsolidatedProvision, resolveBracket as resolvedWords } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { baseOf, consolidatedText } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
@@ -111,6 +111,9 @@ async function carryOut(
       one.id === provision.id ? { ...one, text: resolved.value } : one,
     ),
   };
-  await followToNewBase(context, state, { base, newBase, provision: provision.id, version, resolution });
+  const decided = bracketRange(provision, chosen.bracket);
+  invariant(decided, 'a bracket that was resolved has a place');
+  const change = { base, newBase, provision: provision.id, version, resolution, decided };
+  await followToNewBase(context, state, change);
   return accepted(null);
 }

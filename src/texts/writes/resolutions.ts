@@ -44,14 +44,28 @@ export async function endOnProvision(
 export async function followToNewBase(
   context: ActContext,
   state: TextState,
-  change: { base: BaseText; newBase: BaseText; provision: string; version: number; resolution: string },
+  change: {
+    base: BaseText;
+    newBase: BaseText;
+    provision: string;
+    version: number;
+    resolution: string;
+    /** The words decided on, as offsets into the former wording. */
+    decided: { from: number; to: number };
+  },
 ): Promise<void> {
   const { base, newBase, provision, version, resolution } = change;
+  const decided = { provisionId: provision, ...change.decided };
   const concerned = state.proposals.filter(
     (one) => one.op !== 'insert' && one.provision === provision && isLive(one, true),
   );
   const proposals = concerned.map((one) => ({ id: one.id, by: one.sponsors, wish: wishOf(one) }));
-  for (const { proposal, state: outcome, rebased } of rebase({ base, newBase, proposals })) {
+  for (const { proposal, state: outcome, rebased } of rebase({
+    base,
+    newBase,
+    proposals,
+    decided,
+  })) {
     const before = concerned.find((one) => one.id === proposal.id);
     if (!before) continue;
     if (outcome !== 'open' || !rebased) {

@@ -1,0 +1,70 @@
+import type { Visit } from '../../platform/index.ts';
+import { ConsolidatedProvision, DefinitionList, type Markup, Notice, TextPage } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import type { Adopted } from '../reads/adopted.ts';
+import { parseCanonicalText } from '../rules/canonical-text.ts';
+import { words } from '../words.ts';
+import { directionOf, provisionWords } from './provision-words.ts';
+import { TimeOf } from './time-of.tsx';
+
+/** The adopted text at its lasting address: clean, without names, with hash and signature beside it. */
+export function AdoptedPage({ visit, adopted, hasHistory }: { visit: Visit; adopted: Adopted; hasHistory: boolean }): Markup {
+  const { say } = visit;
+  const text = parseCanonicalText(adopted.canonical);
+  return (
+    <>
+      {adopted.releasedAt ? null : <Notice tone="fact">{say(words.notReleasedYet)}</Notice>}
+      <TextPage label={say(words.text)} margin={false}>
+        {text.provisions.map((provision) => (
+          <ConsolidatedProvision
+            provision={{
+              id: provision.id,
+              kind: provision.kind,
+              ...(provision.level === undefined ? {} : { level: provision.level }),
+              number: provision.number.replace(/^(PP|OP)\s?/, ''),
+              inserted: false,
+              deletion: [],
+              segments: [{ text: provision.text }],
+            }}
+            language={text.language}
+            direction={directionOf(text.language)}
+            attribution={{ kind: 'sealed' }}
+            words={provisionWords(say, visit.language)}
+          />
+        ))}
+      </TextPage>
+      <section aria-labelledby="check">
+        <h2 id="check">{say(words.checkIt)}</h2>
+        <p>{say(words.checkHint)}</p>
+        <DefinitionList items={proofs(visit, adopted)} />
+        <p>
+          <a href={textPaths.word(adopted.text)}>{say(words.wordFile)}</a> ·{' '}
+          <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a>
+          {hasHistory ? (
+            <>
+              {' '}
+              · <a href={textPaths.history(adopted.text)}>{say(words.history)}</a>
+            </>
+          ) : null}
+        </p>
+        <p class="quiet">{say(words.sealedNames)}</p>
+      </section>
+    </>
+  );
+}
+
+function proofs(visit: Visit, adopted: Adopted) {
+  const { say } = visit;
+  const bytes = `/record/texts/${adopted.text}.json`;
+  return [
+    { term: say(words.stage), details: <TimeOf at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} /> },
+    { term: say(words.sha256), details: <code class="hash">{adopted.sha256}</code> },
+    ...(adopted.signature && adopted.keyId
+      ? [
+          { term: say(words.canonicalBytes), details: <a href={bytes}>{bytes}</a> },
+          { term: say(words.signature), details: <code class="hash">{adopted.signature}</code> },
+          { term: say(words.keyId), details: <a href="/record/key">{adopted.keyId}</a> },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Visit } from '../../platform/index.ts';
+import { Button, Form, Hidden, type Markup, Table } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import type { Revision } from '../reads/revisions.ts';
+import { revisionSymbol } from '../rules/symbols.ts';
+import { words } from '../words.ts';
+import { freshKey } from './form-key.ts';
+import type { TextView } from './text-view.ts';
+import { TimeOf } from './time-of.tsx';
+
+/** What was issued of the text, and where the secretariat issues the next revision. */
+export function HistoryPage(props: { visit: Visit; view: TextView; revisions: readonly Revision[] }): Markup {
+  const { visit, view, revisions } = props;
+  const { say } = visit;
+  const { id, symbol, version } = view.text;
+  const next = revisionSymbol(symbol, (revisions[0]?.number ?? 0) + 1);
+  return (
+    <>
+      <Table
+        caption={say(words.history)}
+        captionHidden
+        rows={revisions}
+        columns={[
+          {
+            head: say(words.symbol),
+            cell: (row) => <a href={`${textPaths.compare(id)}?from=${Math.max(0, row.number - 1)}&to=${row.number}`}>{row.symbol}</a>,
+          },
+          { head: say(words.issued), cell: (row) => <TimeOf at={row.issuedAt} visit={visit} /> },
+          { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
+        ]}
+      />
+      {view.isSecretariat && !view.isAdopted ? (
+        <Form method="post" action={textPaths.revisions(id)} idempotencyKey={freshKey()} expectedVersion={version}>
+          <p class="hint">{say(words.issueRevisionHint)}</p>
+          <Hidden name="text" value={id} />
+          <Button label={say(words.issueRevision, { symbol: next })} />
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+/** The text as files, as it stands at this moment. */
+export function FilesPage({ visit, view }: { visit: Visit; view: TextView }): Markup {
+  const { say } = visit;
+  const { id } = view.text;
+  return (
+    <>
+      <p>
+        <TimeOf at={visit.now} visit={visit} />
+      </p>
+      <ul>
+        <li>
+          <a href={textPaths.word(id)}>{say(words.downloadWord)}</a>
+        </li>
+        {view.state.seesNames ? (
+          <li>
+            <a href={textPaths.trackedWord(id)}>{say(words.downloadTracked)}</a>
+          </li>
+        ) : null}
+        <li>
+          <a href={textPaths.pdf(id)}>{say(words.downloadPdf)}</a>
+        </li>
+      </ul>
+      <p class="quiet">{say(words.printHint)}</p>
+    </>
+  );
+}

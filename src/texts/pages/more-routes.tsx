@@ -1,0 +1,105 @@
+import { readBase } from '../../engine/index.ts';
+import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { receiptOf, receiptsOf } from '../reads/receipts.ts';
+import { baseOfSnapshot, revisionsOf, snapshotOfRevision } from '../reads/revisions.ts';
+import { words } from '../words.ts';
+import { ComparePage, type Side } from './compare-page.tsx';
+import { FilesPage, HistoryPage } from './history-page.tsx';
+import { ReceiptPage, ReceiptsPage } from './receipt-pages.tsx';
+import { StatePage } from './state-page.tsx';
+import { textParts } from './text-parts.ts';
+import { type TextView, textView } from './text-view.ts';
+
+export const moreRoutes: readonly Route[] = [
+  get('/texts/:id/state', ['person'], showState),
+  get('/texts/:id/compare', ['person'], showCompare),
+  get('/texts/:id/files', ['person'], showFiles),
+  get('/texts/:id/history', ['person'], showHistory),
+  get('/texts/:id/receipts', ['person'], showReceipts),
+  get('/texts/:id/receipts/:number', ['person'], showReceipt),
+];
+
+/** Read the view and more with it in one transaction. */
+async function readWith<More>(visit: Visit, more: (tx: Tx, view: TextView) => Promise<More>) {
+  return visit.read(async (tx) => {
+    const view = await textView(tx, visit, visit.param('id'));
+    return view && { view, more: await more(tx, view) };
+  });
+}
+
+async function showState(visit: Visit): Promise<Response> {
+  const found = await readWith(visit, async () => null);
+  if (!found) return visit.notFound();
+  const { view } = found;
+  return visit.page({ ...textParts(visit, view, 'state'), body: <StatePage visit={visit} view={view} /> });
+}
+
+async function showFiles(visit: Visit): Promise<Response> {
+  const found = await readWith(visit, async () => null);
+  if (!found) return visit.notFound();
+  const { view } = found;
+  return visit.page({ ...textParts(visit, view, 'files'), body: <FilesPage visit={visit} view={view} /> });
+}
+
+async function showHistory(visit: Visit): Promise<Response> {
+  const found = await readWith(visit, (tx, view) => revisionsOf(tx, view.text.id));
+  if (!found) return visit.notFound();
+  const { view, more } = found;
+  return visit.page({
+    ...textParts(visit, view, 'history'),
+    body: <HistoryPage visit={visit} view={view} revisions={more} />,
+  });
+}
+
+async function showCompare(visit: Visit): Promise<Response> {
+  const found = await readWith(visit, sidesOf(visit));
+  if (!found) return visit.notFound();
+  const { view, more: sides } = found;
+  const now = sides.at(-1);
+  const first = sides[0];
+  if (!now || !first) return visit.notFound();
+  const from = sides.find((one) => one.value === visit.query('from')) ?? sides.at(-2) ?? first;
+  const to = sides.find((one) => one.value === visit.query('to')) ?? now;
+  const { id, language } = view.text;
+  return visit.page({
+    ...textParts(visit, view, 'compare'),
+    body: <ComparePage visit={visit} id={id} language={language} sides={sides} from={from} to={to} />,
+  });
+}
+
+/** Every issue, oldest first, and the text as it stands. */
+function sidesOf(visit: Visit) {
+  return async (tx: Tx, view: TextView): Promise<Side[]> => {
+    const sides: Side[] = [];
+    for (const { number, symbol } of (await revisionsOf(tx, view.text.id)).reverse()) {
+      const snapshot = await snapshotOfRevision(tx, view.text.id, number);
+      if (snapshot) sides.push({ value: String(number), label: symbol, provisions: baseOfSnapshot(snapshot) });
+    }
+    const label = visit.say(words.compareNow);
+    return [...sides, { value: 'now', label, provisions: readBase(view.consolidation) }];
+  };
+}
+
+async function showReceipts(visit: Visit): Promise<Response> {
+  const found = await readWith(visit, (tx, view) => receiptsOf(tx, view.text.id));
+  if (!found) return visit.notFound();
+  const { view, more } = found;
+  return visit.page({
+    ...textParts(visit, view, 'receipts'),
+    body: <ReceiptsPage visit={visit} view={view} receipts={more} />,
+  });
+}
+
+async function showReceipt(visit: Visit): Promise<Response> {
+  const number = Number(visit.param('number'));
+  if (!Number.isInteger(number)) return visit.notFound();
+  const found = await readWith(visit, (tx, view) => receiptOf(tx, view.text.id, number));
+  if (!found?.more) return visit.notFound();
+  const { view, more } = found;
+  const { facts: _facts, ...parts } = textParts(visit, view, 'receipts');
+  return visit.page({
+    ...parts,
+    title: visit.say(words.receiptNumber, { number }),
+    body: <ReceiptPage visit={visit} view={view} receipt={more} />,
+  });
+}

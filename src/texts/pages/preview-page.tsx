@@ -1,0 +1,53 @@
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+import type { Visit } from '../../platform/index.ts';
+import { Button, Form, type Markup, Notice } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import { words } from '../words.ts';
+import { freshKey } from './form-key.ts';
+import { type TypedProposal, TypedFields } from './proposal-form.tsx';
+import { ProvisionLine } from './text-page.tsx';
+import type { TextView } from './text-view.ts';
+
+export interface PreviewPageProps {
+  readonly visit: Visit;
+  readonly view: TextView;
+  /** The lines as they would read with the proposal in them, made and forgotten (DESIGN §2, law 10). */
+  readonly lines: readonly ConsolidatedProvision[];
+  readonly provision: string;
+  readonly typed: TypedProposal;
+  readonly late: boolean;
+}
+
+/** The line exactly as the others will see it, before anything is submitted. */
+export function PreviewPage({ visit, view, lines, provision, typed, late }: PreviewPageProps): Markup {
+  const { say } = visit;
+  return (
+    <>
+      <p class="quiet">{say(words.previewNothingSent)}</p>
+      {late ? <Notice tone="care">{say(words.receiptLate)}</Notice> : null}
+      {typed.replaces === '' ? null : <p>{say(words.replacesYours)}</p>}
+      <section class="text text-margin" aria-label={say(words.previewTitle)}>
+        {lines.map((line) => (
+          <ProvisionLine visit={visit} view={view} provision={line} withoutActions />
+        ))}
+      </section>
+      <Form
+        method="post"
+        action={textPaths.proposals(view.text.id)}
+        idempotencyKey={freshKey()}
+        label={say(words.submitProposal)}
+        island="send-once"
+      >
+        <TypedFields typed={typed} />
+        <input type="hidden" name="provision" value={provision} />
+        <Button label={say(words.submitProposal)} />{' '}
+        <Button
+          label={say(words.goOnEditing)}
+          look="plain"
+          unchecked
+          formaction={textPaths.provisionEdit(view.text.id, provision)}
+        />
+      </Form>
+    </>
+  );
+}

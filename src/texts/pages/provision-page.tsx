@@ -1,0 +1,150 @@
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+import type { Visit } from '../../platform/index.ts';
+import { Button, DiffLine, Field, Form, type FormError, type Markup, Notice } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import { isClosed } from '../rules/decide-proposal.ts';
+import { words } from '../words.ts';
+import { ChairTools } from './chair-tools.tsx';
+import { diffRuns, diffWordsOf } from './diff-runs.ts';
+import { freshKey } from './form-key.ts';
+import { InsertionForm, ProposalForm, type TypedProposal } from './proposal-form.tsx';
+import { ProposalList } from './proposal-list.tsx';
+import { directionOf } from './provision-words.ts';
+import { errorAt } from './refusals.ts';
+import { ProvisionLine } from './text-page.tsx';
+import type { TextView } from './text-view.ts';
+
+export interface ProvisionPageProps {
+  readonly visit: Visit;
+  readonly view: TextView;
+  readonly provision: ConsolidatedProvision;
+  readonly typed: TypedProposal;
+  readonly insertion: TypedProposal;
+  readonly errors: readonly FormError[];
+  /** Which form the errors belong to. */
+  readonly erred: 'proposal' | 'insertion' | 'chair' | 'reopening' | null;
+  /** The wording that the delegation had before it, when another stands now: both are shown. */
+  readonly stale?: { readonly before: string; readonly now: string };
+}
+
+/** One paragraph: what everybody proposes on it, and where the reader acts. */
+export function ProvisionPage(props: ProvisionPageProps): Markup {
+  const { visit, view, provision, errors, erred } = props;
+  const { say } = visit;
+  const closed = isClosed(view.state, provision.id);
+  const isDelegation = view.delegation !== null;
+  return (
+    <>
+      <section class="text text-margin" aria-label={say(words.text)}>
+        <ProvisionLine visit={visit} view={view} provision={provision} withoutActions />
+      </section>
+      {props.stale ? <Stale {...props} stale={props.stale} /> : null}
+      <AdRefAnswer visit={visit} view={view} provision={provision} />
+      <ProposalList visit={visit} view={view} provision={provision} />
+      {view.isAdopted ? null : (
+        <>
+          {closed ? (
+            <ReopenForm {...props} errors={erred === 'reopening' ? errors : []} />
+          ) : provision.inserted ? null : isDelegation || view.isChair ? (
+            <>
+              <h2>{say(isDelegation ? words.whatDoYouWish : words.whatDoesTheChairOffer)}</h2>
+              <ProposalForm {...props} provision={provision.id} errors={erred === 'proposal' ? errors : []} />
+            </>
+          ) : null}
+          {isDelegation ? (
+            <>
+              <h2>{say(words.insertAfter)}</h2>
+              <InsertionForm
+                {...props}
+                provision={provision.id}
+                typed={props.insertion}
+                errors={erred === 'insertion' ? errors : []}
+              />
+            </>
+          ) : null}
+          {view.isChair ? (
+            <ChairTools visit={visit} view={view} provision={provision} errors={erred === 'chair' ? errors : []} />
+          ) : null}
+        </>
+      )}
+      <Neighbours {...props} />
+    </>
+  );
+}
+
+function Stale({ visit, view, stale }: ProvisionPageProps & { stale: { before: string; now: string } }): Markup {
+  const { say } = visit;
+  return (
+    <Notice tone="care" title={say(words.refusedWordingChanged)}>
+      <DiffLine
+        runs={diffRuns(stale.before, stale.now)}
+        language={view.text.language}
+        direction={directionOf(view.text.language)}
+        words={diffWordsOf(say)}
+      />
+    </Notice>
+  );
+}
+
+function AdRefAnswer({ visit, view, provision }: Pick<ProvisionPageProps, 'visit' | 'view' | 'provision'>): Markup | null {
+  const { say } = visit;
+  const mark = view.state.marks.get(provision.id);
+  const waits = mark?.state === 'agreedAdRef' && mark.adRef.some((one) => one.participant === view.delegation && !one.confirmedAt);
+  if (!waits) return null;
+  return (
+    <Form method="post" action={textPaths.confirmations(view.text.id, provision.id)} idempotencyKey={freshKey()}>
+      <Button label={say(words.confirmAdRef, { number: provision.number })} />
+    </Form>
+  );
+}
+
+function ReopenForm({ visit, view, provision, errors }: ProvisionPageProps): Markup | null {
+  if (!view.delegation && !view.isChair) return null;
+  const { say } = visit;
+  return (
+    <>
+      <h2>{say(words.reopen)}</h2>
+      <p>{say(words.agreedClosed)}</p>
+      <Form
+        method="post"
+        action={textPaths.reopening(view.text.id, provision.id)}
+        idempotencyKey={freshKey()}
+        errors={{ title: say(words.checkFields), list: errors }}
+      >
+        <Field
+          kind="textarea"
+          name="reason"
+          rows={2}
+          label={say(words.reopenReason)}
+          hint={say(words.reopenHint)}
+          maxLength={1000}
+          {...errorAt(errors, 'reason')}
+        />
+        <Button label={say(words.reopen)} look="grave" />
+      </Form>
+    </>
+  );
+}
+
+function Neighbours({ visit, view, provision }: ProvisionPageProps): Markup {
+  const { say } = visit;
+  const all = view.consolidation.provisions;
+  const at = all.findIndex((one) => one.id === provision.id);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const { id } = view.text;
+  return (
+    <nav class="pager" aria-label={say(words.paragraphs, { count: all.length })}>
+      {before ? (
+        <a rel="prev" href={textPaths.provision(id, before.id)}>
+          {say(words.previousParagraph)}
+        </a>
+      ) : null}
+      <a href={textPaths.text(id)}>{say(words.backToText)}</a>
+      {after ? (
+        <a rel="next" href={textPaths.provision(id, after.id)}>
+          {say(words.nextParagraph)}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Say } from '../../platform/index.ts';
+import type { ProvisionWords } from '../../ui/index.ts';
+import { words } from '../words.ts';
+
+/** The few words of a consolidated provision in the reader's language. */
+export function provisionWords(say: Say, language: string): ProvisionWords {
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  return {
+    openBracket: say(words.openBracket),
+    openBracketHeldBy: (names) => say(words.openBracketHeldBy, { names }),
+    closeBracket: say(words.closeBracket),
+    struck: say(words.struck),
+    proposes: (count) => say(words.proposes, { count }),
+    proposesToDelete: (count) => say(words.proposesToDelete, { count }),
+    proposesToDeleteWhole: (count) => say(words.proposesToDeleteWhole, { count }),
+    keepsText: (count) => say(words.keepsText, { count }),
+    holds: (count) => say(words.holds, { count }),
+    holdsWhole: (count) => say(words.holdsWhole, { count }),
+    withoutWords: say(words.withoutWords),
+    newParagraph: say(words.newParagraph),
+    listNames: (names) => list.format(names),
+  };
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'ur', 'ps', 'dv', 'he']);
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,64 @@
+import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { textPaths } from '../paths.ts';
+import { hasSaidNoComments } from '../reads/no-comments.ts';
+import { listedTexts } from './listed-texts.ts';
+import { AdoptedPage } from './adopted-page.tsx';
+import { adoptedOf } from '../reads/adopted.ts';
+import { lastVisit } from './changes-since.ts';
+import { ListPage } from './list-page.tsx';
+import { paragraphsPerPage } from './state-groups.ts';
+import { ReadPage } from './text-page.tsx';
+import { textParts } from './text-parts.ts';
+import { consolidatedAt, type TextView, textView } from './text-view.ts';
+import { words } from '../words.ts';
+
+export const readRoutes: readonly Route[] = [
+  get(textPaths.list, ['anyone'], showList),
+  get('/texts/:id', ['anyone'], showText),
+];
+
+async function showList(visit: Visit): Promise<Response> {
+  const texts = await visit.read((tx) => listedTexts(tx, visit));
+  const mayCreate = visit.viewer.hat?.key === 'secretariat';
+  return visit.page({
+    title: visit.say(words.texts),
+    body: <ListPage visit={visit} texts={texts} mayCreate={mayCreate} />,
+  });
+}
+
+/** One address: the negotiated text for those who negotiate, the adopted text for everybody once released. */
+async function showText(visit: Visit): Promise<Response> {
+  const id = visit.param('id');
+  const found = await visit.read(async (tx) => ({
+    adopted: await adoptedOf(tx, id),
+    view: await textView(tx, visit, id),
+  }));
+  if (found.adopted) {
+    const { adopted, view } = found;
+    return visit.page({
+      title: adopted.title,
+      symbol: adopted.symbol,
+      marking: 'CLEAR',
+      exercise: adopted.exercise,
+      breadcrumb: [{ label: visit.say(words.texts), href: textPaths.list }],
+      body: <AdoptedPage visit={visit} adopted={adopted} hasHistory={view !== null} />,
+    });
+  }
+  if (!found.view) return visit.notFound();
+  return showNegotiated(visit, found.view);
+}
+
+async function showNegotiated(visit: Visit, view: TextView): Promise<Response> {
+  const pages = Math.max(1, Math.ceil(view.consolidation.provisions.length / paragraphsPerPage));
+  const page = Math.min(pages, Math.max(1, Number(visit.query('page')) || 1));
+  const at = lastVisit(visit, view.text.id);
+  const more = await visit.read(async (tx: Tx) => ({
+    before: at && (await consolidatedAt(tx, view, at)),
+    hasSaid: view.delegation !== null && (await hasSaidNoComments(tx, view.state, view.delegation)),
+  }));
+  const before = at && more.before ? { at, consolidation: more.before } : null;
+  return visit.page({
+    ...textParts(visit, view, 'read'),
+    body: <ReadPage visit={visit} view={view} page={page} before={before} hasSaidNoComments={more.hasSaid} />,
+  });
+}

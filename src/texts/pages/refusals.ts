@@ -1,0 +1,75 @@
+import type { ActResult, Say, Word } from '../../platform/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { words } from '../words.ts';
+
+/** What each refusal of an act on a text is called to people; everything else has one honest sentence. */
+const refusalWords: Readonly<Record<string, Word>> = {
+  'paragraph-gone': words.refusedParagraphGone,
+  'paragraph-agreed': words.refusedParagraphAgreed,
+  'wording-changed': words.refusedWordingChanged,
+  'own-proposal-changed': words.refusedOwnProposalChanged,
+  'nothing-changed': words.refusedNothingChanged,
+  'nothing-proposed': words.refusedNothingProposed,
+  'text-adopted': words.refusedTextAdopted,
+  'moved-on': words.refusedMovedOn,
+  'still-open': words.refusedStillOpen,
+  'already-agreed': words.refusedAlreadyAgreed,
+  'nobody-asked-for-time': words.refusedNobodyAskedForTime,
+  'due-in-the-past': words.refusedDueInThePast,
+  'not-of-the-body': words.refusedNotOfTheBody,
+  'proposal-ended': words.refusedProposalEnded,
+  'already-sponsor': words.refusedAlreadySponsor,
+  'not-a-sponsor': words.refusedNotASponsor,
+  'already-said': words.refusedAlreadySaid,
+  'nothing-to-confirm': words.refusedNothingToConfirm,
+  'not-agreed': words.refusedNotAgreed,
+  'nothing-new': words.refusedNothingNew,
+  'not-the-last': words.refusedNotTheLast,
+  'already-undone': words.refusedAlreadyUndone,
+  'no-such-bracket': words.refusedNoSuchBracket,
+  'no-such-alternative': words.refusedNoSuchAlternative,
+  'nobody-proposed-it': words.refusedNobodyProposedIt,
+  'already-ruled': words.refusedAlreadyRuled,
+  'symbol-taken': words.refusedSymbolTaken,
+  'no-such-body': words.refusedNoSuchBody,
+  'closes-in-the-past': words.refusedClosesInThePast,
+  'draft-empty': words.refusedDraftEmpty,
+  'not-a-word-file': words.refusedNotAWordFile,
+  'too-large': words.refusedTooLarge,
+  'too-much-inside': words.refusedTooMuchInside,
+  encrypted: words.refusedEncrypted,
+  damaged: words.refusedDamaged,
+  required: words.required,
+};
+
+/** What went wrong, each message with the field it belongs to. */
+export function formErrors(result: ActResult<unknown, string>, say: Say): FormError[] {
+  if (result.ok) return [];
+  if (result.why === 'bad-input' && 'fields' in result) {
+    return result.fields.map(({ at, message }) => ({ at, message: fieldMessage(message, say) }));
+  }
+  const word = refusalWords[result.why] ?? words.refusedOther;
+  const at = 'at' in result ? result.at : undefined;
+  return [{ message: say(word), ...(at === undefined ? {} : { at }) }];
+}
+
+/** Messages of inputs are codes (`too-long:300`) so that every language can say them. */
+function fieldMessage(code: string, say: Say): string {
+  const [what, max = ''] = code.split(':');
+  const known: Readonly<Record<string, Word>> = {
+    required: words.required,
+    'too-long': words.tooLong,
+    'too-many': words.tooMany,
+    'not-a-time': words.notATime,
+    'not-a-zone': words.notAZone,
+    'not-a-key': words.notAKey,
+    'not-a-language': words.notALanguage,
+  };
+  return say(known[what ?? ''] ?? words.required, { max });
+}
+
+/** The message beside one field, when there is one. */
+export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
+  const error = errors.find((one) => one.at === at);
+  return error ? { error: error.message } : {};
+}

@@ -1,0 +1,81 @@
+import type { Visit } from '../../platform/index.ts';
+import { Button, Form, Hidden, LinkButton, type Markup, StateBadge, StateStrip, Table } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import { whatIsUnclean } from '../rules/clean-text.ts';
+import { hasOpenPoint } from '../rules/paragraph-state.ts';
+import { words } from '../words.ts';
+import { freshKey } from './form-key.ts';
+import { handleOf, stateOf, stripGroups } from './state-groups.ts';
+import type { TextView } from './text-view.ts';
+
+/** The state of play, paragraph by paragraph; for the chair what still keeps the text from being clean. */
+export function StatePage({ visit, view }: { visit: Visit; view: TextView }): Markup {
+  const { say } = visit;
+  const { id } = view.text;
+  const rows = view.consolidation.provisions.filter((one) => one.kind !== 'title' && one.kind !== 'heading');
+  return (
+    <>
+      <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
+      <Readiness visit={visit} view={view} />
+      <Table
+        caption={say(words.stateOfPlay)}
+        captionHidden
+        dense
+        rows={rows}
+        columns={[
+          {
+            head: say(words.text),
+            cell: (row) => <a href={textPaths.provision(id, row.id)}>{handleOf(row)}</a>,
+          },
+          {
+            head: say(words.stage),
+            cell: (row) => <StateBadge state={stateOf(view, row)} word={say(words[stateOf(view, row)])} />,
+          },
+          ...(view.state.seesNames
+            ? [
+                {
+                  head: say(words.proposalsHere),
+                  cell: (row: (typeof rows)[number]) => concerned(view, row.id).join(', ') || '–',
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Names of the delegations that propose something there: names, never a count (DESIGN §2, law 5). */
+function concerned(view: TextView, provision: string): string[] {
+  const codes = view.state.proposals
+    .filter((one) => one.end === null && (one.newProvision ?? one.provision) === provision)
+    .flatMap((one) => one.sponsors);
+  return [...new Set(codes)].map((code) => view.names[code] ?? code).sort(new Intl.Collator('en').compare);
+}
+
+function Readiness({ visit, view }: { visit: Visit; view: TextView }): Markup | null {
+  const { say } = visit;
+  if (!view.isChair && !view.isSecretariat) return null;
+  const { open, notAgreed, lateWaiting } = whatIsUnclean(view.state);
+  const isClean = open.length === 0 && notAgreed.length === 0 && lateWaiting === 0;
+  const untouched = notAgreed.filter((one) => !hasOpenPoint(one) && view.state.marks.get(one.id)?.state !== 'agreedAdRef');
+  return (
+    <section aria-label={say(words.chairTools)}>
+      <p>
+        {isClean
+          ? say(words.cleanNow)
+          : say(words.uncleanHint, { open: open.length, notAgreed: notAgreed.length, late: lateWaiting })}
+      </p>
+      {view.isChair && untouched.length > 0 ? (
+        <Form method="post" action={textPaths.marks(view.text.id)} idempotencyKey={freshKey()}>
+          <Hidden name="state" value="agreed" />
+          {untouched.map((one) => (
+            <Hidden name="provisions" value={one.id} />
+          ))}
+          <Button label={say(words.markUntouched)} look="plain" />
+        </Form>
+      ) : null}
+      {isClean ? <LinkButton label={say(words.toDecision)} href={textPaths.decision(view.text.id)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PageParts, Visit } from '../../platform/index.ts';
+import { textPaths } from '../paths.ts';
+import { revisionSymbol } from '../rules/symbols.ts';
+import { words } from '../words.ts';
+import { stateOf } from './state-groups.ts';
+import type { TextView } from './text-view.ts';
+import { timeWords } from './time-of.tsx';
+
+export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts';
+
+/** What stands above every page of a text: title, symbol, marking, facts, tabs. */
+export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Omit<PageParts, 'body'> {
+  const { say } = visit;
+  const { id, title, symbol, marking, exercise, closesAt, closesZone } = view.text;
+  const number = view.state.revision?.number ?? 0;
+  const open = view.consolidation.provisions.filter((one) => {
+    const state = stateOf(view, one);
+    return state !== 'agreed' && state !== 'notDiscussed';
+  });
+  const isClosed = closesAt.epochMilliseconds <= visit.now.epochMilliseconds;
+  const time = timeWords(closesAt, visit, closesZone);
+  return {
+    title,
+    symbol: revisionSymbol(symbol, number),
+    marking,
+    exercise,
+    facts: [
+      { label: number === 0 ? say(words.zeroDraft) : say(words.revision, { number }) },
+      { label: say(words.paragraphs, { count: view.consolidation.provisions.length }) },
+      { label: say(words.openPoints, { count: open.length }), href: textPaths.state(id) },
+      { label: say(isClosed ? words.closedForProposals : words.openForProposals, { time }) },
+    ],
+    tabs: tabsOf(visit, view, tab),
+    breadcrumb: [{ label: say(words.texts), href: textPaths.list }],
+    liveSubject: `text:${id}`,
+  };
+}
+
+function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {
+  const { id } = view.text;
+  const all = [
+    { tab: 'read', label: say(words.read), href: textPaths.text(id) },
+    { tab: 'state', label: say(words.stateOfPlay), href: textPaths.state(id) },
+    { tab: 'compare', label: say(words.compare), href: textPaths.compare(id) },
+    { tab: 'files', label: say(words.wordAndPdf), href: textPaths.files(id) },
+    { tab: 'history', label: say(words.history), href: textPaths.history(id) },
+    ...(view.delegation || view.isSecretariat
+      ? [{ tab: 'receipts', label: say(words.receipts), href: textPaths.receipts(id) }]
+      : []),
+  ];
+  return all.map(({ tab: name, label, href }) => ({ label, href, current: name === tab }));
+}

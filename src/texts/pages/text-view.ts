@@ -1,0 +1,52 @@
+import type { Consolidation } from '../../engine/index.ts';
+import { bodyOf } from '../../groups/index.ts';
+import type { Instant } from '../../base/index.ts';
+import type { Tx, Visit } from '../../platform/index.ts';
+import { namesOf } from '../../registry/index.ts';
+import { textState } from '../reads/text-state.ts';
+import { consolidatedText } from '../rules/consolidated.ts';
+import { chairCode, chairsOn, delegationOn, readsNames } from '../rules/standing.ts';
+import type { Text, TextState } from '../rules/text-state.ts';
+import { words } from '../words.ts';
+
+/** Everything that the pages of one text are made from. */
+export interface TextView {
+  readonly text: Text;
+  readonly state: TextState;
+  readonly consolidation: Consolidation;
+  /** Participant names by code, as the forum lists them; the chair's words under `CHAIR`. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly body: { readonly id: string; readonly name: string; readonly members: readonly string[] };
+  /** The member for which the reader may table proposals. */
+  readonly delegation: string | null;
+  readonly isChair: boolean;
+  readonly isSecretariat: boolean;
+  readonly isAdopted: boolean;
+}
+
+/** @returns `null` when there is no such text for this reader. */
+export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextView | null> {
+  const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
+  const seesNames = text !== undefined && readsNames(text, visit.viewer);
+  const state = text && (await textState(tx, id, visit.now, seesNames));
+  if (!text || !state) return null;
+  const adopted = await tx.selectFrom('texts.adopted').select('text').where('text', '=', id).executeTakeFirst();
+  const body = await bodyOf(tx, text.body);
+  return {
+    text,
+    state,
+    consolidation: consolidatedText(state),
+    names: { ...(await namesOf(tx)), [chairCode]: visit.say(words.chair) },
+    body: { id: text.body, name: body?.name ?? text.body, members: body?.members ?? [] },
+    delegation: delegationOn(text, visit.viewer),
+    isChair: chairsOn(text, visit.viewer),
+    isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
+    isAdopted: adopted !== undefined,
+  };
+}
+
+/** The consolidated text as the same reader would have read it at an earlier instant. */
+export async function consolidatedAt(tx: Tx, view: TextView, at: Instant): Promise<Consolidation | null> {
+  const state = await textState(tx, view.text.id, at, view.state.seesNames);
+  return state && consolidatedText(state);
+}
