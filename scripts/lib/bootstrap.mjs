@@ -100,14 +100,17 @@ function npm(args) {
 /**
  * Run a program in our place: what happens to us happens to it, and its end is our end.
  *
- * Node 20 cannot exec, so the program runs in a process group of its own, which each signal reaches once: through
- * us. (In our group Ctrl-C would reach it twice.)
+ * Node 20 cannot exec, so the program runs in a process group of its own, which signals reach through us alone.
+ * Ctrl-C reaches us twice, from the terminal and from npm; it is passed on once.
  */
 function become(command, args) {
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const env = { ...process.env, MUFAKAT_LAUNCHER: String(process.pid) };
+  const child = spawn(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const passedAt = {};
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) {
     process.on(signal, () => {
-      if (child.pid === undefined) return;
+      if (child.pid === undefined || performance.now() - (passedAt[signal] ?? -Infinity) < 500) return;
+      passedAt[signal] = performance.now();
       try {
         process.kill(-child.pid, signal);
       } catch (error) {

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { root } from './bootstrap.mjs';
 
 const dist = join(root, 'dist');
@@ -27,38 +27,35 @@ export async function bundleIfStale() {
 }
 
 /**
- * Build everything into a fresh folder, then move it file by file into `dist`: a failed build changes nothing, and
- * a server that is running still finds the chunks and assets of its own build.
+ * Build everything, then put it file by file into `dist`: a failed build changes nothing, and a server that is
+ * running still finds the chunks and assets of its own build.
  *
  * @returns {Promise<string[]>} what was built, paths inside `dist`
  */
 export async function bundle() {
   const esbuild = await import('esbuild');
   const print = fingerprint();
-  const fresh = join(dist, `.fresh-${process.pid}`);
-  mkdirSync(fresh, { recursive: true });
   try {
-    const built = [...(await buildPrograms(esbuild, fresh)), ...(await buildBrowser(esbuild, fresh))];
-    moveInto(dist, fresh);
-    writeFileSync(marker, print);
+    const [programFiles, browserFiles] = await Promise.all([buildPrograms(esbuild), buildBrowser(esbuild)]);
+    // Entries last: one must never stand before the chunks that it imports.
+    const files = [...programFiles, ...browserFiles].sort((a, b) => depth(b.path) - depth(a.path));
+    for (const file of files) put(file.path, file.contents);
+    put(marker, print);
     dropOlderThan(7, ['chunks', 'assets']);
-    return built;
+    return files.map(({ path }) => relative(dist, path)).filter((path) => !/^chunks|\.map$/.test(path));
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
     await esbuild.stop(); // its service process would keep us alive
   }
 }
 
-/** Folders first: an entry must never stand before the chunks that it imports. */
-function moveInto(target, source) {
-  mkdirSync(target, { recursive: true });
-  const entries = readdirSync(source, { withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isDirectory())) {
-    moveInto(join(target, entry.name), join(source, entry.name));
-  }
-  for (const entry of entries.filter((one) => one.isFile())) {
-    renameSync(join(source, entry.name), join(target, entry.name));
-  }
+const depth = (path) => path.split(sep).length;
+
+/** A file appears whole: `bin/mufakat` may be started while we build. */
+function put(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, path);
 }
 
 /** Every build touches the files it is made of, so what is old belongs to no build that still runs. */
@@ -71,15 +68,16 @@ function dropOlderThan(days, folders) {
 }
 
 /** Shared code goes to chunks, so that a command loads only what it uses. */
-async function buildPrograms(esbuild, outdir) {
+async function buildPrograms(esbuild) {
   const entryPoints = Object.fromEntries(
     Object.entries(programs).filter(([, path]) => existsSync(join(root, path))),
   );
   if (Object.keys(entryPoints).length === 0) return [];
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints,
-    outdir,
+    outdir: dist,
+    write: false,
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -93,16 +91,18 @@ async function buildPrograms(esbuild, outdir) {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  return Object.keys(entryPoints).map((name) => `${name}.mjs`);
+  return outputFiles;
 }
 
 /** One script for all pages; its name carries its hash, and `assets/manifest.json` tells the server the name. */
-async function buildBrowser(esbuild, outdir) {
+async function buildBrowser(esbuild) {
   if (!existsSync(join(root, browserEntry))) return [];
-  const { metafile } = await esbuild.build({
+  const assets = join(dist, 'assets');
+  const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: { app: browserEntry },
-    outdir: join(outdir, 'assets'),
+    outdir: assets,
+    write: false,
     bundle: true,
     platform: 'browser',
     format: 'esm',
@@ -118,8 +118,8 @@ async function buildBrowser(esbuild, outdir) {
     if (output.entryPoint !== undefined) manifest['app.js'] = basename(path);
     if (output.cssBundle !== undefined) manifest['app.css'] = basename(output.cssBundle);
   }
-  writeFileSync(join(outdir, 'assets', 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return ['assets/manifest.json', ...Object.values(manifest).map((name) => `assets/${name}`)];
+  const contents = `${JSON.stringify(manifest, null, 2)}\n`;
+  return [...outputFiles, { path: join(assets, 'manifest.json'), contents }];
 }
 
 /** A hash over name, size and time of change of every file that the bundles are made from. */

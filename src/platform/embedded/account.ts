@@ -13,14 +13,21 @@ const serverAccount = 'postgres';
  * Run a program under an account, with nothing of our environment: settings such as PGDATA or PGPORT in it
  * would change what the server does.
  *
+ * @param options.isDetached true for what must finish although Ctrl-C reaches us and all our children
  * @returns exit code (127 when it could not be run) and what it said on both outputs
  */
-export function runAs(account: Account, command: string, args: readonly string[]): Promise<Ran> {
+export function runAs(
+  account: Account,
+  command: string,
+  args: readonly string[],
+  options: { isDetached?: boolean } = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: '/', // our own folder may be closed to the account
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: options.isDetached ?? false,
       ...(account ? { uid: account.uid, gid: account.gid } : {}),
     });
     let output = '';

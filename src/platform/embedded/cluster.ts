@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAs } from './account.ts';
 import type { Programs } from './binaries.ts';
@@ -27,9 +27,9 @@ export async function makeCluster(
 ): Promise<void> {
   if (existsSync(place.cluster)) return checkVersion(place);
   options.say(`Making the database in ${place.folder} (once) …`);
-  const fresh = `${place.cluster}.new`;
-  const passwordFile = join(place.folder, 'password.new');
-  await rm(fresh, { recursive: true, force: true });
+  await dropUnfinished(place);
+  const fresh = `${place.cluster}.new.${process.pid}`;
+  const passwordFile = join(place.folder, `password.new.${process.pid}`);
   await writeFile(passwordFile, options.secrets.admin, { mode: 0o600 });
   try {
     if (place.account) await chown(passwordFile, place.account.uid, place.account.gid);
@@ -82,6 +82,13 @@ export async function writeSettings(
   );
   await writeFile(join(place.cluster, 'mufakat.conf'), lines.join(''), { mode: 0o644 });
   await writeFile(join(place.cluster, 'pg_hba.conf'), 'local all all scram-sha-256\n');
+}
+
+/** Under names of their own: what made them may still be running for a moment. */
+async function dropUnfinished(place: Place): Promise<void> {
+  for (const name of await readdir(place.folder)) {
+    if (name.includes('.new')) await rm(join(place.folder, name), { recursive: true, force: true });
+  }
 }
 
 async function checkVersion(place: Place): Promise<void> {

@@ -50,7 +50,7 @@ export async function startPostmaster(programs: Programs, place: Place): Promise
   for (let attempt = 1; ; attempt += 1) {
     await dropForeignPidFile(place);
     const before = await sizeOf(log);
-    const ran = await runAs(place.account, programs.pgCtl, args);
+    const ran = await runAs(place.account, programs.pgCtl, args, { isDetached: true });
     if (ran.code === 0) return;
     const said = (await readFile(log, 'utf8').catch(() => '')).slice(before);
     // Processes of a server that was killed outright take a moment to notice and end.
@@ -66,7 +66,7 @@ export async function startPostmaster(programs: Programs, place: Place): Promise
 export async function stopPostmaster(programs: Programs, place: Place): Promise<void> {
   if (!existsSync(join(place.cluster, 'postmaster.pid'))) return;
   const args = ['stop', `--pgdata=${place.cluster}`, '--mode=fast', '--wait', '--timeout=60', '--silent'];
-  const ran = await runAs(place.account, programs.pgCtl, args);
+  const ran = await runAs(place.account, programs.pgCtl, args, { isDetached: true });
   if (ran.code === 0 || !(await runningPostmaster(programs, place))) return;
   throw new Error(`PostgreSQL in ${place.folder} did not stop: ${ran.output}`);
 }

@@ -78,8 +78,8 @@ test('a process number that now belongs to another program does not keep the ser
 
 test('a first start that was interrupted is completed by the next', async () => {
   const folder = join(dataFolder, 'postgres');
-  await mkdir(join(folder, 'cluster.new'), { recursive: true });
-  await writeFile(join(folder, 'cluster.new', 'PG_VERSION'), '18\n');
+  await mkdir(join(folder, 'cluster.new.7'), { recursive: true });
+  await writeFile(join(folder, 'cluster.new.7', 'PG_VERSION'), '18\n');
   const next = await start();
   expect(await query(next, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
@@ -123,6 +123,12 @@ test('a data folder too deep for the path of a socket works', async () => {
   dataFolder = join(scratch, 'a'.repeat(60), 'b'.repeat(60), 'data');
   const server = await start();
   expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a data folder that cannot be written is refused by name', async () => {
+  await writeFile(join(scratch, 'file'), '');
+  dataFolder = join(scratch, 'file', 'data');
+  await expect(start()).rejects.toThrow(`The data folder ${dataFolder} cannot be written`);
 });
 
 test('a command beside a running instance finds its database, and none where none runs', async () => {

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chown, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type Programs, programsFor } from './binaries.ts';
+import { isCode, type Programs, programsFor } from './binaries.ts';
 import { CannotStart } from './cannot-start.ts';
 import { adminRole, makeCluster, writeSettings } from './cluster.ts';
 import { claimDataFolder } from './lock.ts';
@@ -90,8 +90,17 @@ export async function attachEmbedded(folder: string): Promise<Pick<Embedded, 'ur
 
 /** As root others may pass through (the server's account must), but not look around. */
 async function makeDataFolder(asked: string): Promise<string> {
-  await mkdir(resolve(asked), { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  return realpath(resolve(asked));
+  const folder = resolve(asked);
+  try {
+    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    await access(folder, constants.W_OK | constants.X_OK);
+    return await realpath(folder);
+  } catch (cause) {
+    if (!isCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw cause;
+    throw new CannotStart(`The data folder ${folder} cannot be written; set MUFAKAT_DATA to another.`, {
+      cause,
+    });
+  }
 }
 
 async function ensureRuns(
