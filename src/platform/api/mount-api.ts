@@ -1,0 +1,93 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { mayTry, perform } from '../acts/index.ts';
+import { readAs } from '../db/index.ts';
+import { isFromOurselves } from '../http/mount.ts';
+import type { AnyAct, AnyRead, Api, ApiVisitor } from './api.ts';
+import { openApi } from './openapi.ts';
+import { answerOwn, answerRefusal } from './problem.ts';
+import { readQuery, readRequest } from './request.ts';
+
+/** Where the API stands: `site.route(apiPath, mountApi(…))`. */
+export const apiPath = '/api/v1';
+
+const bodyBytesMax = 4 * 1024 * 1024;
+
+/**
+ * Every act that has an `api` and every read, as JSON. The same acts and reads stand behind the pages, so the same
+ * rules decide; refusals are problem details (RFC 9457), and what a viewer may not see or try is not found.
+ */
+export function mountApi(api: Api): Hono {
+  const app = new Hono();
+  const document = JSON.stringify(openApi(api));
+  app.get('/openapi.json', (c) =>
+    c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }),
+  );
+  for (const read of api.reads) app.get(honoPath(read.path), (c) => answerRead(c, api, read));
+  const limit = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => answerOwn(c, 'too-large') });
+  for (const act of api.acts) {
+    if (!act.api) continue;
+    app.on(act.api.method.toUpperCase(), honoPath(act.api.path), limit, (c) => answerAct(c, api, act));
+  }
+  app.all('*', async (c) => answerNotFound(c, await api.visitorOf(c)));
+  app.onError((error, c) => {
+    console.error(`${c.req.method} ${c.req.path}`, error);
+    return answerOwn(c, 'broken');
+  });
+  return app;
+}
+
+/** `/texts/{text}` as Hono writes it. */
+function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+async function answerRead(c: Context, api: Api, read: AnyRead): Promise<Response> {
+  const visitor = await api.visitorOf(c);
+  if (visitor.via === 'unknown-token' || !mayTry(read, visitor.viewer)) return answerNotFound(c, visitor);
+  const parsed = read.input.safeParse(readQuery(c));
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message }));
+    return answerRefusal(c, api.problems, { why: 'bad-input', fields });
+  }
+  const scope = { viewer: visitor.viewer, now: api.house.clock() };
+  const found = await readAs(api.house.database, scope, (tx) => read.run(tx, scope, parsed.data));
+  if (found === null) return answerNotFound(c, visitor);
+  // What the shape does not name is not sent, whatever the read returned.
+  const shown: unknown = read.output.parse(found);
+  const version = versionOf(shown);
+  return c.json(shown, 200, { ...privacy(visitor), ...(version === null ? {} : { etag: `"${version}"` }) });
+}
+
+async function answerAct(c: Context, api: Api, act: AnyAct): Promise<Response> {
+  const visitor = await api.visitorOf(c);
+  if (visitor.via === 'cookie' && !isFromOurselves(c, api.house.url)) return answerOwn(c, 'not-from-here');
+  if (visitor.via === 'unknown-token' || !mayTry(act, visitor.viewer)) return answerNotFound(c, visitor);
+  const request = await readRequest(c);
+  if (!request.ok) return answerOwn(c, request.why);
+  const { input, key, expectedVersion } = request.value;
+  const how = { viewer: visitor.viewer, now: api.house.clock(), key, expectedVersion };
+  const done = await perform(api.house.database, act, input, how);
+  if (!done.ok)
+    return done.why === 'not-found' ? answerNotFound(c, visitor) : answerRefusal(c, api.problems, done);
+  return c.json(done.value ?? {}, 200, privacy(visitor));
+}
+
+/** A stranger is told, as on every missing address, that signing in may show more (RFC 9110 §11.6.1). */
+function answerNotFound(c: Context, visitor: ApiVisitor): Response {
+  if (visitor.via === 'unknown-token') {
+    c.header('www-authenticate', 'Bearer realm="api", error="invalid_token"');
+    return answerOwn(c, 'unknown-token');
+  }
+  if (visitor.via === 'nobody') c.header('www-authenticate', 'Bearer realm="api"');
+  return answerOwn(c, 'not-found');
+}
+
+function privacy(visitor: ApiVisitor): Record<string, string> {
+  return visitor.via === 'nobody' ? {} : { 'cache-control': 'no-store' };
+}
+
+function versionOf(shown: unknown): number | null {
+  if (typeof shown !== 'object' || shown === null || !('version' in shown)) return null;
+  return Number.isInteger(shown.version) ? Number(shown.version) : null;
+}
