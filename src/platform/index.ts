@@ -4,8 +4,9 @@ export { projectRoot } from './config/root.ts';
 export * from './db/index.ts';
 export * from './http/index.ts';
 export * from './i18n/index.ts';
-export type { Job } from './jobs/job.ts';
+export * from './jobs/index.ts';
 export * from './live/index.ts';
+export * from './mail/index.ts';
 export * from './signing/index.ts';
 export {
   clockViewer,
