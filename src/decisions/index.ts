@@ -1,0 +1,17 @@
+/** The door of decisions. */
+import './schema.ts';
+
+export { announceRelease } from './acts/announce-release.ts';
+export { type Asked, askForObjections } from './acts/ask-for-objections.ts';
+export { declineRelease } from './acts/decline-release.ts';
+export { publishRelease } from './acts/publish-release.ts';
+export { recordObjection } from './acts/record-objection.ts';
+export { type Signing, signRelease } from './acts/sign-release.ts';
+export { type Decided, stateDecision } from './acts/state-decision.ts';
+export { withdrawQuestion } from './acts/withdraw-question.ts';
+export { decisionJobs } from './jobs/index.ts';
+export { decisionPaths } from './paths.ts';
+export { type Decision, decisionOf, decisionOnText, decisionsOf } from './reads/decisions.ts';
+export { openQuestion, type Question } from './reads/questions.ts';
+export { type VerifyingKey, verifyingKeys } from './reads/releases.ts';
+export { signedBytes } from './rules/asked-hash.ts';

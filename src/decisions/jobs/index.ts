@@ -1,0 +1,5 @@
+import type { Job } from '../../platform/index.ts';
+import { announceReleaseJob } from './announce-release.ts';
+import { releaseJob } from './release.ts';
+
+export const decisionJobs: readonly Job[] = [releaseJob, announceReleaseJob];

@@ -1,0 +1,24 @@
+/** Addresses of decisions (DESIGN §8): lasting ones, and the steps that lead to them. */
+export const decisionPaths = {
+  register: '/decisions',
+  decision: (number: string) => `/decisions/${addressOf(number)}`,
+  /** What the presiding officer has before them. */
+  presiding: (text: string) => `/texts/${text}/decision`,
+  questions: (text: string) => `/texts/${text}/questions`,
+  withdrawal: (text: string) => `/texts/${text}/questions/withdrawal`,
+  statement: (text: string) => `/texts/${text}/questions/decision`,
+  objection: (text: string) => `/texts/${text}/objection`,
+  release: (number: string) => `/decisions/${addressOf(number)}/release`,
+  releaseRefusal: (number: string) => `/decisions/${addressOf(number)}/release/refusal`,
+} as const;
+
+/** A number as it stands in an address: `EX/D-2026/1` → `EX-D-2026-1`. */
+export function addressOf(number: string): string {
+  return number.replaceAll('/', '-');
+}
+
+/** The number that an address names; null when it names none. */
+export function numberFrom(address: string): string | null {
+  const parts = /^(EX-)?D-(\d{4})-([1-9]\d{0,5})$/.exec(address);
+  return parts ? `${parts[1] === undefined ? '' : 'EX/'}D-${parts[2]}/${parts[3]}` : null;
+}
