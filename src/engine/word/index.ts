@@ -1,8 +1,11 @@
 export { type Aligned, type AlignOptions, alignReturned, type ReturnedText } from './align.ts';
 export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
 export { isRightToLeft } from './language.ts';
-export { baseOf, bracketLines, cleanLines, type Line, type LineOptions, type Piece } from './lines.ts';
+export { baseOf, bracketLines, cleanLines, type Line, type LineOptions } from './lines.ts';
+export type { MarginNote } from './margin.ts';
 export type { Returned } from './match.ts';
+export { byName } from './names.ts';
+export type { Piece } from './pieces.ts';
 export { readPlain } from './plain.ts';
 export {
   readWord,

@@ -1,4 +1,7 @@
-import type { Alternative, ConsolidatedProvision, Consolidation, ProvisionKind, Segment } from '../model.ts';
+import type { ConsolidatedProvision, Consolidation, ProvisionKind, Segment } from '../model.ts';
+import { type MarginNote, marginOf } from './margin.ts';
+import { byName } from './names.ts';
+import { bracketMark, type Piece, piecesOf, stretches } from './pieces.ts';
 import type { ExportWords } from './words.ts';
 
 /**
@@ -11,22 +14,20 @@ export interface Line {
   readonly kind: ProvisionKind;
   readonly level: number;
   readonly number: string;
-  readonly pieces: readonly Piece[];
-  /** Sentences under the provision, like "DOR proposes to delete this paragraph." */
-  readonly notes: readonly string[];
   readonly inserted: boolean;
-}
-
-export interface Piece {
-  readonly role: 'text' | 'bracket' | 'base' | 'proposed' | 'attribution';
-  readonly text: string;
-  /** A strike proposed by somebody: shown struck as well as said. */
-  readonly struck?: boolean;
+  /** In reading order. Who says what stands in `attribution` pieces after the words concerned. */
+  readonly pieces: readonly Piece[];
+  /** Sentences on the provision as a whole, like "DOR proposes to delete this paragraph." */
+  readonly notes: readonly string[];
+  /** Who says what, for pages that have a margin: the same as in the pieces. */
+  readonly margin: readonly MarginNote[];
 }
 
 export interface LineOptions {
   readonly attribution: boolean;
   readonly words: ExportWords;
+  /** Names by code: codes stand in the order of their names. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The lines of a consolidation with its brackets. */
@@ -36,8 +37,9 @@ export function bracketLines(consolidation: Consolidation, options: LineOptions)
     const isWhole = provision.deletion.length > 0 || (provision.heldBy ?? []).length > 0;
     return {
       ...headOf(provision),
-      pieces: isWhole ? [bracket('['), ...inner, bracket(']')] : inner,
+      pieces: isWhole ? [bracketMark('['), ...inner, bracketMark(']')] : inner,
       notes: notesOf(provision, options),
+      margin: options.attribution ? marginOf(provision, options) : [],
     };
   });
 }
@@ -48,8 +50,9 @@ export function cleanLines(consolidation: Consolidation): Line[] {
     .filter(({ inserted }) => !inserted)
     .map((provision) => ({
       ...headOf(provision),
-      pieces: [{ role: 'text', text: provision.segments.map(baseOf).join('') }],
+      pieces: provision.segments.flatMap(cleanPieces),
       notes: [],
+      margin: [],
     }));
 }
 
@@ -59,65 +62,24 @@ export function baseOf(segment: Segment): string {
   return segment.alternatives.find(({ base }) => base)?.text ?? '';
 }
 
-export function headOf(provision: ConsolidatedProvision): Omit<Line, 'pieces' | 'notes'> {
+export function headOf(
+  provision: ConsolidatedProvision,
+): Pick<Line, 'id' | 'kind' | 'level' | 'number' | 'inserted'> {
   const { id, kind, number, inserted } = provision;
   return { id, kind, number, inserted, level: kind === 'subparagraph' ? (provision.level ?? 1) : 0 };
 }
 
-function piecesOf(segment: Segment, options: LineOptions): Piece[] {
-  if (!('alternatives' in segment)) return escaped(segment.text, 'text');
-  const strikers = segment.alternatives.filter(({ base, text }) => !base && text === '');
-  const printed = segment.alternatives.filter(({ text }) => text !== '');
-  return printed.flatMap((alternative, index) => [
-    ...(index === 0 ? [] : [bracket(' ')]),
-    bracket('['),
-    ...escaped(
-      alternative.text,
-      alternative.base ? 'base' : 'proposed',
-      alternative.base && strikers.length > 0,
-    ),
-    bracket(']'),
-    ...attributionOf(alternative, alternative.base ? strikers : [], options),
-  ]);
-}
-
-function attributionOf(
-  alternative: Alternative,
-  strikers: readonly Alternative[],
-  options: LineOptions,
-): Piece[] {
-  if (!options.attribution) return [];
-  const { words } = options;
-  const by = strikers.flatMap((striker) => striker.by);
-  const said = [
-    ...(alternative.by.length > 0
-      ? [alternative.base ? words.retains(alternative.by) : alternative.by.join(', ')]
-      : []),
-    ...((alternative.heldBy ?? []).length > 0 ? [words.holds(alternative.heldBy ?? [])] : []),
-    ...(by.length > 0 ? [words.proposesToDelete(by)] : []),
-  ];
-  return said.length > 0 ? [{ role: 'attribution', text: `\u00a0${said.join(' · ')}` }] : [];
+function cleanPieces(segment: Segment): Piece[] {
+  const base = 'alternatives' in segment ? segment.alternatives.find((one) => one.base) : segment;
+  return base ? stretches(base.text, base.marks, { role: 'text' }) : [];
 }
 
 function notesOf({ deletion, heldBy = [], inserted }: ConsolidatedProvision, options: LineOptions): string[] {
-  const { attribution, words } = options;
+  const { attribution, words, names } = options;
+  const shown = (codes: readonly string[]) => (attribution ? byName(codes, names) : []);
   return [
     ...(inserted ? [words.newParagraph] : []),
-    ...(deletion.length > 0 ? [words.proposesToDeleteParagraph(attribution ? deletion : [])] : []),
-    ...(heldBy.length > 0 ? [words.holdsParagraph(attribution ? heldBy : [])] : []),
+    ...(deletion.length > 0 ? [words.proposesToDeleteParagraph(shown(deletion))] : []),
+    ...(heldBy.length > 0 ? [words.holdsParagraph(shown(heldBy))] : []),
   ];
-}
-
-function bracket(text: string): Piece {
-  return { role: 'bracket', text };
-}
-
-function escaped(text: string, role: 'text' | 'base' | 'proposed', struck = false): Piece[] {
-  return text
-    .split(/(?=[[\]])/)
-    .flatMap((part) => {
-      const piece: Piece = struck ? { role, text: part, struck } : { role, text: part };
-      return /^[[\]]/.test(part) ? [bracket('\\'), piece] : [piece];
-    })
-    .filter((piece) => piece.text !== '');
 }

@@ -64,7 +64,7 @@ export function styleSheet(language: string): IStylesOptions {
     characterStyles: [
       { ...ROLE_STYLES.label, run: { font: SANS, size: 17, color: ACCENT, bold: true } },
       { ...ROLE_STYLES.bracket, run: { color: BRACKET, bold: true, boldComplexScript: true } },
-      { ...ROLE_STYLES.attribution, run: { font: SANS, size: 15, color: QUIET } },
+      { ...ROLE_STYLES.attribution, run: { font: SANS, size: 16, color: QUIET } },
       { ...ROLE_STYLES.base, run: {} },
       { ...ROLE_STYLES.proposed, run: { color: ACCENT } },
       { ...ROLE_STYLES.tracked, run: {} },

@@ -2,7 +2,7 @@ import type { Alternative, ConsolidatedProvision, Consolidation, Segment } from 
 import { headOf, type Line, type LineOptions } from './lines.ts';
 
 /** One provision as real tracked changes: words that stay, words struck and words added, each with its author. */
-export interface TrackedLine extends Omit<Line, 'pieces' | 'notes'> {
+export interface TrackedLine extends Omit<Line, 'pieces' | 'notes' | 'margin'> {
   readonly pieces: readonly TrackedPiece[];
   readonly isStruck: boolean;
   /** Who adds the paragraph as a whole, or strikes it; empty where names are not shown. */

@@ -14,11 +14,13 @@ import type { Consolidation } from '../model.ts';
 import { bookmarkOf } from './bookmarks.ts';
 import { footerOf, headerOf, PAGE } from './frame.ts';
 import { isRightToLeft } from './language.ts';
-import { bracketLines, cleanLines, type Line, type Piece } from './lines.ts';
+import { bracketLines, cleanLines, type Line } from './lines.ts';
+import { byName } from './names.ts';
+import type { Piece } from './pieces.ts';
 import { LANGUAGE_PROPERTY, SNAPSHOT_PROPERTY } from './properties.ts';
 import { repack } from './repack.ts';
 import { NOTE_STYLE, ROLE_STYLES } from './roles.ts';
-import { styleOf, styleSheet } from './sheet.ts';
+import { RULE, styleOf, styleSheet } from './sheet.ts';
 import { type TrackedLine, type TrackedPiece, trackedLines } from './tracked-lines.ts';
 import { ENGLISH_EXPORT_WORDS, type ExportWords } from './words.ts';
 
@@ -66,7 +68,10 @@ export async function writeWord(consolidation: Consolidation, options: WordOptio
         properties: { page: PAGE },
         headers: { default: headerOf(frame) },
         footers: { default: footerOf(frame) },
-        children: paragraphsOf(consolidation, { ...options, words }, rightToLeft),
+        children: [
+          ...paragraphsOf(consolidation, { ...options, words }, rightToLeft),
+          ...keyOf(consolidation, { ...options, words }),
+        ],
       },
     ],
   });
@@ -94,11 +99,43 @@ function paragraphsOf(consolidation: Consolidation, options: Resolved, rightToLe
   ]);
 }
 
+/** Who the codes are, once, after the text: those that stand in it and have a name. */
+function keyOf(
+  consolidation: Consolidation,
+  { attribution, style, names = {}, words }: Resolved,
+): Paragraph[] {
+  const codes =
+    attribution && style === 'brackets' ? codesIn(consolidation).filter((code) => code in names) : [];
+  if (codes.length === 0) return [];
+  const list = byName(codes, names).map((code) => `${code}\u00a0${names[code]}`);
+  return [
+    new Paragraph({
+      style: NOTE_STYLE.id,
+      spacing: { before: 480 },
+      border: { top: { style: 'single', size: 4, space: 8, color: RULE } },
+      children: [new TextRun({ text: `${words.key}: `, bold: true }), new TextRun(list.join(' · '))],
+    }),
+  ];
+}
+
+function codesIn({ provisions }: Consolidation): string[] {
+  const codes = new Set<string>();
+  for (const { deletion, heldBy = [], segments } of provisions) {
+    for (const code of [...deletion, ...heldBy]) codes.add(code);
+    for (const segment of segments) {
+      if (!('alternatives' in segment)) continue;
+      for (const { by, heldBy: held = [] } of segment.alternatives)
+        for (const code of [...by, ...held]) codes.add(code);
+    }
+  }
+  return [...codes];
+}
+
 function provisionParagraph(line: Line, rightToLeft: boolean): Paragraph {
   return new Paragraph({
     style: styleOf(line.kind, line.level),
     bidirectional: rightToLeft,
-    keepNext: line.notes.length > 0 || undefined,
+    ...(line.notes.length > 0 ? { keepNext: true, spacing: { after: 40, line: 300 } } : {}),
     children: bookmarked(line.id, [
       ...labelRuns(line),
       ...line.pieces.map((piece) => pieceRun(piece, rightToLeft)),
@@ -179,10 +216,12 @@ function labelOf({ number, kind }: Numbered): (string | Tab)[][] {
   return [[number, hangs ? new Tab() : ' ']];
 }
 
-function pieceRun({ role, text, struck }: Piece, rightToLeft: boolean): TextRun {
+function pieceRun({ role, text, struck, emphasis, strong }: Piece, rightToLeft: boolean): TextRun {
   return new TextRun({
     ...(role === 'text' ? {} : { style: ROLE_STYLES[role].id }),
     ...(struck ? { strike: true } : {}),
+    ...(emphasis ? { italics: true, italicsComplexScript: true } : {}),
+    ...(strong ? { bold: true, boldComplexScript: true } : {}),
     rightToLeft,
     children: printable(text),
   });
