@@ -1,5 +1,10 @@
 import './schema.ts';
 
+export { createText } from './acts/create-text.ts';
+export { markParagraph } from './acts/mark-paragraph.ts';
+export { reopenParagraph } from './acts/reopen-paragraph.ts';
+export { resolveBracket } from './acts/resolve-bracket.ts';
+export { submitProposal } from './acts/submit-proposal.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
 export { textState } from './reads/text-state.ts';
