@@ -15,6 +15,7 @@ export const paths = {
   preferences: '/me/preferences',
   security: '/me/security',
   password: '/me/security/password',
+  passwordChange: '/me/security/password/change',
   passkeys: '/me/security/passkeys',
   passkeyRegistration: '/me/security/passkeys/options',
   passkeyRemoval: '/me/security/passkeys/removal',

@@ -122,7 +122,12 @@ async function newLink({ tx, now }: ActContext, personId: string) {
   await endSecretsOf(tx, personId, 'recovery');
   const expiresAt: Instant = now.add({ hours: lifetimes.recoveryLinkHours });
   const token = await insertSecret(tx, { purpose: 'recovery', personId, expiresAt });
-  return { state: 'confirmed' as const, link: paths.recoveryLink(token), expiresAt: expiresAt.toString() };
+  return {
+    state: 'confirmed' as const,
+    personId,
+    link: paths.recoveryLink(token),
+    expiresAt: expiresAt.toString(),
+  };
 }
 
 async function tellAll(context: ActContext, recovery: Recovery, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/index.ts';
-import type { ActContext, Database, Hat, Tx, Viewer, Visit } from '../../platform/index.ts';
+import type { ActContext, Database, Tx, Viewer, Visit } from '../../platform/index.ts';
 
 /**
  * What identity must know of people and cannot, because it lies on the floors above. `app` gives it when it
@@ -14,9 +14,13 @@ export interface Neighbours {
   ): Promise<Viewer>;
   /** How the register calls a person; null when the viewer may not know. */
   nameOf(tx: Tx, personId: string): Promise<string | null>;
-  /** A hat in words: `Arvana · focal point`. */
-  hatName(visit: Visit, hat: Hat): string;
-  /** Make the person and the appointment of an empty forum's first secretariat officer, in the act's transaction. */
+  /** The viewer's hats in words, by their keys: `Arvana · focal point`. */
+  hatNames(visit: Visit): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Make the person and the appointment of an empty forum's first secretariat officer, in the act's transaction.
+   *
+   * @param person `name` is how the register is to call the person: by function.
+   */
   welcomeFirstOfficer(
     context: ActContext,
     person: { readonly personId: string; readonly name: string },

@@ -18,7 +18,7 @@ export const makeApiToken = defineAct({
     sessionId: idInput,
     label: textInput(80),
     actingAs: z.string().max(80),
-    days: z.coerce.number().int().min(1, 'too-few').max(lifetimes.apiTokenDaysMax, 'too-many'),
+    days: z.coerce.number().int().min(1, 'too-few').max(lifetimes.apiTokenDaysMax, 'too-many-days'),
   }),
   subject: (_input, value: { personId: string; token: string }) => `person:${value.personId}`,
   async run({ tx, actor, now }, { sessionId, label, actingAs, days }) {

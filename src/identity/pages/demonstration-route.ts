@@ -2,7 +2,7 @@ import { get, type Visit } from '../../platform/index.ts';
 import { signInByDemonstrationLink } from '../acts/sign-in-by-demonstration-link.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
-import { sessionCookie } from '../rules/session-cookie.ts';
+import { signedIn } from './answers.ts';
 
 /** Demonstration links, as the start message prints them: one click signs the role in. */
 export const demonstrationRoutes = [get(paths.demonstrationLink(':token'), ['anyone'], signIn)];
@@ -11,12 +11,4 @@ async function signIn(visit: Visit): Promise<Response> {
   const input = { token: visit.param('token'), device: deviceOf(visit.c.req.header('user-agent')) };
   const session = await signInByDemonstrationLink(visit.house, input, visit.now);
   return session === null ? visit.notFound() : signedIn(visit, session, '/');
-}
-
-/** Go on to `href` with the session's cookie. */
-export function signedIn(visit: Visit, session: string, href: string): Response {
-  const response = visit.goTo(href);
-  response.headers.append('set-cookie', sessionCookie(visit.house.url, session));
-  response.headers.set('cache-control', 'no-store');
-  return response;
 }

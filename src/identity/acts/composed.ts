@@ -1,0 +1,3 @@
+/** Parts that acts of the floors above compose inside their own transaction. */
+export { endSessionsOf, insertSession as createSession, type NewSession } from '../writes/sessions.ts';
+export { insertToken as makeToken, type NewToken } from '../writes/tokens.ts';

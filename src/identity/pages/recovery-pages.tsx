@@ -1,0 +1,156 @@
+import type { Instant } from '../../base/index.ts';
+import { formatInstant, type Visit, type Word } from '../../platform/index.ts';
+import {
+  Button,
+  EmptyState,
+  Field,
+  Form,
+  type FormError,
+  type Markup,
+  Notice,
+  Table,
+} from '../../ui/index.ts';
+import type { RecoveryStep } from '../acts/confirm-recovery.ts';
+import { paths } from '../paths.ts';
+import type { Capacity } from '../schema.ts';
+import { words } from '../words.ts';
+import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { TimeOf } from './time-of.tsx';
+
+/** Asking to be vetted anew. */
+export function AskRecoveryPage(props: {
+  readonly visit: Visit;
+  readonly name: string;
+  readonly errors: readonly FormError[];
+}): Markup {
+  const { say } = props.visit;
+  return (
+    <>
+      <p>{say(words.recoveryExplained)}</p>
+      <Form
+        action={paths.recoveryRequest}
+        method="post"
+        key={freshKey()}
+        errors={summaryOf(props.errors, say)}
+      >
+        <Field
+          kind="text"
+          name="name"
+          label={say(words.signInName)}
+          hint={say(words.signInNameHint)}
+          value={props.name}
+          autocomplete="username"
+          maxLength={254}
+          {...errorAt(props.errors, 'name')}
+        />
+        <Button label={say(words.recoveryAsk)} />
+      </Form>
+    </>
+  );
+}
+
+export const capacityWords = {
+  delegation: words.capacityDelegation,
+  secretariat: words.capacitySecretariat,
+  'co-chair': words.capacityCoChair,
+} as const satisfies Record<Capacity, Word>;
+
+export interface RecoveryLine {
+  readonly id: string;
+  readonly name: string;
+  readonly askedAt: Instant;
+  readonly confirmedFor: readonly Capacity[];
+  /** Why the reader cannot confirm now; null when possible. */
+  readonly reason: string | null;
+}
+
+export interface RecoveriesView {
+  readonly lines: readonly RecoveryLine[];
+  readonly done: Word | null;
+  readonly errors: readonly FormError[];
+}
+
+/** Those who ask, for people who may vouch for them. */
+export function RecoveriesPage({ visit, view }: { visit: Visit; view: RecoveriesView }): Markup {
+  const { say } = visit;
+  return (
+    <>
+      {view.done === null ? null : (
+        <Notice tone="done">
+          <p>{say(view.done)}</p>
+        </Notice>
+      )}
+      {view.errors.map(({ message }) => (
+        <Notice tone="problem">
+          <p>{message}</p>
+        </Notice>
+      ))}
+      <p>{say(words.recoveriesExplained)}</p>
+      {view.lines.length === 0 ? (
+        <EmptyState kind="wait" title={say(words.noRecoveries)} sentence={say(words.noRecoveriesSentence)} />
+      ) : (
+        <RecoveryTable visit={visit} lines={view.lines} />
+      )}
+    </>
+  );
+}
+
+function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly RecoveryLine[] }): Markup {
+  const { say } = visit;
+  const confirmedFor = (line: RecoveryLine) =>
+    line.confirmedFor.map((capacity) => say(capacityWords[capacity])).join(', ') || say(words.nobodyYet);
+  return (
+    <Table
+      caption={say(words.recoveries)}
+      captionHidden
+      rows={lines}
+      columns={[
+        { head: say(words.person), cell: ({ name }) => name },
+        { head: say(words.asked), cell: ({ askedAt }) => <TimeOf at={askedAt} visit={visit} /> },
+        { head: say(words.confirmedBy), cell: confirmedFor },
+        {
+          head: say(words.recoveryAsk),
+          cell: ({ id, name, reason }) => (
+            <>
+              <Form action={paths.recoveryConfirmation(id)} method="post" key={freshKey()}>
+                <Button
+                  label={say(words.confirmPerson, { name })}
+                  small
+                  {...(reason === null ? {} : { disabledReason: reason })}
+                />
+              </Form>
+              <Form action={paths.recoveryRefusal(id)} method="post" key={freshKey()}>
+                <Button label={say(words.declineNamed, { name })} look="plain" small />
+              </Form>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The link, shown once to the second confirmer. */
+export function HandOverPage(props: {
+  readonly visit: Visit;
+  readonly name: string;
+  readonly step: Extract<RecoveryStep, { state: 'confirmed' }>;
+  readonly until: Instant;
+}): Markup {
+  const { visit, name, step } = props;
+  const { say } = visit;
+  const until = formatInstant(props.until, visit.zone, visit.language);
+  return (
+    <>
+      <p>{say(words.recoveryDone, { ended: step.ended })}</p>
+      <Notice tone="care" title={say(words.recoveryLinkExplained, { name, until })}>
+        <p>
+          <code translate="no">{visit.house.url + step.link}</code>
+        </p>
+      </Notice>
+      <p>
+        <a href={paths.recoveries}>{say(words.recoveries)}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { instant } from '../../base/index.ts';
+import { get, perform, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { confirmRecovery, declineRecovery, vouchingRoles } from '../acts/confirm-recovery.ts';
+import type { Neighbours } from '../acts/neighbours.ts';
+import { requestRecovery } from '../acts/request-recovery.ts';
+import { paths } from '../paths.ts';
+import { confirmationsOf, openRecoveries } from '../reads/recoveries.ts';
+import { confirmationVerdict } from '../rules/recovery.ts';
+import { words } from '../words.ts';
+import { addressOf, tooMany } from './answers.ts';
+import { messageOf } from './messages.ts';
+import {
+  AskRecoveryPage,
+  capacityWords,
+  HandOverPage,
+  RecoveriesPage,
+  type RecoveryLine,
+} from './recovery-pages.tsx';
+
+/** Lost ways to sign in: asking, and being vetted anew by two people. */
+export function recoveryRoutes(neighbours: Neighbours): Route[] {
+  return [
+    get(paths.recoveryRequest, ['anyone'], (visit) => showAsk(visit, '', [])),
+    post(paths.recoveryRequest, ['anyone'], (visit) => ask(visit, neighbours)),
+    get(paths.recoveries, vouchingRoles, (visit) => showRecoveries(visit, neighbours, [])),
+    post(paths.recoveryConfirmation(':id'), vouchingRoles, (visit) => confirm(visit, neighbours)),
+    post(paths.recoveryRefusal(':id'), vouchingRoles, (visit) => decline(visit, neighbours)),
+  ];
+}
+
+function showAsk(visit: Visit, name: string, errors: readonly FormError[]): Promise<Response> {
+  const body = <AskRecoveryPage visit={visit} name={name} errors={errors} />;
+  const breadcrumb = [{ label: visit.say(words.signIn), href: paths.signIn() }];
+  return visit.page({ title: visit.say(words.recovery), body, breadcrumb }, errors.length > 0 ? 422 : 200);
+}
+
+/** The answer is the same for every name. */
+async function ask(visit: Visit, neighbours: Neighbours): Promise<Response> {
+  const { say, house } = visit;
+  const { name = '' } = (await visit.form()).fields;
+  if (!name.trim()) return showAsk(visit, name, [{ at: 'name', message: say(words.required) }]);
+  const place = { database: house.database, viewerOf: neighbours.viewerOf };
+  const minutes = await requestRecovery(place, { name, address: addressOf(visit) }, visit.now);
+  if (minutes !== null) {
+    return tooMany(await showAsk(visit, name, [{ message: say(words.recoveryTooMany) }]), minutes);
+  }
+  return visit.page({ title: say(words.recoveryAsked), body: <p>{say(words.recoveryAskedSentence)}</p> });
+}
+
+const doneWords: Readonly<Record<string, Word>> = { confirmed: words.confirmed, declined: words.declined };
+
+async function showRecoveries(
+  visit: Visit,
+  neighbours: Neighbours,
+  errors: readonly FormError[],
+): Promise<Response> {
+  const { personId, hat } = visit.viewer;
+  const lines = await visit.read(async (tx) => {
+    const open = await openRecoveries(tx);
+    const all = await confirmationsOf(
+      tx,
+      open.map(({ id }) => id),
+    );
+    const found: RecoveryLine[] = [];
+    for (const recovery of open) {
+      const before = all.filter((one) => one.recoveryId === recovery.id);
+      const verdict = hat && personId ? confirmationVerdict(recovery, before, { personId, hat }) : null;
+      // What the hat now worn cannot confirm is for others to see.
+      if (!verdict || (!verdict.ok && verdict.why === 'not-yours')) continue;
+      const { id, askedAt } = recovery;
+      const name = (await neighbours.nameOf(tx, recovery.personId)) ?? visit.say(words.unnamed);
+      const reason = verdict.ok ? null : reasonOf(visit, verdict.why, before);
+      found.push({ id, askedAt, name, confirmedFor: before.map(({ capacity }) => capacity), reason });
+    }
+    return found;
+  });
+  const view = { lines, done: doneWords[visit.query('done') ?? ''] ?? null, errors };
+  const body = <RecoveriesPage visit={visit} view={view} />;
+  const breadcrumb = [{ label: visit.say(words.account), href: paths.me }];
+  return visit.page({ title: visit.say(words.recoveries), body, breadcrumb }, errors.length > 0 ? 409 : 200);
+}
+
+function reasonOf(
+  visit: Visit,
+  why: string,
+  before: readonly { readonly capacity: keyof typeof capacityWords }[],
+): string {
+  const turned = before[0];
+  if (why !== 'key-already-turned' || !turned) return messageOf(why, visit.say);
+  return visit.say(words.keyAlreadyTurned, { capacity: visit.say(capacityWords[turned.capacity]) });
+}
+
+/** Without a key: the link is shown this once and must not be remembered. */
+async function confirm(visit: Visit, neighbours: Neighbours): Promise<Response> {
+  const input = { recoveryId: visit.param('id') };
+  const result = await perform(visit.house.database, confirmRecovery, input, visit);
+  if (!result.ok) return refusal(visit, neighbours, result.why);
+  const step = result.value;
+  if (step.state === 'waiting') return visit.goTo(`${paths.recoveries}?done=confirmed`);
+  const name = (await visit.read((tx) => neighbours.nameOf(tx, step.personId))) ?? visit.say(words.unnamed);
+  const body = <HandOverPage visit={visit} name={name} step={step} until={instant(step.expiresAt)} />;
+  return visit.page({ title: visit.say(words.recoveryLink), body });
+}
+
+async function decline(visit: Visit, neighbours: Neighbours): Promise<Response> {
+  const result = await visit.perform(declineRecovery, { recoveryId: visit.param('id') });
+  return result.ok ? visit.goTo(`${paths.recoveries}?done=declined`) : refusal(visit, neighbours, result.why);
+}
+
+function refusal(visit: Visit, neighbours: Neighbours, why: string): Promise<Response> {
+  if (why === 'not-found' || why === 'bad-input' || why === 'not-yours') return visit.notFound();
+  const message = why === 'key-already-turned' ? visit.say(words.confirmed) : messageOf(why, visit.say);
+  return showRecoveries(visit, neighbours, [{ message }]);
+}

@@ -1,0 +1,102 @@
+import { get, perform, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { addPasskey, beginPasskey, removePasskey } from '../acts/passkeys.ts';
+import type { PresentSession } from '../acts/present.ts';
+import { signOut, signOutEverywhere } from '../acts/sessions.ts';
+import { paths } from '../paths.ts';
+import { passwordChangedAt } from '../reads/accounts.ts';
+import { passkeysOf, sessionsOf } from '../reads/ways.ts';
+import { isFresh } from '../rules/lifetimes.ts';
+import { jsonOf } from '../rules/passkey.ts';
+import { words } from '../words.ts';
+import { signedOut, withSession } from './answers.ts';
+import { errorsOf } from './messages.ts';
+import { SecurityPage } from './security-page.tsx';
+
+export const securityRoutes: Route[] = [
+  get(
+    paths.security,
+    ['person'],
+    withSession((visit, session) => showSecurity(visit, session)),
+  ),
+  post(paths.passkeyRegistration, ['person'], withSession(offerRegistration)),
+  post(paths.passkeys, ['person'], withSession(keepPasskey)),
+  post(paths.passkeyRemoval, ['person'], withSession(dropPasskey)),
+  post(paths.sessionEnd, ['person'], withSession(endOne)),
+  post(paths.sessionsEnd, ['person'], withSession(endAll)),
+];
+
+/** What the address says was done, in words. */
+const doneWords: Readonly<Record<string, Word>> = {
+  'passkey-added': words.passkeyAdded,
+  'passkey-removed': words.passkeyRemoved,
+  'password-saved': words.passwordSaved,
+  'password-changed': words.passwordChanged,
+  'session-ended': words.sessionEnded,
+};
+
+async function showSecurity(
+  visit: Visit,
+  session: PresentSession,
+  errors: readonly FormError[] = [],
+): Promise<Response> {
+  const rows = await visit.read(async (tx) => ({
+    passkeys: await passkeysOf(tx, session.personId),
+    passwordChangedAt: await passwordChangedAt(tx, session.personId),
+    sessions: await sessionsOf(tx, session.personId),
+  }));
+  const view = {
+    ...rows,
+    isFresh: isFresh(session.createdAt, visit.now),
+    sessionId: session.id,
+    done: doneWords[visit.query('done') ?? ''] ?? null,
+    errors,
+  };
+  const breadcrumb = [{ label: visit.say(words.account), href: paths.me }];
+  const body = <SecurityPage visit={visit} view={view} />;
+  return visit.page({ title: visit.say(words.security), body, breadcrumb }, errors.length > 0 ? 422 : 200);
+}
+
+/** For the island: what the browser makes a passkey with. Without a key: the challenge is for this once. */
+async function offerRegistration(visit: Visit, session: PresentSession): Promise<Response> {
+  const input = { sessionId: session.id, url: visit.house.url };
+  const result = await perform(visit.house.database, beginPasskey, input, visit);
+  if (result.ok) return visit.c.json(result.value);
+  const message = errorsOf(result, visit.say)[0]?.message ?? '';
+  return visit.c.json({ why: result.why, message }, 409);
+}
+
+async function keepPasskey(visit: Visit, session: PresentSession): Promise<Response> {
+  const { fields } = await visit.form();
+  const result = await visit.perform(addPasskey, {
+    sessionId: session.id,
+    url: visit.house.url,
+    answer: jsonOf(fields['answer']),
+    label: fields['label'] ?? '',
+  });
+  if (result.ok) return visit.goTo(`${paths.security}?done=passkey-added`);
+  const isUnread = 'fields' in result && result.fields.some(({ at }) => at.startsWith('answer'));
+  const errors = isUnread ? [{ message: visit.say(words.passkeyNotVerified) }] : errorsOf(result, visit.say);
+  return showSecurity(visit, session, errors);
+}
+
+async function dropPasskey(visit: Visit, session: PresentSession): Promise<Response> {
+  const { fields } = await visit.form();
+  const input = { sessionId: session.id, credentialId: fields['credentialId'] };
+  const result = await visit.perform(removePasskey, input);
+  if (!result.ok) return showSecurity(visit, session, errorsOf(result, visit.say));
+  return visit.goTo(`${paths.security}?done=passkey-removed`);
+}
+
+/** Ending the present session is signing out. */
+async function endOne(visit: Visit, session: PresentSession): Promise<Response> {
+  const { fields } = await visit.form();
+  const result = await visit.perform(signOut, { sessionId: fields['sessionId'] });
+  if (fields['sessionId'] === session.id) return signedOut(visit);
+  return result.ok ? visit.goTo(`${paths.security}?done=session-ended`) : visit.notFound();
+}
+
+async function endAll(visit: Visit): Promise<Response> {
+  await visit.perform(signOutEverywhere, {});
+  return signedOut(visit);
+}
