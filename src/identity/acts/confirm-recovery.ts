@@ -32,6 +32,7 @@ export type RecoveryStep =
   /** Both keys are turned; the address is for the person concerned and is handed over, never mailed. */
   | {
       readonly state: 'confirmed';
+      readonly personId: string;
       readonly link: string;
       readonly expiresAt: string;
       readonly ended: number;

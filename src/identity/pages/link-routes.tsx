@@ -34,7 +34,7 @@ async function showLink(visit: Visit, purpose: RedeemableLink): Promise<Response
   const body = (
     <>
       <p>{say(linkWords[purpose].sentence)}</p>
-      <Form action={visit.c.req.path} method="post" key={freshKey()}>
+      <Form action={visit.c.req.path} method="post" idempotencyKey={freshKey()}>
         <Button label={say(words.enter)} />
       </Form>
     </>
@@ -68,7 +68,12 @@ function FirstPage({ visit, view }: { visit: Visit; view: FirstView }): Markup {
   return (
     <>
       <p>{say(words.firstExplained)}</p>
-      <Form action={visit.c.req.path} method="post" key={freshKey()} errors={summaryOf(view.errors, say)}>
+      <Form
+        action={visit.c.req.path}
+        method="post"
+        idempotencyKey={freshKey()}
+        errors={summaryOf(view.errors, say)}
+      >
         <Field
           kind="text"
           name="name"

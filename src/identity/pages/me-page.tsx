@@ -47,7 +47,7 @@ export function MePage({ visit, view }: MeProps): Markup {
       </ul>
       <Hats visit={visit} view={view} />
       <Preferences visit={visit} view={view} />
-      <Form action={paths.signOut} method="post" key={freshKey()}>
+      <Form action={paths.signOut} method="post" idempotencyKey={freshKey()}>
         <Button label={say(words.signOut)} look="plain" />
       </Form>
     </>
@@ -63,7 +63,7 @@ function Hats({ visit, view }: MeProps): Markup {
       {choices.length === 0 ? <p>{say(words.noHats)}</p> : null}
       {choices.length === 1 ? <p>{choices[0]?.label}</p> : null}
       {choices.length < 2 ? null : (
-        <Form action={paths.hat} method="post" key={freshKey()} idPrefix="hat">
+        <Form action={paths.hat} method="post" idempotencyKey={freshKey()} idPrefix="hat">
           <p>{say(words.hatsExplained)}</p>
           <Field
             kind="radios"
@@ -90,7 +90,12 @@ function Preferences({ visit, view }: MeProps): Markup {
   return (
     <section aria-labelledby="preferences">
       <h2 id="preferences">{say(words.preferences)}</h2>
-      <Form action={paths.preferences} method="post" key={freshKey()} errors={summaryOf(view.errors, say)}>
+      <Form
+        action={paths.preferences}
+        method="post"
+        idempotencyKey={freshKey()}
+        errors={summaryOf(view.errors, say)}
+      >
         <Field
           kind="select"
           name="zone"

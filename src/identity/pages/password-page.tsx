@@ -50,7 +50,7 @@ function Change({ visit, view }: PasswordProps): Markup {
     <Form
       action={paths.passwordChange}
       method="post"
-      key={freshKey()}
+      idempotencyKey={freshKey()}
       errors={summaryOf(errors, say)}
       idPrefix="change"
       label={say(words.changePassword)}
@@ -77,7 +77,7 @@ function SetUp({ visit, view }: PasswordProps): Markup {
     <Form
       action={paths.password}
       method="post"
-      key={freshKey()}
+      idempotencyKey={freshKey()}
       errors={summaryOf(errors, say)}
       idPrefix="set"
       label={say(words.setUpPassword)}

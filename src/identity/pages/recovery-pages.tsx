@@ -30,7 +30,7 @@ export function AskRecoveryPage(props: {
       <Form
         action={paths.recoveryRequest}
         method="post"
-        key={freshKey()}
+        idempotencyKey={freshKey()}
         errors={summaryOf(props.errors, say)}
       >
         <Field
@@ -112,14 +112,14 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
           head: say(words.recoveryAsk),
           cell: ({ id, name, reason }) => (
             <>
-              <Form action={paths.recoveryConfirmation(id)} method="post" key={freshKey()}>
+              <Form action={paths.recoveryConfirmation(id)} method="post" idempotencyKey={freshKey()}>
                 <Button
                   label={say(words.confirmPerson, { name })}
                   small
                   {...(reason === null ? {} : { disabledReason: reason })}
                 />
               </Form>
-              <Form action={paths.recoveryRefusal(id)} method="post" key={freshKey()}>
+              <Form action={paths.recoveryRefusal(id)} method="post" idempotencyKey={freshKey()}>
                 <Button label={say(words.declineNamed, { name })} look="plain" small />
               </Form>
             </>

@@ -104,7 +104,7 @@ function Passkeys({ visit, view }: SecurityProps): Markup {
             {
               head: say(words.remove),
               cell: ({ credentialId, label }) => (
-                <Form action={paths.passkeyRemoval} method="post" key={freshKey()}>
+                <Form action={paths.passkeyRemoval} method="post" idempotencyKey={freshKey()}>
                   <Hidden name="credentialId" value={credentialId} />
                   <Button
                     label={say(words.removeNamed, { name: label })}
@@ -118,29 +118,28 @@ function Passkeys({ visit, view }: SecurityProps): Markup {
           ]}
         />
       )}
-      <div data-island="passkey-registration" data-options={paths.passkeyRegistration}>
-        <Form
-          action={paths.passkeys}
-          method="post"
-          key={freshKey()}
-          errors={summaryOf(view.errors, say)}
+      <Form
+        action={paths.passkeys}
+        method="post"
+        idempotencyKey={freshKey()}
+        errors={summaryOf(view.errors, say)}
+        label={say(words.addPasskey)}
+        {...(view.isFresh ? { island: 'passkey-registration' } : {})}
+      >
+        <Hidden name="answer" value="" />
+        <Field
+          kind="text"
+          name="label"
+          label={say(words.passkeyLabel)}
+          hint={say(words.passkeyLabelHint)}
+          maxLength={80}
+          {...errorAt(view.errors, 'label')}
+        />
+        <Button
           label={say(words.addPasskey)}
-        >
-          <Hidden name="answer" value="" />
-          <Field
-            kind="text"
-            name="label"
-            label={say(words.passkeyLabel)}
-            hint={say(words.passkeyLabelHint)}
-            maxLength={80}
-            {...errorAt(view.errors, 'label')}
-          />
-          <Button
-            label={say(words.addPasskey)}
-            disabledReason={say(view.isFresh ? words.passkeyNeedsScripts : words.notFresh)}
-          />
-        </Form>
-      </div>
+          disabledReason={say(view.isFresh ? words.passkeyNeedsScripts : words.notFresh)}
+        />
+      </Form>
     </section>
   );
 }
@@ -189,7 +188,7 @@ function Sessions({ visit, view }: SecurityProps): Markup {
           {
             head: say(words.end),
             cell: ({ id, device }) => (
-              <Form action={paths.sessionEnd} method="post" key={freshKey()}>
+              <Form action={paths.sessionEnd} method="post" idempotencyKey={freshKey()}>
                 <Hidden name="sessionId" value={id} />
                 <Button label={say(words.endNamed, { name: nameOf(device) })} look="plain" small />
               </Form>
@@ -197,7 +196,7 @@ function Sessions({ visit, view }: SecurityProps): Markup {
           },
         ]}
       />
-      <Form action={paths.sessionsEnd} method="post" key={freshKey()}>
+      <Form action={paths.sessionsEnd} method="post" idempotencyKey={freshKey()}>
         <Button label={say(words.signOutEverywhere)} look="grave" />
       </Form>
     </section>

@@ -21,7 +21,12 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
       {view.backTo === '/' ? null : <p>{say(words.thenExplained)}</p>}
       <section aria-labelledby="password-way">
         <h2 id="password-way">{say(words.passwordWay)}</h2>
-        <Form action={paths.signIn()} method="post" key={freshKey()} errors={summaryOf(errors, say)}>
+        <Form
+          action={paths.signIn()}
+          method="post"
+          idempotencyKey={freshKey()}
+          errors={summaryOf(errors, say)}
+        >
           <Hidden name="then" value={view.backTo} />
           <Field
             kind="text"
@@ -60,17 +65,17 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
 function PasskeySignIn({ visit, backTo }: { visit: Visit; backTo: string }): Markup {
   const { say } = visit;
   return (
-    <div data-island="passkey-sign-in" data-options={paths.passkeyOptions}>
-      <Form action={paths.passkey} method="post" key={freshKey()} label={say(words.passkeyWay)}>
-        <Hidden name="then" value={backTo} />
-        <Hidden name="answer" value="" />
-        <Button
-          label={say(words.passkeySignIn)}
-          look="plain"
-          disabledReason={say(words.passkeyNeedsScripts)}
-        />
-      </Form>
-    </div>
+    <Form
+      action={paths.passkey}
+      method="post"
+      idempotencyKey={freshKey()}
+      label={say(words.passkeyWay)}
+      island="passkey-sign-in"
+    >
+      <Hidden name="then" value={backTo} />
+      <Hidden name="answer" value="" />
+      <Button label={say(words.passkeySignIn)} look="plain" disabledReason={say(words.passkeyNeedsScripts)} />
+    </Form>
   );
 }
 
@@ -86,7 +91,7 @@ export function CodePage({ visit, view }: { visit: Visit; view: CodeView }): Mar
   const { say } = visit;
   const errors = view.errors ?? [];
   return (
-    <Form action={paths.code} method="post" key={freshKey()} errors={summaryOf(errors, say)}>
+    <Form action={paths.code} method="post" idempotencyKey={freshKey()} errors={summaryOf(errors, say)}>
       <Hidden name="then" value={view.backTo} />
       <Hidden name="step" value={view.step} />
       <Field

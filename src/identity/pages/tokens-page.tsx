@@ -85,7 +85,7 @@ function TokenTable({ visit, view }: TokensProps): Markup {
         {
           head: say(words.end),
           cell: ({ id, label }) => (
-            <Form action={paths.tokenEnd} method="post" key={freshKey()}>
+            <Form action={paths.tokenEnd} method="post" idempotencyKey={freshKey()}>
               <Hidden name="tokenId" value={id} />
               <Button label={say(words.endToken, { name: label })} look="grave" small />
             </Form>
@@ -102,7 +102,7 @@ function NewToken({ visit, view }: TokensProps): Markup {
   const choices = viewer.hats.map((hat) => ({ value: hat.key, label: view.hatNames[hat.key] ?? hat.key }));
   const reason = choices.length === 0 ? words.noHats : view.isFresh ? null : words.notFresh;
   return (
-    <Form action={paths.tokens} method="post" key={freshKey()} errors={summaryOf(errors, say)}>
+    <Form action={paths.tokens} method="post" idempotencyKey={freshKey()} errors={summaryOf(errors, say)}>
       <Field
         kind="text"
         name="label"

@@ -1,0 +1,7 @@
+/** Islands of identity, by the name that `data-island` calls them with; `src/app/browser` wakes them. */
+import { wakePasskeyRegistration, wakePasskeySignIn } from './passkey.ts';
+
+export const identityIslands = {
+  'passkey-sign-in': wakePasskeySignIn,
+  'passkey-registration': wakePasskeyRegistration,
+} as const satisfies Record<string, (island: HTMLElement) => void>;
