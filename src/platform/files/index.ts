@@ -1,0 +1,2 @@
+export { makePdf, type PdfRefusal } from './pdf.ts';
+export type { Adopted, PdfOptions } from './pdf-data.ts';
