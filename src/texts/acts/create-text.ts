@@ -70,7 +70,8 @@ export const createText = defineAct({
   async run(context, draft) {
     const body = await bodyOf(context.tx, draft.body);
     if (!body) return refused('no-such-body', { at: 'body' });
-    const closesAt = instantOfWall(draft.closesAtWall, draft.closesZone);
+    const { closesAtWall, ...header } = draft;
+    const closesAt = instantOfWall(closesAtWall, draft.closesZone);
     if (closesAt.epochMilliseconds <= context.now.epochMilliseconds) {
       return refused('closes-in-the-past', { at: 'closesAtWall' });
     }
@@ -78,7 +79,7 @@ export const createText = defineAct({
     if (id === '' || (await symbolTaken(context, id))) return refused('symbol-taken', { at: 'symbol' });
     const audience = body.observersRead ? audienceOf.bodyWithObservers(body.id) : audienceOf.body(body.id);
     await insertText(context, {
-      ...draft,
+      ...header,
       id,
       closesAt,
       exercise: body.exercise,
