@@ -2,5 +2,15 @@
 import './schema.ts';
 
 export { establishBody } from './acts/establish-body.ts';
+export { groupsReads } from './api.ts';
+export { groupsRoutes } from './pages/routes.tsx';
 export { paths as groupsPaths } from './paths.ts';
-export { type BodyName, type BodyNow, bodiesVisible, bodyOf } from './reads/bodies.ts';
+export {
+  type BodyName,
+  type BodyNow,
+  type BodyRecord,
+  bodiesVisible,
+  bodyOf,
+  bodyRecordsOf,
+} from './reads/bodies.ts';
+export { registrySeams } from './reads/seams.ts';

@@ -7,6 +7,11 @@ export { declareForum } from './acts/declare-forum.ts';
 export { endAppointment } from './acts/end-appointment.ts';
 export { enterParticipant } from './acts/enter-participant.ts';
 export { rightTimes } from './acts/status-seats.ts';
+export { registryReads } from './api.ts';
+export { type AskedDay, askedDay, DayForm, dayTitle } from './pages/day.tsx';
+export { registryRoutes } from './pages/routes.ts';
+export type { BodyChoice, BodySeat, RegistrySeams } from './pages/seams.ts';
+export { CivilDay, Sources } from './pages/sources.tsx';
 export { paths as registryPaths } from './paths.ts';
 export { clockOf, type Forum, forumOf, todayOf } from './reads/forum.ts';
 export {

@@ -4,6 +4,8 @@ export const paths = {
   participant: (code: string) => `/participants/${code}`,
   confirm: (code: string) => `/desk/participants/confirm?code=${code}`,
   confirmList: '/desk/participants/confirm',
+  newParticipant: '/desk/participants/new',
+  declareForum: '/desk/forum',
   people: '/desk/people',
   endAppointment: (id: string) => `/desk/people/${id}/end`,
 } as const;

@@ -22,7 +22,7 @@ export const words = defineWords('registry', {
   onDay: 'The forum on {day}',
   today: 'Today',
   day: 'Day',
-  dayHint: 'For example {example}. The register goes back to {first}.',
+  dayHint: 'Year-month-day, for example {example}.',
   dayAction: 'Show this day',
   notADay: 'Type a day as year-month-day, for example {example}.',
   backToToday: 'Back to today',
@@ -33,6 +33,14 @@ export const words = defineWords('registry', {
   unconfirmedExplained:
     'Only the secretariat sees these entries. They become public, and count, once it has confirmed them.',
   confirm: 'Confirm an entry',
+  confirmAct: 'Confirm',
+  entry: 'Entry',
+  ground: 'What the confirmation rests on',
+  groundHint: 'A letter, a list or an address; it is kept with the entry.',
+  notConfirmed: 'The entry was not confirmed',
+  nothingWaits: 'Every entry has been confirmed',
+  nothingWaitsExplained:
+    'An entry that no list of the forum names waits here until the secretariat confirms it.',
   code: 'Code',
   name: 'Name',
   nature: 'Nature',
@@ -62,6 +70,11 @@ export const words = defineWords('registry', {
     'Declare the forum and enter its participants: each entry needs a name, a standing and a source.',
   emptyAsOther: 'The secretariat has not entered any participant yet.',
   noSuchDay: 'Nothing is registered for this day.',
+  body: 'Body',
+  seat: 'Seat',
+  confirmedOn: 'Confirmed on the ground of',
+  declareForum: 'Declare the forum',
+  enterParticipant: 'Enter a participant',
   readsNames: 'Names are written as the forum lists them and ordered in English.',
 });
 
@@ -142,5 +155,6 @@ export const refusalWords = defineWords('registry.refusal', {
   alreadyConfirmed: 'This entry has already been confirmed.',
   alreadyDeclared: 'The forum has already been declared.',
   codeTaken: 'Another participant has this code.',
+  notACode: 'A code has two to twelve capital letters, digits or hyphens and begins with a letter.',
   notFound: 'It is no longer there, or not yours to see.',
 });

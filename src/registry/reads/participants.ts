@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
 import { bySortName, type StatusPeriod, statusOn } from '../rules/standing.ts';
 import type { Confidence, Nature, Status } from '../schema.ts';
@@ -45,6 +46,18 @@ export async function participantOf(tx: Tx, code: string): Promise<Participant |
   if (!row) return null;
   const periods = await periodsOf(tx, code);
   return participantFrom(row, periods.get(code) ?? []);
+}
+
+/** The code of the participant that the records also know as `otherCode`; null when there is none. */
+export async function participantCodeOf(tx: Tx, otherCode: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('registry.participant')
+    .select('code')
+    .where(sql<boolean>`${otherCode} = any (other_codes)`)
+    .orderBy('code')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code ?? null;
 }
 
 /** Listed names by code, everyone whom the viewer may see; the keys come in order of the English sort name. */

@@ -1,0 +1,2 @@
+/** Addresses of commitments (DESIGN §8). */
+export const paths = { commitments: '/commitments' } as const;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { defineRead, type Tx } from '../platform/index.ts';
+import {
+  bodyId,
+  parseDay,
+  partialDate,
+  participantCode,
+  participantsOf,
+  todayOf,
+} from '../registry/index.ts';
+import { type BodyRecord, bodyRecordOf, bodyRecordsOf } from './reads/bodies.ts';
+import { workOn } from './rules/bodies-of-day.ts';
+import { chairsOfDay, seatsOfDay } from './rules/seats-of-body.ts';
+import { bodyKinds, type Participant, participations } from './schema.ts';
+
+const onInput = z
+  .string()
+  .refine((typed) => parseDay(typed) !== null, 'not-a-date')
+  .optional()
+  .describe('A civil date in the official zone; today when absent');
+
+const chairShape = z.object({
+  participant: participantCode.nullable(),
+  office: z.string(),
+  from: partialDate.nullable().describe('null: not known'),
+  until: partialDate.nullable(),
+  rotating: z.boolean(),
+});
+
+const bodyShape = z.object({
+  id: bodyId,
+  name: z.string(),
+  acronym: z.string().nullable(),
+  kind: z.enum(bodyKinds),
+  status: z.enum(['active', 'historic']),
+  exercise: z.boolean(),
+  atWork: z.enum(['holds', 'not-yet', 'ended', 'unknown']).describe('On the day that was asked for'),
+  parent: bodyId.nullable(),
+  reportsTo: z.object({ body: bodyId, rhythm: z.string().nullable() }).nullable(),
+  mandate: z.string(),
+  chairs: z.array(chairShape).describe('In the chair on that day'),
+  participation: z.enum(participations),
+  participationNote: z.string().nullable(),
+  members: z.array(participantCode),
+  observers: z.array(participantCode),
+  startNotKnown: z.array(participantCode).describe('May have had a seat on that day; in no other list'),
+  observersSpeak: z.enum(['never', 'atChairsInvitation', 'inOpenDiscussion']),
+  observersReadTexts: z.boolean(),
+  coChairRule: z.enum(['both', 'either']),
+  silenceAdopted: z.boolean(),
+  officialZone: z.string(),
+  established: partialDate.nullable(),
+  dissolved: partialDate.nullable(),
+  sources: z.array(z.string()),
+});
+
+const bodiesRead = defineRead({
+  name: 'groups.bodies',
+  who: ['anyone'],
+  path: '/bodies',
+  summary: 'The bodies of the forum, as they stand today or stood on a day',
+  input: z.object({ on: onInput }),
+  output: z.object({ on: z.iso.date(), bodies: z.array(bodyShape) }),
+  async run(tx, _, { on }) {
+    const { day, today, participants } = await dayAndParticipants(tx, on);
+    const bodies = await bodyRecordsOf(tx);
+    return { on: day, bodies: bodies.map((body) => shapeOf(body, participants, { day, today })) };
+  },
+});
+
+const bodyRead = defineRead({
+  name: 'groups.body',
+  who: ['anyone'],
+  path: '/bodies/{id}',
+  summary: 'One body with its mandate, chairs, seats and rules',
+  input: z.object({ id: bodyId, on: onInput }),
+  output: bodyShape,
+  async run(tx, _, { id, on }) {
+    const body = await bodyRecordOf(tx, id);
+    if (!body) return null;
+    const { participants, ...days } = await dayAndParticipants(tx, on);
+    return shapeOf(body, participants, days);
+  },
+});
+
+async function dayAndParticipants(tx: Tx, on: string | undefined) {
+  const today = await todayOf(tx);
+  return { day: on ?? today, today, participants: await participantsOf(tx) };
+}
+
+function shapeOf(
+  body: BodyRecord,
+  participants: readonly Participant[],
+  days: { day: string; today: string },
+): z.output<typeof bodyShape> {
+  const seats = seatsOfDay({ ...body, exercise: body.exercise ? body.id : null }, participants, days);
+  const { id, name, acronym, kind, status, exercise, parent, mandate, participation, participationNote } =
+    body;
+  return {
+    ...{ id, name, acronym, kind, status, exercise, parent, mandate, participation, participationNote },
+    atWork: workOn(body, days.day, days.today),
+    reportsTo: body.reportsTo === null ? null : { body: body.reportsTo, rhythm: body.reportsRhythm },
+    chairs: chairsOfDay(body.chairs, days.day, days.today).inOffice.map(
+      ({ participant, office, from, until, rotating }) => ({ participant, office, from, until, rotating }),
+    ),
+    members: [...seats.members],
+    observers: [...seats.observers],
+    startNotKnown: [...seats.unknown],
+    observersSpeak: body.observersSpeak,
+    observersReadTexts: body.observersRead,
+    coChairRule: body.coChairRule,
+    silenceAdopted: body.silenceAdopted,
+    officialZone: body.officialZone,
+    established: body.established,
+    dissolved: body.dissolved,
+    sources: [...body.sources],
+  };
+}
+
+export const groupsReads = [bodiesRead, bodyRead] as const;

@@ -1,0 +1,196 @@
+import type { Child } from 'hono/jsx';
+import type { Visit } from '../../platform/index.ts';
+import {
+  type AskedDay,
+  CivilDay,
+  DayForm,
+  type Participant,
+  registryPaths,
+  Sources,
+} from '../../registry/index.ts';
+import { type Definition, DefinitionList, type Markup, Notice } from '../../ui/index.ts';
+import { paths } from '../paths.ts';
+import type { BodyRecord } from '../reads/bodies.ts';
+import { seatsOfDay } from '../rules/seats-of-body.ts';
+import { words } from '../words.ts';
+import { Chairs } from './chairs.tsx';
+
+export interface BodyView {
+  readonly visit: Visit;
+  readonly body: BodyRecord;
+  /** Every body that the viewer may see, for the lines up and down. */
+  readonly bodies: readonly BodyRecord[];
+  readonly participants: readonly Participant[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly asked: AskedDay;
+}
+
+/** One body: mandate, chairs, who takes part, the line up and down, and how it works. */
+export function BodyPage(view: BodyView): Markup {
+  const { visit, body, asked } = view;
+  const { say, language } = visit;
+  return (
+    <>
+      {body.exercise ? (
+        <Notice tone="care">
+          <p>{say(words.exerciseBody)}</p>
+        </Notice>
+      ) : null}
+      <p>{body.mandate}</p>
+      {body.confidential ? <p>{say(words.confidential)}</p> : null}
+      <h2>{say(words.chairs)}</h2>
+      <Chairs view={view} />
+      <h2>{say(words.participation)}</h2>
+      <ParticipationOf view={view} />
+      <h2>{say(words.reportsTo)}</h2>
+      <Lines view={view} />
+      <h2>{say(words.rules)}</h2>
+      <DefinitionList items={rulesOf(view)} />
+      <DefinitionList
+        items={[
+          {
+            term: say(words.established),
+            details: <CivilDay day={body.established} say={say} language={language} />,
+          },
+          ...(body.status === 'historic'
+            ? [
+                {
+                  term: say(words.dissolved),
+                  details: <CivilDay day={body.dissolved} say={say} language={language} />,
+                },
+              ]
+            : []),
+          ...fact(say(words.formerly), body.formerNames.join('; ')),
+          ...fact(say(words.meets), body.meets),
+          ...fact(say(words.note), body.note),
+          { term: say(words.sources), details: <Sources sources={body.sources} say={say} /> },
+        ]}
+      />
+      <DayForm visit={visit} asked={asked} action={paths.body(body.id)} />
+    </>
+  );
+}
+
+function fact(term: string, details: string | null): Definition[] {
+  return details === null || details === '' ? [] : [{ term, details }];
+}
+
+function ParticipationOf({ view }: { view: BodyView }): Markup {
+  const { visit, body, bodies, participants, asked } = view;
+  const { say } = visit;
+  const exercise = body.exercise ? body.id : null;
+  const seats = seatsOfDay({ ...body, exercise }, participants, asked);
+  const follows = bodies.find((one) => one.id === body.follows);
+  return (
+    <>
+      <p>
+        {say(words[body.participation])} {follows ? say(words.following, { body: follows.name }) : null}{' '}
+        {body.participationNote}
+      </p>
+      {body.participation === 'listed' ? (
+        <>
+          <Codes
+            view={view}
+            title={say(words.membersCount, { count: seats.members.length })}
+            codes={seats.members}
+          />
+          <Codes
+            view={view}
+            title={say(words.observersCount, { count: seats.observers.length })}
+            codes={seats.observers}
+          />
+          <Codes view={view} title={say(words.unknownSeats)} codes={seats.unknown} />
+        </>
+      ) : body.participation === 'varies' ? null : (
+        <p>
+          {say(words.membersCount, { count: seats.members.length })}
+          {body.participation === 'membersAndObservers'
+            ? `, ${say(words.observersCount, { count: seats.observers.length })}`
+            : null}
+          .{' '}
+          <a href={registryPaths.participants(asked.isToday ? undefined : asked.day)}>
+            {say(words.seeParticipants)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Codes({
+  view,
+  title,
+  codes,
+}: {
+  view: BodyView;
+  title: string;
+  codes: readonly string[];
+}): Markup | null {
+  if (codes.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {codes.map((code) => (
+          <li>
+            <a href={registryPaths.participant(code)}>{view.names[code] ?? code}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Lines({ view }: { view: BodyView }): Markup {
+  const { visit, body, bodies } = view;
+  const { say } = visit;
+  const up = bodies.find((one) => one.id === body.reportsTo);
+  const down = bodies.filter((one) => one.reportsTo === body.id);
+  const parent = bodies.find((one) => one.id === body.parent);
+  const parts = bodies.filter((one) => one.parent === body.id);
+  const items: Definition[] = [
+    {
+      term: say(words.reportsTo),
+      details: up ? (
+        <>
+          <BodyLink view={view} body={up} />
+          {body.reportsRhythm === null ? null : `, ${body.reportsRhythm}`}
+          {body.reportsBasis === 'inferred' ? <span class="quiet"> {say(words.inferred)}</span> : null}
+        </>
+      ) : (
+        say(words.nowhere)
+      ),
+    },
+    ...(down.length === 0 ? [] : [{ term: say(words.reportsFrom), details: links(view, down) }]),
+    ...(parent ? [{ term: say(words.within), details: links(view, [parent]) }] : []),
+    ...(parts.length === 0 ? [] : [{ term: say(words.contains), details: links(view, parts) }]),
+  ];
+  return <DefinitionList items={items} />;
+}
+
+function links(view: BodyView, bodies: readonly BodyRecord[]): Child {
+  return bodies.map((body, index) => (
+    <>
+      {index === 0 ? null : ', '}
+      <BodyLink view={view} body={body} />
+    </>
+  ));
+}
+
+function BodyLink({ view: { asked }, body }: { view: BodyView; body: BodyRecord }): Markup {
+  return <a href={paths.body(body.id, asked.isToday ? undefined : asked.day)}>{body.name}</a>;
+}
+
+function rulesOf({ visit: { say }, body }: BodyView): Definition[] {
+  const silence = { days: body.silenceDefaultWorkingDays, hours: body.silenceMinimumHours };
+  return [
+    { term: say(words.observersSpeak), details: say(words[`speak.${body.observersSpeak}`]) },
+    { term: say(words.observersRead), details: say(body.observersRead ? words.readYes : words.readNo) },
+    { term: say(words.chairsAct), details: say(words[body.coChairRule]) },
+    {
+      term: say(words.silence),
+      details: body.silenceAdopted ? say(words.silenceOn, silence) : say(words.silenceOff),
+    },
+    { term: say(words.zone), details: `${body.officialCity} (${body.officialZone})` },
+  ];
+}

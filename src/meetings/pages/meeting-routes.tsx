@@ -1,0 +1,113 @@
+import { audienceOf } from '../../access/index.ts';
+import { bodiesVisible, bodyOf, bodyRecordsOf } from '../../groups/index.ts';
+import { get, holds, mayTry, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { namesOf } from '../../registry/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { conveneMeeting } from '../acts/convene-meeting.ts';
+import { recordPresence } from '../acts/record-presence.ts';
+import { paths } from '../paths.ts';
+import { meetingOf, meetingsOf, presentAt } from '../reads/meetings.ts';
+import { words } from '../words.ts';
+import { ConvenePage } from './convene-page.tsx';
+import { MeetingPage } from './meeting-page.tsx';
+import { MeetingsPage, titleOf } from './meetings-page.tsx';
+import { errorsOf } from './messages.ts';
+
+export const meetingRoutes: readonly Route[] = [
+  get('/meetings', ['anyone'], showMeetings),
+  get('/meetings/new', ['secretariat'], (visit) =>
+    showConvene(visit, { errors: [], typed: { body: visit.query('body') ?? '' } }),
+  ),
+  post('/meetings/new', ['secretariat'], convene),
+  get('/meetings/:id', ['anyone'], (visit) => showMeeting(visit, [])),
+  post('/meetings/:id/presence', ['secretariat', 'chair', 'coChair'], record),
+];
+
+async function showMeetings(visit: Visit): Promise<Response> {
+  const { meetings, bodies } = await visit.read(async (tx) => ({
+    meetings: await meetingsOf(tx),
+    bodies: await bodyNamesOf(tx),
+  }));
+  const title = visit.say(words.meetings);
+  const mayConvene = mayTry(conveneMeeting, visit.viewer);
+  return visit.page({
+    title,
+    body: <MeetingsPage {...{ visit, meetings, bodies, mayConvene }} />,
+    alternates: [{ href: '/api/v1/meetings', type: 'application/json', title }],
+  });
+}
+
+/** Names by id, bodies that no longer work included. */
+async function bodyNamesOf(tx: Tx): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries((await bodyRecordsOf(tx)).map((body) => [body.id, body.name]));
+}
+
+async function showMeeting(visit: Visit, errors: readonly FormError[]): Promise<Response> {
+  const found = await visit.read(async (tx) => {
+    const meeting = await meetingOf(tx, visit.param('id'));
+    if (!meeting) return null;
+    return {
+      meeting,
+      body: await bodyOf(tx, meeting.body),
+      names: await namesOf(tx),
+      present: await presentAt(tx, meeting.id),
+    };
+  });
+  if (!found) return visit.notFound();
+  const { meeting } = found;
+  const ofBody = visit.viewer.audiences.includes(audienceOf.bodyWithObservers(meeting.body));
+  return visit.page(
+    {
+      title: titleOf(meeting),
+      exercise: meeting.exercise,
+      breadcrumb: [{ label: visit.say(words.meetings), href: paths.meetings }],
+      liveSubject: `meeting:${meeting.id}`,
+      body: (
+        <MeetingPage
+          {...found}
+          visit={visit}
+          mayKnow={ofBody && meeting.startsAt !== null}
+          mayRecord={
+            meeting.startsAt !== null &&
+            holds(visit.viewer, ['secretariat', 'chair', 'coChair'], { body: meeting.body })
+          }
+          errors={errors}
+        />
+      ),
+    },
+    errors.length === 0 ? 200 : 422,
+  );
+}
+
+async function record(visit: Visit): Promise<Response> {
+  const { lists } = await visit.form();
+  const meeting = visit.param('id');
+  const result = await visit.perform(recordPresence, { meeting, present: lists['present'] ?? [] });
+  if (result.ok) return visit.goTo(paths.meeting(meeting));
+  if (result.why === 'not-found') return visit.notFound();
+  return showMeeting(visit, errorsOf(result, visit.say));
+}
+
+interface Tried {
+  readonly errors: readonly FormError[];
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+async function showConvene(visit: Visit, tried: Tried): Promise<Response> {
+  const bodies = await visit.read(bodiesVisible);
+  return visit.page(
+    {
+      title: visit.say(words.convene),
+      breadcrumb: [{ label: visit.say(words.meetings), href: paths.meetings }],
+      body: <ConvenePage visit={visit} bodies={bodies} {...tried} />,
+    },
+    tried.errors.length === 0 ? 200 : 422,
+  );
+}
+
+async function convene(visit: Visit): Promise<Response> {
+  const { fields } = await visit.form();
+  const result = await visit.perform(conveneMeeting, fields);
+  if (result.ok) return visit.goTo(paths.meeting(result.value.id));
+  return showConvene(visit, { errors: errorsOf(result, visit.say), typed: fields });
+}

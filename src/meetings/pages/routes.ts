@@ -1,0 +1,6 @@
+import type { Route } from '../../platform/index.ts';
+import { conferenceRoutes } from './conference-routes.tsx';
+import { meetingRoutes } from './meeting-routes.tsx';
+
+/** Every page of meetings and conferences. */
+export const meetingsRoutes: readonly Route[] = [...meetingRoutes, ...conferenceRoutes];

@@ -1,0 +1,85 @@
+import { get, post, type Route, type Visit } from '../../platform/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { appoint } from '../acts/appoint.ts';
+import { confirmParticipant } from '../acts/confirm-participant.ts';
+import { endAppointment } from '../acts/end-appointment.ts';
+import { paths } from '../paths.ts';
+import { forumParticipantsOf, namesOf, participantOf } from '../reads/participants.ts';
+import { appointmentsOf } from '../reads/people.ts';
+import { peopleWords, words } from '../words.ts';
+import { ConfirmPage } from './confirm-page.tsx';
+import { errorsOf } from './messages.ts';
+import { ownDelegationOf, PeoplePage } from './people-page.tsx';
+import type { RegistrySeams } from './seams.ts';
+
+/** The secretariat's and focal points' own pages. */
+export function deskRoutes(seams: RegistrySeams): Route[] {
+  const appointers = ['secretariat', 'focalPoint'] as const;
+  return [
+    get('/desk/people', appointers, (visit) => showPeople(visit, seams, { errors: [], typed: {} })),
+    post('/desk/people', appointers, (visit) => appointPerson(visit, seams)),
+    post('/desk/people/:id/end', appointers, (visit) => endOne(visit, seams)),
+    get('/desk/participants/confirm', ['secretariat'], (visit) =>
+      showWaiting(visit, { errors: [], typed: { code: visit.query('code') ?? '' } }),
+    ),
+    post('/desk/participants/confirm', ['secretariat'], confirmOne),
+  ];
+}
+
+interface Tried {
+  readonly errors: readonly FormError[];
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+async function showPeople(visit: Visit, seams: RegistrySeams, tried: Tried): Promise<Response> {
+  const own = ownDelegationOf(visit);
+  const found = await visit.read(async (tx) => ({
+    appointments: await appointmentsOf(tx, own === null ? {} : { participant: own }),
+    names: await namesOf(tx),
+    bodies: await seams.bodies(tx),
+    exercise: own !== null && (await participantOf(tx, own))?.exerciseBody !== null,
+  }));
+  const title =
+    own === null
+      ? visit.say(peopleWords.title)
+      : visit.say(peopleWords.ownTitle, { delegation: found.names[own] ?? own });
+  return visit.page(
+    { title, exercise: found.exercise, body: <PeoplePage visit={visit} own={own} {...found} {...tried} /> },
+    tried.errors.length === 0 ? 200 : 422,
+  );
+}
+
+async function appointPerson(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const { fields } = await visit.form();
+  const { person: _, knownTo: __, ...asked } = fields;
+  const result = await visit.perform(appoint, asked);
+  if (result.ok) return visit.goTo(paths.people);
+  return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: fields });
+}
+
+async function endOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const result = await visit.perform(endAppointment, { appointment: visit.param('id') });
+  if (result.ok) return visit.goTo(paths.people);
+  if (result.why === 'not-found') return visit.notFound();
+  return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {} });
+}
+
+async function showWaiting(visit: Visit, tried: Tried): Promise<Response> {
+  const participants = await visit.read(forumParticipantsOf);
+  const waiting = participants.filter((one) => !one.confirmed);
+  return visit.page(
+    {
+      title: visit.say(words.confirm),
+      breadcrumb: [{ label: visit.say(words.participants), href: paths.participants() }],
+      body: <ConfirmPage visit={visit} waiting={waiting} {...tried} />,
+    },
+    tried.errors.length === 0 ? 200 : 422,
+  );
+}
+
+async function confirmOne(visit: Visit): Promise<Response> {
+  const { fields } = await visit.form();
+  const result = await visit.perform(confirmParticipant, fields);
+  if (result.ok) return visit.goTo(paths.participant(result.value.code));
+  return showWaiting(visit, { errors: errorsOf(result, visit.say), typed: fields });
+}

@@ -1,0 +1,58 @@
+import type { ActResult, Say, Word } from '../../platform/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { refusalWords as words } from '../words.ts';
+
+/** What each refusal of the register's acts, and each code of a field, is called to people (STYLE 24). */
+const messages = {
+  required: words.required,
+  'too-long': words.tooLong,
+  'not-a-date': words.notADate,
+  'not-an-email': words.notAnEmail,
+  'participant-needed': words.participantNeeded,
+  'no-participant-here': words.noParticipantHere,
+  'body-needed': words.bodyNeeded,
+  'not-taking-part': words.notTakingPart,
+  'not-a-member': words.notAMember,
+  'not-an-observer': words.notAnObserver,
+  'not-yours-to-appoint': words.notYoursToAppoint,
+  'not-yours-to-end': words.notYoursToEnd,
+  'no-such-participant': words.noSuchParticipant,
+  'no-such-body': words.noSuchBody,
+  'not-of-that-exercise': words.notOfThatExercise,
+  'function-needed': words.functionNeeded,
+  'no-such-person': words.noSuchPerson,
+  'ends-before-it-begins': words.endsBeforeItBegins,
+  'already-ended': words.alreadyEnded,
+  'already-confirmed': words.alreadyConfirmed,
+  'already-declared': words.alreadyDeclared,
+  'code-taken': words.codeTaken,
+  'not-a-code': words.notACode,
+  'not-found': words.notFound,
+} as const satisfies Record<string, Word>;
+
+const examples: Readonly<Record<string, string>> = {
+  'not-a-date': '2010-01-01',
+  'not-an-email': 'name@ministry.example',
+};
+
+/** What went wrong, each message with the field it belongs to. */
+export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
+  if (result.ok) return [];
+  if ('fields' in result)
+    return result.fields.map(({ at, message }) => ({ at, message: messageOf(message, say) }));
+  const message = messageOf(result.why, say);
+  return [{ message, ...(result.at === undefined ? {} : { at: result.at }) }];
+}
+
+/** The message beside one field, when there is one. */
+export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
+  const error = errors.find((one) => one.at === at);
+  return error ? { error: error.message } : {};
+}
+
+function messageOf(code: string, say: Say): string {
+  const [what = ''] = code.split(':');
+  // The cast only says that the key may be one of the table's; any other is answered for.
+  const word = messages[what as keyof typeof messages] ?? words.notUnderstood;
+  return say(word, { example: examples[what] ?? '' });
+}

@@ -1,0 +1,209 @@
+import { newId } from '../../base/index.ts';
+import { holds, type Role, roles, type Visit } from '../../platform/index.ts';
+import { Button, EmptyState, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
+import { paths } from '../paths.ts';
+import type { Appointment } from '../reads/people.ts';
+import { roleWord } from '../reads/seat-label.ts';
+import { roleRules } from '../rules/appointing.ts';
+import { dayOf } from '../rules/civil-dates.ts';
+import { peopleWords as words } from '../words.ts';
+import { errorAt } from './messages.ts';
+import type { BodyChoice } from './seams.ts';
+import { CivilDay } from './sources.tsx';
+
+export interface PeopleView {
+  readonly visit: Visit;
+  readonly appointments: readonly Appointment[];
+  /** Listed names by code, in the order of lists. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly bodies: readonly BodyChoice[];
+  /** Code of the delegation whose focal point looks; null for the secretariat. */
+  readonly own: string | null;
+  readonly errors: readonly FormError[];
+  /** What was typed, kept when it was not accepted. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** Who holds which office or seat, with a way to end it, and the form to appoint. */
+export function PeoplePage(view: PeopleView): Markup {
+  const { say } = view.visit;
+  return (
+    <>
+      {view.appointments.length === 0 ? (
+        <EmptyState
+          kind="wait"
+          title={say(words.current)}
+          sentence={say(view.own === null ? words.nobody : words.nobodyOwn)}
+        />
+      ) : (
+        <Appointments view={view} />
+      )}
+      <h2 id="appoint">{say(words.appointTitle)}</h2>
+      <AppointForm view={view} />
+    </>
+  );
+}
+
+function Appointments({ view }: { view: PeopleView }): Markup {
+  const { visit, appointments, names, bodies, own } = view;
+  const { say } = visit;
+  const bodyNames = new Map(bodies.map((body) => [body.id, body.name]));
+  return (
+    <Table
+      dense
+      caption={say(words.current)}
+      rows={appointments}
+      columns={[
+        { head: say(words.function), cell: (one) => one.functionLabel },
+        { head: say(words.role), cell: (one) => say(roleWord(one.role)) },
+        {
+          head: say(words.participant),
+          cell: (one) => (one.participant === null ? '–' : (names[one.participant] ?? one.participant)),
+        },
+        {
+          head: say(words.body),
+          cell: (one) => (one.body === null ? '–' : (bodyNames.get(one.body) ?? one.body)),
+        },
+        { head: say(words.email), cell: (one) => one.email ?? '–' },
+        { head: say(words.from), cell: (one) => <Day view={view} at={one.fromAt} /> },
+        {
+          head: say(words.until),
+          cell: (one) => (one.untilAt === null ? say(words.open) : <Day view={view} at={one.untilAt} />),
+        },
+        {
+          head: say(words.end),
+          cell: (one) => (
+            <EndForm
+              view={view}
+              appointment={one}
+              mayEnd={own === null || roleRules[one.role].byFocalPoint}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Day({ view: { visit }, at }: { view: PeopleView; at: Appointment['fromAt'] }): Markup {
+  return <CivilDay day={dayOf(at, visit.officialZone)} say={visit.say} language={visit.language} />;
+}
+
+function EndForm(props: { view: PeopleView; appointment: Appointment; mayEnd: boolean }): Markup {
+  const { appointment, mayEnd } = props;
+  const { say } = props.view.visit;
+  const label = say(words.endLabel, { function: appointment.functionLabel });
+  return (
+    <Form method="post" action={paths.endAppointment(appointment.id)} idempotencyKey={newId()} label={label}>
+      <Button
+        small
+        look="grave"
+        label={say(words.end)}
+        {...(mayEnd ? {} : { disabledReason: say(words.notYours) })}
+      />
+    </Form>
+  );
+}
+
+function AppointForm({ view }: { view: PeopleView }): Markup {
+  const { visit, errors, typed, own } = view;
+  const { say } = visit;
+  const optional = say(words.optional);
+  const zone = visit.officialZone;
+  return (
+    <Form
+      method="post"
+      action={paths.people}
+      idempotencyKey={typed['key'] ?? newId()}
+      label={say(words.appointTitle)}
+      errors={{ title: say(words.problem), list: errors }}
+    >
+      <Field
+        kind="text"
+        name="functionLabel"
+        label={say(words.function)}
+        hint={say(words.functionHint, { example: Object.values(view.names)[0] ?? '…' })}
+        maxLength={200}
+        {...kept(typed, 'functionLabel')}
+        {...errorAt(errors, 'functionLabel')}
+      />
+      <Field
+        kind="text"
+        type="email"
+        name="email"
+        label={say(words.email)}
+        optional={optional}
+        maxLength={254}
+        {...kept(typed, 'email')}
+        {...errorAt(errors, 'email')}
+      />
+      <Field
+        kind="select"
+        name="role"
+        label={say(words.role)}
+        hint={say(words.roleHint)}
+        blank={say(words.choose)}
+        choices={offeredRoles(own).map((role) => ({ value: role, label: say(roleWord(role)) }))}
+        {...kept(typed, 'role')}
+        {...errorAt(errors, 'role')}
+      />
+      <ParticipantField view={view} optional={optional} />
+      <Field
+        kind="select"
+        name="body"
+        label={say(words.body)}
+        hint={say(words.bodyHint)}
+        optional={optional}
+        blank={say(words.none)}
+        choices={view.bodies.map((body) => ({ value: body.id, label: body.name }))}
+        {...kept(typed, 'body')}
+        {...errorAt(errors, 'body')}
+      />
+      {(['from', 'until'] as const).map((name) => (
+        <Field
+          kind="date"
+          name={name}
+          label={say(words[name])}
+          hint={say(words.dayHint, { zone, empty: say(words[`${name}Empty`]) })}
+          optional={optional}
+          {...kept(typed, name)}
+          {...errorAt(errors, name)}
+        />
+      ))}
+      <Button label={say(words.appoint)} />
+    </Form>
+  );
+}
+
+function ParticipantField({ view, optional }: { view: PeopleView; optional: string }): Markup {
+  const { visit, errors, typed, own, names } = view;
+  const { say } = visit;
+  const choices = Object.entries(names)
+    .filter(([code]) => own === null || code === own)
+    .map(([value, label]) => ({ value, label }));
+  return (
+    <Field
+      kind="select"
+      name="participant"
+      label={say(words.participant)}
+      {...(own === null ? { hint: say(words.participantHint), optional, blank: say(words.none) } : {})}
+      choices={choices}
+      {...kept(typed, 'participant')}
+      {...errorAt(errors, 'participant')}
+    />
+  );
+}
+
+function offeredRoles(own: string | null): Role[] {
+  return roles.filter((role) => own === null || roleRules[role].byFocalPoint);
+}
+
+/** Code of the delegation whose focal point the viewer is; null for the secretariat. */
+export function ownDelegationOf({ viewer }: Visit): string | null {
+  return holds(viewer, ['secretariat']) ? null : (viewer.hat?.participant ?? null);
+}
+
+function kept(typed: Readonly<Record<string, string>>, name: string): { readonly value?: string } {
+  const value = typed[name];
+  return value === undefined ? {} : { value };
+}

@@ -1,0 +1,51 @@
+import { formatDay, type Say } from '../../platform/index.ts';
+import type { Markup } from '../../ui/index.ts';
+import { words } from '../words.ts';
+
+/** Where a fact was read: the name of the site, linked; what is no address is said as it is. */
+export function Sources({ sources, say }: { sources: readonly string[]; say: Say }): Markup {
+  return (
+    <>
+      {sources.map((source, index) => (
+        <>
+          {index === 0 ? null : ' · '}
+          {isAddress(source) ? (
+            <a href={source} rel="noreferrer external">
+              {siteOf(source)}
+            </a>
+          ) : (
+            said(source, say)
+          )}
+        </>
+      ))}
+    </>
+  );
+}
+
+interface CivilDayProps {
+  /** As far as it is known; null: not known. */
+  readonly day: string | null;
+  readonly say: Say;
+  readonly language: string;
+}
+
+/** A civil date in words, `2002` or `6 August 2018`; what is not known is said. */
+export function CivilDay({ day, say, language }: CivilDayProps): Markup {
+  return day === null ? (
+    <span class="quiet">{say(words.notKnown)}</span>
+  ) : (
+    <time datetime={day}>{day.length === 4 ? day : formatDay(day, language)}</time>
+  );
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:\/\//.test(source) && URL.canParse(source);
+}
+
+function siteOf(source: string): string {
+  return new URL(source).hostname.replace(/^www\./, '');
+}
+
+function said(source: string, say: Say): string {
+  return source === 'invented' ? say(words.invented) : source;
+}

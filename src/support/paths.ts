@@ -1,0 +1,2 @@
+/** Addresses of the support office (DESIGN §8). */
+export const paths = { support: '/support' } as const;
