@@ -11,7 +11,19 @@ export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { decisionJobs } from './jobs/index.ts';
 export { decisionPaths } from './paths.ts';
-export { type Decision, decisionOf, decisionOnText, decisionsOf } from './reads/decisions.ts';
-export { openQuestion, type Question } from './reads/questions.ts';
-export { type VerifyingKey, verifyingKeys } from './reads/releases.ts';
+export {
+  type Decision,
+  decisionOf,
+  decisionOnText,
+  decisionsOf,
+  presentWhenDecided,
+} from './reads/decisions.ts';
+export {
+  lastQuestion,
+  type Objection,
+  objectionsTo,
+  openQuestion,
+  type Question,
+} from './reads/questions.ts';
+export { keyRowsOf, type VerifyingKey, verifyingKeys } from './reads/releases.ts';
 export { signedBytes } from './rules/asked-hash.ts';

@@ -1,0 +1,193 @@
+/** A clean text of the drafting exercise in its meeting: the stage on which adoptions are tested. */
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { viewerOf } from '../../src/access/index.ts';
+import { seed } from '../../src/app/seed.ts';
+import { type Instant, instant, newId } from '../../src/base/index.ts';
+import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
+import {
+  type Act,
+  type ActResult,
+  clockViewer,
+  perform,
+  readAs,
+  type Tx,
+  type Viewer,
+} from '../../src/platform/index.ts';
+import {
+  consolidatedText,
+  createText,
+  markParagraph,
+  reopenParagraph,
+  resolveBracket,
+  seenMark,
+  submitProposal,
+  textState,
+} from '../../src/texts/index.ts';
+import { loadExercise, loadForum } from '../../world/load.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+
+export const exerciseBody = 'exercise-drafting-group';
+
+const folder = (name: string) => fileURLToPath(new URL(`../../world/${name}`, import.meta.url));
+const world = { forum: loadForum(folder('bali-process')), exercise: loadExercise(folder('exercise')) };
+
+export interface Stage {
+  readonly house: TestHouse;
+  readonly meeting: string;
+  /** A person of the exercise by the key of `world/exercise/people.json`: `co-chair-galveth`. */
+  as(key: string): Promise<Viewer>;
+  /** Perform as this person at the house's clock; by the clock itself where `key` is null. */
+  act<Input extends z.ZodType, Value, Why extends string>(
+    key: string | null,
+    act: Act<Input, Value, Why>,
+    input: unknown,
+  ): Promise<ActResult<Value, Why>>;
+  read<Value>(viewer: Viewer, read: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** A text whose paragraphs are all agreed, one of them in words that Arvana had proposed. */
+  cleanText(symbol: string): Promise<CleanStageText>;
+  /** Reopened by Arvana, proposed, taken up and agreed again: clean, in other words. */
+  rewrite(text: string, provision: string, words: string): Promise<void>;
+}
+
+export interface CleanStageText {
+  readonly id: string;
+  readonly paragraphs: readonly [string, string];
+}
+
+/** The words that Arvana proposed and the chair took up; its reason for them must leave with nobody. */
+export const takenUp = 'Members will share what they learn.';
+export const canaryReason = 'canary-rationale-of-arvana';
+
+export async function adoptionStage(): Promise<Stage> {
+  const house = await openTestHouse({ now: '2026-12-07T01:00:00Z' });
+  const seeded = await seed(house.database, world, house.clock());
+  const personId = (key: string) => seeded.people.find((person) => person.key === key)?.personId ?? newId();
+  const stage = {
+    house,
+    as: (key: string) => viewerOf(house.database, { personId: personId(key), actingAs: null }, house.clock()),
+    async act<Input extends z.ZodType, Value, Why extends string>(
+      key: string | null,
+      act: Act<Input, Value, Why>,
+      input: unknown,
+    ) {
+      const viewer = key === null ? clockViewer : await stage.as(key);
+      return perform(house.database, act, input, { viewer, now: house.clock() });
+    },
+    read: <Value>(viewer: Viewer, read: (tx: Tx) => Promise<Value>) =>
+      readAs(house.database, { viewer, now: house.clock() }, read),
+    cleanText: (symbol: string) => cleanText(stage, symbol),
+    rewrite: (text: string, provision: string, words: string) => rewrite(stage, { text, provision, words }),
+  };
+  const meeting = await openMeeting(stage);
+  return { ...stage, meeting };
+}
+
+type Acting = Pick<Stage, 'house' | 'as' | 'act' | 'read'>;
+
+/** A meeting on 8 December, 09:00 to 17:00 in Bangkok, with five of the twelve members and the observer. */
+async function openMeeting(stage: Acting): Promise<string> {
+  const convened = await stage.act('secretariat', conveneMeeting, {
+    body: exerciseBody,
+    title: 'Second round, closing meeting',
+    startsAt: '2026-12-08T09:00',
+    endsAt: '2026-12-08T17:00',
+    mode: 'hybrid',
+    place: 'Bangkok',
+  });
+  const { id } = done(convened);
+  const present = ['GAL', 'ILV', 'ARV', 'BLS', 'CEL', 'MAV'];
+  done(await stage.act('secretariat', recordPresence, { meeting: id, present }));
+  return id;
+}
+
+async function cleanText(stage: Acting, symbol: string): Promise<CleanStageText> {
+  const before = stage.house.clock();
+  stage.house.setClock('2026-12-07T02:00:00Z');
+  const paragraphs = [newId(), newId()] as const;
+  const { id } = done(
+    await stage.act('secretariat', createText, {
+      body: exerciseBody,
+      kind: 'declaration',
+      title: 'Shared principles for the exercise',
+      symbol,
+      marking: 'AMBER',
+      language: 'en',
+      closesAtWall: '2026-12-09T17:00',
+      closesZone: 'Asia/Bangkok',
+      provisions: [
+        { id: newId(), kind: 'title', words: 'Shared principles for the exercise' },
+        { id: paragraphs[0], kind: 'operative', words: 'Members will meet each year.' },
+        { id: paragraphs[1], kind: 'operative', words: 'Members will report.' },
+      ],
+    }),
+  );
+  done(
+    await stage.act('focal-point-arvana', submitProposal, {
+      text: id,
+      op: 'change',
+      provision: paragraphs[1],
+      words: takenUp,
+      rationale: canaryReason,
+    }),
+  );
+  await takeUp(stage, id, paragraphs[1]);
+  done(
+    await stage.act('co-chair-galveth', markParagraph, {
+      text: id,
+      provisions: [...paragraphs],
+      state: 'agreed',
+    }),
+  );
+  stage.house.setClock(before);
+  return { id, paragraphs };
+}
+
+async function rewrite(
+  stage: Acting,
+  change: { text: string; provision: string; words: string },
+): Promise<void> {
+  const { text, provision, words } = change;
+  done(
+    await stage.act('focal-point-arvana', reopenParagraph, { text, provision, reason: 'A word is missing.' }),
+  );
+  const state = await stage.read(await stage.as('co-chair-galveth'), (tx) =>
+    textState(tx, text, stage.house.clock(), true),
+  );
+  const against = state?.provisions.find((one) => one.id === provision)?.version;
+  done(
+    await stage.act('focal-point-arvana', submitProposal, { text, op: 'change', provision, words, against }),
+  );
+  await takeUp(stage, text, provision);
+  done(
+    await stage.act('co-chair-galveth', markParagraph, { text, provisions: [provision], state: 'agreed' }),
+  );
+}
+
+/** The chair takes up every alternative that is not the draft's own words. */
+async function takeUp(stage: Acting, text: string, provision: string): Promise<void> {
+  const chair = await stage.as('co-chair-galveth');
+  for (;;) {
+    const state = await stage.read(chair, (tx) => textState(tx, text, stage.house.clock(), true));
+    const found = state && consolidatedText(state).provisions.find((one) => one.id === provision);
+    const open = found?.segments.find((segment) => 'alternatives' in segment);
+    if (!found || !open || !('alternatives' in open)) return;
+    const alternative = open.alternatives.findIndex((one) => !one.base);
+    const choice = { kind: 'alternative' as const, bracket: 0, alternative };
+    done(
+      await stage.act('co-chair-galveth', resolveBracket, {
+        ...{ text, provision, choice },
+        seen: seenMark(found),
+      }),
+    );
+  }
+}
+
+/** What an act returned. @throws Error with its refusal. */
+export function done<Value>(result: ActResult<Value, string>): Value {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+}
+
+/** 10:00 in Bangkok, when the meeting has been sitting for an hour. */
+export const inTheMeeting: Instant = instant('2026-12-08T03:00:00Z');
