@@ -12,7 +12,8 @@ export interface FrameOptions {
   /** A drafting exercise says so on every page (DESIGN §5). */
   readonly exercise?: boolean;
   readonly words: ExportWords;
-  readonly rightToLeft: boolean;
+  /** The direction of `words`, not of the text. */
+  readonly wordsRightToLeft: boolean;
 }
 
 /** A4 in twentieths of a point, with the margins of a minister's folder. */
@@ -65,16 +66,17 @@ export function footerOf(options: FrameOptions): Footer {
 
 const SMALL = { font: 'Arial', size: 16, color: QUIET } as const;
 
-function across({ rightToLeft }: FrameOptions) {
+function across({ wordsRightToLeft }: FrameOptions) {
   return {
     style: MASTHEAD_STYLE.id,
-    bidirectional: rightToLeft,
-    tabStops: [{ type: rightToLeft ? TabStopType.LEFT : TabStopType.RIGHT, position: TEXT_WIDTH }],
+    bidirectional: wordsRightToLeft,
+    // In a paragraph from right to left Word reads right as the far end.
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
   };
 }
 
-function line({ rightToLeft }: FrameOptions, children: TextRun[]): Paragraph {
-  return new Paragraph({ style: MASTHEAD_STYLE.id, bidirectional: rightToLeft, children });
+function line({ wordsRightToLeft }: FrameOptions, children: TextRun[]): Paragraph {
+  return new Paragraph({ style: MASTHEAD_STYLE.id, bidirectional: wordsRightToLeft, children });
 }
 
 function small(text: string, strong = false): TextRun {

@@ -4,7 +4,8 @@ import { byName } from './names.ts';
 
 /** One note of the margin: who says it, what they say, and the first of the words concerned. */
 export interface MarginNote {
-  readonly by: string;
+  /** In the order of their names. */
+  readonly codes: readonly string[];
   /** Empty where the words speak for themselves: they are proposed. */
   readonly says: string;
   readonly gist: string;
@@ -18,7 +19,7 @@ export function marginOf(provision: ConsolidatedProvision, options: LineOptions)
     note(provision.deletion, says.proposesToDeleteParagraph, '', options),
     note(provision.heldBy ?? [], says.holdsParagraph, '', options),
     ...provision.segments.flatMap((segment) => segmentNotes(segment, options)),
-  ].filter(({ by }) => by !== '');
+  ].filter(({ codes }) => codes.length > 0);
 }
 
 function segmentNotes(segment: Segment, options: LineOptions): MarginNote[] {
@@ -43,7 +44,7 @@ function note(
   text: string,
   { names }: LineOptions,
 ): MarginNote {
-  return { by: byName(codes, names).join(' '), says: says(codes.length), gist: gistOf(text), struck: false };
+  return { codes: byName(codes, names), says: says(codes.length), gist: gistOf(text), struck: false };
 }
 
 const GIST_CHARACTERS = 42;

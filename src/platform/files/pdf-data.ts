@@ -129,12 +129,17 @@ function lineData({ kind, level, number, pieces, notes, margin }: Line, hasMargi
     pieces: printed.length > 0 ? printed : [{ role: 'text', text: '' }],
     // With a margin the same stands there.
     notes: hasMargin ? [] : notes,
-    margin: margin.map((note) => ({ ...note, gist: printable(note.gist) })),
+    margin: margin.map(({ codes, says, gist, struck }) => ({
+      by: codes.join(' '),
+      says,
+      gist: printable(gist),
+      struck,
+    })),
   };
 }
 
 function keyOf(lines: readonly Line[], names: Readonly<Record<string, string>>): string[] {
-  const codes = new Set(lines.flatMap(({ margin }) => margin.flatMap(({ by }) => by.split(' '))));
+  const codes = new Set(lines.flatMap(({ margin }) => margin.flatMap(({ codes }) => codes)));
   return byName([...codes], names)
     .filter((code) => code in names)
     .map((code) => printable(`${code}\u00a0${names[code]}`));

@@ -71,31 +71,34 @@ export const TEMPLATE = String.raw`
 }
 
 #let numberWidth = 17mm
-#let marginWidth = if data.margin { 36mm } else { 0mm }
+#let marginWidth = 36mm
+#let marginGutter = 5mm
+// Printed numbers stand before the first line, on its baseline, in either direction of writing.
+#let hung(width, number, body) = {
+  let label = box(width: width, align(if data.rtl { right } else { left }, sans(8pt, text(fill: accent, weight: 600, lang: "en", number))))
+  h(-width) + label + body
+}
+#let indented(width, body) = if data.rtl { pad(right: width, body) } else { pad(left: width, body) }
 #let row(l, body) = block(width: 100%, above: l.at("above", default: 1.2em), below: 1.2em,
   sticky: l.kind == "chapeau" or l.kind == "heading" or l.kind == "annex",
-  grid(
-    columns: if data.margin { (numberWidth, 1fr, marginWidth) } else { (numberWidth, 1fr) },
-    column-gutter: (0mm, 5mm),
-    foreign(block(inset: (top: 1.2pt), sans(8pt, text(fill: accent, weight: 600, l.number)))),
-    body,
-    ..if data.margin { (stack(spacing: 4pt, ..l.margin.map(note)),) },
-  ))
+  if data.margin {
+    grid(columns: (1fr, marginWidth), column-gutter: marginGutter, body, stack(spacing: 4pt, ..l.margin.map(note)))
+  } else { body })
 
 #let provision(l) = {
   if l.kind == "title" {
-    block(above: 0pt, below: 1.6em, width: if data.margin { 100% - marginWidth - 5mm } else { 100% },
+    block(above: 0pt, below: 1.6em, width: if data.margin { 100% - marginWidth - marginGutter } else { 100% },
       heading(level: 1, text(size: 19pt, weight: 400, words(l))))
     under(l)
   } else if l.kind == "heading" or l.kind == "annex" {
-    row((..l, above: 2.2em), { heading(level: 2, text(size: if l.kind == "annex" { 13pt } else { 11.5pt }, weight: 700, words(l))); under(l) })
-  } else if l.kind == "subparagraph" {
-    row((..l, number: ""), {
-      grid(columns: ((l.level - 1) * 8mm, 8mm, 1fr), [], foreign(sans(8pt, text(fill: accent, weight: 600, l.number))), words(l))
+    row((..l, above: 2.2em), indented(numberWidth, {
+      heading(level: 2, text(size: if l.kind == "annex" { 13pt } else { 11.5pt }, weight: 700, hung(numberWidth, l.number, words(l))))
       under(l)
-    })
+    }))
+  } else if l.kind == "subparagraph" {
+    row(l, indented(numberWidth + l.level * 8mm, { par(hung(8mm, l.number, words(l))); under(l) }))
   } else {
-    row(l, { par(words(l)); under(l) })
+    row(l, indented(numberWidth, { par(hung(numberWidth, l.number, words(l))); under(l) }))
   }
 }
 
