@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const databaseTests = ['src/**/*.db.test.ts', 'src/**/*.db.test.tsx'];
+const habitsOfDatabase = ['test/habits/**/*.db.test.ts'];
 const officeTests = ['src/**/*.office.test.ts'];
 const databaseSetup = ['./test/support/database-setup.ts'];
 
@@ -16,12 +17,28 @@ export default defineConfig({
           exclude: [...databaseTests, ...officeTests],
         },
       },
-      { extends: true, test: { name: 'habits', include: ['test/habits/**/*.test.ts'] } },
+      // Not isolated, so that every source file is parsed once for all habits.
+      {
+        extends: true,
+        test: {
+          name: 'habits',
+          include: ['test/habits/**/*.test.ts'],
+          exclude: habitsOfDatabase,
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'journeys',
-          include: [...databaseTests, 'test/journeys/**/*.test.ts', 'test/journeys/**/*.test.tsx'],
+          include: [
+            ...databaseTests,
+            ...habitsOfDatabase,
+            'test/journeys/**/*.test.ts',
+            'test/journeys/**/*.test.tsx',
+          ],
           globalSetup: databaseSetup,
           pool: 'forks',
           maxWorkers: 2,

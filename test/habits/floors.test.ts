@@ -114,9 +114,9 @@ function isDoor(source: Source, target: string, folder: string): boolean {
   // The catalogue of components is not part of the program that serves pages.
   if (target === 'src/ui/catalogue.ts') return source.floor === 'app' || source.isTest;
   if (islandsDoor.test(target)) return source.path.startsWith('src/app/browser/');
-  // What composes the application takes platform part by part, and tests and benches compose it as `app` does.
-  const composes = source.floor === null || source.floor === 'app';
-  if (composes && /^src\/platform\/[^/]+\/index\.ts$/.test(target)) return true;
+  // Platform is many parts; each has its own door, so that who needs one does not load all.
+  if (/^src\/platform\/[^/]+\/index\.ts$/.test(target)) return true;
   if (source.path.startsWith('test/support/') && folder === 'platform') return true;
+  // Journeys and benches compose the application as `app` does.
   return source.floor === null && folder === 'app';
 }
