@@ -1,7 +1,9 @@
 export * from './acts/index.ts';
+export * from './api/index.ts';
 export { type Config, readConfig } from './config/config.ts';
 export { projectRoot } from './config/root.ts';
 export * from './db/index.ts';
+export * from './files/index.ts';
 export * from './http/index.ts';
 export * from './i18n/index.ts';
 export * from './jobs/index.ts';

@@ -1,10 +1,14 @@
 import './schema.ts';
 
 export { createText } from './acts/create-text.ts';
+export { enterProposal } from './acts/enter-proposal.ts';
 export { markParagraph } from './acts/mark-paragraph.ts';
 export { reopenParagraph } from './acts/reopen-paragraph.ts';
 export { resolveBracket } from './acts/resolve-bracket.ts';
 export { submitProposal } from './acts/submit-proposal.ts';
+export { textActs, textReads } from './api.ts';
+export { textJobs } from './jobs/announce.ts';
+export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
 export { textState } from './reads/text-state.ts';
@@ -16,6 +20,8 @@ export {
   type Unclean,
   whatIsUnclean,
 } from './rules/clean-text.ts';
+export { consolidatedText } from './rules/consolidated.ts';
+export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
 export { releaseAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';

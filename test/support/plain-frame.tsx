@@ -10,10 +10,10 @@ export const plainFrame: Frame = {
         </head>
         <body>
           <main>
-            <h1>{parts.heading ?? parts.title}</h1>
+            <h1>{parts.title}</h1>
             {parts.exercise ? <p class="exercise">Exercise</p> : null}
             {parts.symbol === undefined ? null : <p class="symbol">{parts.symbol}</p>}
-            <p>{parts.facts}</p>
+            <p>{(parts.facts ?? []).map((fact) => fact.label).join(' · ')}</p>
             <ul>
               {[...(parts.breadcrumb ?? []), ...(parts.tabs ?? [])].map((link) => (
                 <li>
@@ -26,7 +26,7 @@ export const plainFrame: Frame = {
         </body>
       </html>
     );
-    return String(await page);
+    return `<!doctype html>${await page}`;
   },
   notFoundParts: () => ({ title: 'Not found', body: '' }),
 };

@@ -47,7 +47,11 @@ export interface Act<Input extends z.ZodType, Value, Why extends string = string
   readonly unlogged?: readonly string[];
   run(context: ActContext, input: z.output<Input>): Promise<Result<Value, Why>>;
   /** Where the API offers it, under `/api/v1`; path parameters are merged into the input. */
-  readonly api?: { readonly method: 'post' | 'put' | 'patch' | 'delete'; readonly path: string; readonly summary: string };
+  readonly api?: {
+    readonly method: 'post' | 'put' | 'patch' | 'delete';
+    readonly path: string;
+    readonly summary: string;
+  };
 }
 
 export function defineAct<Input extends z.ZodType, Value, Why extends string>(

@@ -80,7 +80,9 @@ function contextOf(tx: Tx, how: Performance): ActContext {
 async function tell(tx: Tx, now: Instant, happening: Happening): Promise<void> {
   const { name, subject, audience, payload = {} } = happening;
   await sql`insert into events.event (id, at, name, subject, audience, payload)
-    values (${newId()}, ${now.toString()}, ${name}, ${subject}, ${audience}, ${JSON.stringify(payload)})`.execute(tx);
+    values (${newId()}, ${now.toString()}, ${name}, ${subject}, ${audience}, ${JSON.stringify(payload)})`.execute(
+    tx,
+  );
   await sql`select pg_notify('happenings', ${JSON.stringify({ name, subject, audience })})`.execute(tx);
 }
 
@@ -96,7 +98,9 @@ async function outcomeOf<Value, Why extends string>(
 ): Promise<Result<Value, Why> | null> {
   if (!how.key) return null;
   // Two tries at once wait for each other here; the second then finds the first one's outcome.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${how.viewer.personId}|${actName}|${how.key}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${how.viewer.personId}|${actName}|${how.key}`}, 0))`.execute(
+    tx,
+  );
   const done = await sql<{ outcome: Result<Value, Why> }>`select outcome from acts.done
     where act = ${actName} and key = ${how.key} limit 1`.execute(tx);
   return done.rows[0]?.outcome ?? null;
@@ -112,7 +116,9 @@ async function remember(
   await sql`select audit.append(${act.name}, ${done.subject}, ${payload}::jsonb)`.execute(tx);
   if (!how.key) return;
   await sql`insert into acts.done (person, hat, act, key, at, outcome) values (${how.viewer.personId},
-    ${how.viewer.hat?.key ?? ''}, ${act.name}, ${how.key}, ${how.now.toString()}, ${JSON.stringify(done.result)})`.execute(tx);
+    ${how.viewer.hat?.key ?? ''}, ${act.name}, ${how.key}, ${how.now.toString()}, ${JSON.stringify(done.result)})`.execute(
+    tx,
+  );
 }
 
 function withoutUnlogged(input: unknown, unlogged: readonly string[]): unknown {

@@ -15,7 +15,11 @@ export interface Read<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly summary: string;
   readonly input: Input;
   readonly output: Output;
-  run(tx: Tx, scope: { viewer: Viewer; now: Instant }, input: z.output<Input>): Promise<z.output<Output> | null>;
+  run(
+    tx: Tx,
+    scope: { viewer: Viewer; now: Instant },
+    input: z.output<Input>,
+  ): Promise<z.output<Output> | null>;
 }
 
 export function defineRead<Input extends z.ZodType, Output extends z.ZodType>(

@@ -15,7 +15,8 @@ export interface Config {
 /** The environment as DESIGN §7 names it, with its defaults. @throws Error naming the variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port: ${env['PORT']}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is not a port: ${env['PORT']}`);
   return {
     port,
     production: env['MUFAKAT_ENV'] === 'production',

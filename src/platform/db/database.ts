@@ -52,7 +52,8 @@ Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
 
 /** Times arrive as `Temporal.Instant`, civil dates as their ISO text, counts as numbers. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === timestamptz) return (value) => Temporal.Instant.from(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  if (oid === timestamptz)
+    return (value) => Temporal.Instant.from(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   if (oid === civilDate) return (value) => value;
   if (oid === bigint) return Number;
   return pg.types.getTypeParser(oid, format ?? 'text') as (value: string) => unknown; // text format always yields text parsers

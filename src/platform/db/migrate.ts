@@ -25,7 +25,9 @@ export async function migrate(ownerUrl: string, say: (line: string) => void = ()
     await client.query(`create schema if not exists migration`);
     await client.query(`create table if not exists migration.applied (
       name text primary key check (length(name) <= 100), sha256 text not null check (length(sha256) = 64))`);
-    const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied');
+    const applied = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from migration.applied',
+    );
     const known = new Map(applied.rows.map((row) => [row.name, row.sha256]));
     const folder = join(projectRoot(), 'db', 'migrations');
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
@@ -44,7 +46,10 @@ async function applyOnce(
   const sha256 = createHash('sha256').update(text).digest('hex');
   const before = file.known.get(file.name);
   if (before !== undefined) {
-    invariant(before === sha256, `migration ${file.name} was edited after it had been applied; write a new one`);
+    invariant(
+      before === sha256,
+      `migration ${file.name} was edited after it had been applied; write a new one`,
+    );
     return;
   }
   file.say(`migrate: ${file.name}`);

@@ -13,7 +13,11 @@ export interface Scope {
 }
 
 /** Read as the viewer: one read-only transaction that row-level security filters. */
-export function readAs<Value>(database: Database, scope: Scope, read: (tx: Tx) => Promise<Value>): Promise<Value> {
+export function readAs<Value>(
+  database: Database,
+  scope: Scope,
+  read: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
   return database.queries
     .transaction()
     .setAccessMode('read only')

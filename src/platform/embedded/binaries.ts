@@ -85,15 +85,19 @@ async function restoreLinks(home: string, native: string): Promise<boolean> {
   return true;
 }
 
-/** A copy that was interrupted never stands under the final name. Static libraries are left behind. */
+/**
+ * A copy that was interrupted never stands under the final name. Static libraries are left behind. The modes of
+ * the package may be narrow (an install with umask 077, a read-only folder); everybody may run the copy.
+ */
 async function copyPrograms(home: string, copy: string): Promise<void> {
   const fresh = `${copy}.${process.pid}`;
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+  await mkdir(dirname(copy), { recursive: true });
   await cp(join(home, 'native'), fresh, {
     recursive: true,
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a'),
   });
+  await runAs(undefined, 'chmod', ['-R', 'u+w,a+rX', fresh]);
   await restoreLinks(home, fresh);
   await rm(copy, { recursive: true, force: true });
   await rename(fresh, copy);

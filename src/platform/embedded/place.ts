@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Account, accountForServer, accountOfOwner, runAs } from './account.ts';
 import { CannotStart } from './cannot-start.ts';
 
@@ -32,6 +32,7 @@ export async function choosePlace(dataFolder: string, say: (line: string) => voi
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) return makePlace(own, undefined, dataFolder);
 
+  await openSystemFolder(); // copies of programs go there too
   const hasOwn = isMade(own);
   const account = (hasOwn && accountOfOwner(await stat(own))) || (await accountForServer());
   const isOpen = await mayEnter(account, dataFolder);
@@ -42,12 +43,12 @@ export async function choosePlace(dataFolder: string, say: (line: string) => voi
     );
   }
   if (isOpen && (hasOwn || !isMade(elsewhere))) return makePlace(own, account, systemFolder);
-  say(`The database lies in ${elsewhere}: ${dataFolder} is closed to the user "${account?.name}".`);
+  const since = isOpen ? 'was closed when it was made' : 'is closed';
+  say(`The database lies in ${elsewhere}: ${dataFolder} ${since} to the user "${account?.name}".`);
   return makePlace(elsewhere, account, systemFolder);
 }
 
 async function makePlace(folder: string, account: Account, copies: string): Promise<Place> {
-  await mkdir(dirname(folder), { recursive: true, mode: 0o755 });
   await mkdir(folder, { recursive: true });
   if (account) await chown(folder, account.uid, account.gid);
   const { uid } = await stat(folder);
@@ -59,6 +60,12 @@ async function makePlace(folder: string, account: Account, copies: string): Prom
   await chmod(folder, 0o700);
   const real = await realpath(folder); // the running server is recognised by it
   return { folder: real, cluster: join(real, 'cluster'), account, copies };
+}
+
+/** Whatever our umask, the accounts of servers must be able to pass through it. */
+async function openSystemFolder(): Promise<void> {
+  await mkdir(systemFolder, { recursive: true });
+  await chmod(systemFolder, 0o755);
 }
 
 function isMade(folder: string): boolean {

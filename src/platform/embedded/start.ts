@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { access, chown, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -92,7 +92,8 @@ export async function attachEmbedded(folder: string): Promise<Pick<Embedded, 'ur
 async function makeDataFolder(asked: string): Promise<string> {
   const folder = resolve(asked);
   try {
-    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
+    if (isNew) await chmod(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     await access(folder, constants.W_OK | constants.X_OK);
     return await realpath(folder);
   } catch (cause) {

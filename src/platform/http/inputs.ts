@@ -10,7 +10,7 @@ export function textInput(lengthMax: number): z.ZodType<string, string> {
 }
 
 /** As `textInput`, but may be left empty. */
-export function optionalText(lengthMax: number): z.ZodType<string, string | undefined> {
+export function optionalText(lengthMax: number) {
   return z
     .string()
     .optional()

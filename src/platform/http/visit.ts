@@ -8,7 +8,7 @@ import type { Form, House, PageParts, Visit } from './route.ts';
 export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'say'>;
 
 export interface Frame {
-  /** Wrap the page in the frame: forum name, navigation, hat, words. @returns HTML without doctype. */
+  /** Wrap the page in the frame: forum name, navigation, hat, words. @returns the whole page, doctype included. */
   render(visit: Visit, parts: PageParts): Promise<string>;
   /** The page for what is not there, or not for this viewer: both look the same (law 2). */
   notFoundParts(visit: Visit): PageParts;
@@ -42,8 +42,7 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
       });
     },
     async page(parts, status = 200) {
-      const html = `<!doctype html>${await frame.render(visit, parts)}`;
-      return c.html(html, status);
+      return c.html(await frame.render(visit, parts), status);
     },
     notFound: () => visit.page(frame.notFoundParts(visit), 404),
     goTo: (href) => c.redirect(href, 303),

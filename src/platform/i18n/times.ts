@@ -1,4 +1,4 @@
-import { Temporal, type Instant } from '../../base/index.ts';
+import { type Instant, Temporal } from '../../base/index.ts';
 
 /**
  * A deadline or time as it is printed: weekday, date, hour, place and abbreviation with offset — never an
@@ -40,12 +40,17 @@ export function formatShort(at: Instant, zone: string, language: string): string
 export function formatDay(day: string, language: string): string {
   const [year, month, date] = day.split('-').map(Number);
   if (year === undefined || month === undefined) return day;
-  const shape = date === undefined ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' };
+  const shape =
+    date === undefined
+      ? { month: 'long', year: 'numeric' }
+      : { day: 'numeric', month: 'long', year: 'numeric' };
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     ...(shape as Intl.DateTimeFormatOptions), // both shapes hold only option values
     timeZone: 'UTC',
   });
-  return format.format(new Temporal.PlainDate(year, month, date ?? 1).toZonedDateTime('UTC').epochMilliseconds);
+  return format.format(
+    new Temporal.PlainDate(year, month, date ?? 1).toZonedDateTime('UTC').epochMilliseconds,
+  );
 }
 
 function placeOf(zone: string): string {

@@ -22,7 +22,10 @@ export function defineWords<const English extends Readonly<Record<string, string
   capability: string,
   english: English,
 ): { readonly [Name in keyof English]: Word } {
-  const entries = Object.entries(english).map(([name, text]) => [name, { key: `${capability}.${name}`, english: text }]);
+  const entries = Object.entries(english).map(([name, text]) => [
+    name,
+    { key: `${capability}.${name}`, english: text },
+  ]);
   return Object.fromEntries(entries) as { readonly [Name in keyof English]: Word }; // same names, by construction
 }
 
@@ -33,7 +36,8 @@ export function speaker(language: string, catalogue: Catalogue = {}): Say {
     const translated = catalogue[word.key];
     const text = translated ?? word.english;
     if (!text.includes('{') && !text.includes("'")) return text;
-    const cached = formats.get(word.key) ?? new IntlMessageFormat(text, translated === undefined ? 'en' : language);
+    const cached =
+      formats.get(word.key) ?? new IntlMessageFormat(text, translated === undefined ? 'en' : language);
     formats.set(word.key, cached);
     return String(cached.format(values));
   };

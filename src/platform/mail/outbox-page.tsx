@@ -18,7 +18,7 @@ export function outboxParts(visit: Visit, view: OutboxView): PageParts {
   const { say } = visit;
   return {
     title: say(words.outbox),
-    facts: say(words.outboxFact),
+    facts: [{ label: say(words.outboxFact) }],
     breadcrumb: [{ label: say(words.desk), href: '/desk' }],
     tabs: tabsOf(visit, view),
     liveSubject: 'outbox',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, cleanText, invariant, newId, type Result, refused } from '../../base/index.ts';
+import { accepted, cleanText, type Instant, invariant, newId, type Result, refused } from '../../base/index.ts';
 import type { ProvisionKind, Wish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
@@ -64,49 +64,57 @@ export const submitProposal = defineAct({
     const member = delegationOn(state.text, context.actor);
     const participant = member ?? (chairsOn(state.text, context.actor) ? chairCode : null);
     if (participant === null) return refused('not-found');
-    return tableProposal(context, state, { input, participant, channel: member ? 'delegation' : 'chair' });
+    return tableProposal(context, state, {
+      wish: wishFrom(input),
+      sponsors: [participant],
+      against: input.against,
+      replaces: input.replaces,
+      rationale: input.rationale || null,
+      channel: member ? 'delegation' : 'chair',
+      receivedAt: context.now,
+    });
   },
 });
 
-/** Table the wish of `participant`, whoever enters it. */
+export interface Tabling {
+  readonly wish: Wish;
+  /** The first is the proposer. */
+  readonly sponsors: readonly [string, ...string[]];
+  readonly against: number;
+  readonly replaces: string | null;
+  readonly rationale: string | null;
+  readonly channel: Channel;
+  /** When it was received; earlier than the act for what the secretariat enters as received. */
+  readonly receivedAt: Instant;
+  readonly id?: string | undefined;
+}
+
+/** Table the wish of a delegation, whoever enters it. */
 export async function tableProposal(
   context: ActContext,
   state: TextState,
-  how: { input: ProposalInput; participant: string; channel: Channel },
+  tabling: Tabling,
 ): Promise<Result<Tabled, ProposalRefusal | 'text-adopted'>> {
-  const { input, participant, channel } = how;
+  const { wish, sponsors, against, replaces, rationale, channel, receivedAt } = tabling;
+  const [participant] = sponsors;
   if (await isAdopted(context, state.text.id)) return refused('text-adopted');
-  const wish = wishFrom(input);
-  const { against, replaces } = input;
-  const decided = decideProposal(state, { wish, participant, against, replaces }, context.now);
+  const decided = decideProposal(state, { wish, participant, against, replaces }, receivedAt);
   if (!decided.ok) return decided;
   const { late, replaced } = decided.value;
   if (replaced) await endSponsor(context, state, { proposal: replaced.id, participant, why: 'replaced' });
-  const id = newId();
-  await insertProposal(context, state, {
-    id,
-    wish,
-    sponsors: [participant],
-    againstVersion: against,
-    late,
-    channel,
-    rationale: input.rationale === '' ? null : (input.rationale ?? null),
-  });
+  const id = tabling.id ?? newId();
+  await insertProposal(context, state, { id, wish, sponsors, againstVersion: against, late, channel, rationale });
+  const provision = wish.kind === 'insert' ? wish.afterId : wish.provisionId;
   const receipt =
     participant === chairCode
       ? null
-      : await giveReceipt(context, state, {
-          participant,
-          what: 'submitted',
-          proposal: id,
-          provision: input.provision,
-          isLate: late,
-        });
+      : await giveReceipt(context, state, { participant, what: 'submitted', proposal: id, provision, isLate: late });
   await touchText(context, state, 'proposal-submitted');
   return accepted({ proposal: id, receipt, late });
 }
 
-function wishFrom({ op, provision, words: text, kind, range }: ProposalInput): Wish {
+/** The wish that a form or a request describes. */
+export function wishFrom({ op, provision, words: text, kind, range }: ProposalInput): Wish {
   if (op === 'insert') {
     const provisionKind: ProvisionKind = kind;
     return { kind: 'insert', afterId: provision, newId: newId(), provisionKind, text };

@@ -1,0 +1,129 @@
+import { commitmentsReads, commitmentsRoutes, enterStrategy } from '../commitments/index.ts';
+import {
+  announceRelease,
+  askForObjections,
+  declineRelease,
+  decisionJobs,
+  publishRelease,
+  recordObjection,
+  signRelease,
+  stateDecision,
+  withdrawQuestion,
+} from '../decisions/index.ts';
+import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
+import {
+  addPasskey,
+  beginPasskey,
+  changePassword,
+  chooseHat,
+  confirmRecovery,
+  declineRecovery,
+  endApiToken,
+  identityRoutes,
+  makeApiToken,
+  removePasskey,
+  removeWhatIsOver,
+  removeWhatIsOverJob,
+  setPreferences,
+  setUpPassword,
+  signOut,
+  signOutEverywhere,
+} from '../identity/index.ts';
+import {
+  conveneMeeting,
+  enterConference,
+  enterPastMeeting,
+  meetingsReads,
+  meetingsRoutes,
+  recordPresence,
+} from '../meetings/index.ts';
+import {
+  type AnyAct,
+  type AnyRead,
+  type Job,
+  type MailSettings,
+  mailJobs,
+  outboxRoutes,
+  type Route,
+  sendAgain,
+} from '../platform/index.ts';
+import {
+  appoint,
+  confirmParticipant,
+  declareForum,
+  endAppointment,
+  enterParticipant,
+  registryReads,
+  registryRoutes,
+} from '../registry/index.ts';
+import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
+import { textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
+import { liveRoutes } from './live-route.ts';
+import { neighbours } from './neighbours.ts';
+
+/** Every page and form, with who may reach it: the list that `test/habits` keeps under review. */
+export const routes: readonly Route[] = [
+  ...liveRoutes,
+  ...identityRoutes(neighbours),
+  ...outboxRoutes,
+  ...registryRoutes(registrySeams),
+  ...groupsRoutes,
+  ...meetingsRoutes,
+  ...textRoutes,
+  ...commitmentsRoutes,
+  ...supportRoutes,
+];
+
+/** Every act: pages, API, command line and the clock perform these and nothing else. */
+export const acts = [
+  addPasskey,
+  beginPasskey,
+  removePasskey,
+  changePassword,
+  setUpPassword,
+  chooseHat,
+  signOut,
+  signOutEverywhere,
+  confirmRecovery,
+  declineRecovery,
+  setPreferences,
+  makeApiToken,
+  endApiToken,
+  removeWhatIsOver,
+  sendAgain,
+  declareForum,
+  enterParticipant,
+  confirmParticipant,
+  appoint,
+  endAppointment,
+  establishBody,
+  conveneMeeting,
+  recordPresence,
+  enterConference,
+  enterPastMeeting,
+  ...textActs,
+  askForObjections,
+  withdrawQuestion,
+  recordObjection,
+  stateDecision,
+  signRelease,
+  declineRelease,
+  publishRelease,
+  announceRelease,
+  enterStrategy,
+  enterOffice,
+] as unknown as readonly AnyAct[]; // each act parses its own input before it runs
+
+export const reads = [
+  ...registryReads,
+  ...groupsReads,
+  ...meetingsReads,
+  ...textReads,
+  ...commitmentsReads,
+  ...supportReads,
+] as unknown as readonly AnyRead[]; // each read parses its own input and output
+
+/** Everything that waits for its time or happens after an act. */
+export function jobsOf(mail: MailSettings): readonly Job[] {
+  return [...mailJobs(mail), removeWhatIsOverJob, ...textJobs, ...decisionJobs];
+}

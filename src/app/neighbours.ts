@@ -1,0 +1,23 @@
+import { viewerOf } from '../access/index.ts';
+import { invariant } from '../base/index.ts';
+import type { Neighbours } from '../identity/index.ts';
+import { clockViewer } from '../platform/index.ts';
+import { appoint, functionLabelsOf, namesOf, seatLabel } from '../registry/index.ts';
+
+/** What identity is told of the floors above it: hats, names, and how a first officer is welcomed. */
+export const neighbours: Neighbours = {
+  viewerOf,
+  async nameOf(tx, personId) {
+    return (await functionLabelsOf(tx))[personId] ?? null;
+  },
+  async hatNames(visit) {
+    const names = await visit.read(namesOf);
+    return Object.fromEntries(visit.viewer.hats.map((hat) => [hat.key, seatLabel(visit.say, hat, names)]));
+  },
+  async welcomeFirstOfficer(context, { personId, name }) {
+    const input = appoint.input.parse({ person: personId, functionLabel: name, role: 'secretariat' });
+    const appointed = await appoint.run({ ...context, actor: clockViewer }, input);
+    invariant(appointed.ok, `the first secretariat officer could not be appointed: ${JSON.stringify(appointed)}`);
+  },
+  languages: [{ language: 'en', label: 'English' }],
+};

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { loadExercise, loadForum } from '../../../world/load.ts';
+import { invariant } from '../../base/index.ts';
+import { makeDemonstrationLink, makeLink } from '../../identity/index.ts';
+import { clockViewer, type House, projectRoot, readAs, writeAs } from '../../platform/index.ts';
+import { appointmentsOf } from '../../registry/index.ts';
+import { type DemonstrationPerson, seed } from '../seed.ts';
+import { seedTexts } from '../seed-texts.ts';
+
+/** How long a printed link signs in: until well after the next start prints new ones. */
+const linkHours = 24 * 7;
+
+/**
+ * Bring in the world that was asked for, and make the links that the person at the terminal is given.
+ *
+ * @returns lines to print under the address.
+ */
+export async function openWorld(
+  house: House,
+  { world, say }: { world: string; say: (line: string) => void },
+): Promise<string[]> {
+  if (world === 'none') return emptyForum(house);
+  const root = join(projectRoot(), 'world');
+  const forum = loadForum(join(root, world));
+  const exercise = house.production ? null : loadExercise(join(root, 'exercise'));
+  say(`Bringing in ${forum.forum.name}.`);
+  const now = house.clock();
+  const { isSeeded, people } = await seed(house.database, { forum, exercise }, now);
+  if (!isSeeded) return ['This installation keeps a forum of its own; no demonstration was brought in.'];
+  if (!exercise) return emptyForum(house);
+  say('Bringing in the drafting exercise.');
+  await seedTexts(house.database, exercise, now);
+  return demonstrationLinks(house, people);
+}
+
+async function demonstrationLinks(house: House, people: readonly DemonstrationPerson[]): Promise<string[]> {
+  const now = house.clock();
+  const expiresAt = now.add({ hours: linkHours });
+  const scope = { viewer: clockViewer, now, actName: 'identity.make-demonstration-links' };
+  return writeAs(house.database, scope, async (tx) => {
+    const width = Math.max(...people.map((person) => person.functionLabel.length));
+    const lines = ['', 'The drafting exercise, one link for each role:'];
+    for (const { functionLabel, personId } of people) {
+      const link = await makeDemonstrationLink(tx, { production: house.production, personId, expiresAt });
+      invariant(link.ok, 'demonstration links are made outside production only');
+      lines.push(`  ${functionLabel.padEnd(width)}  ${house.url}${link.value}`);
+    }
+    return lines;
+  });
+}
+
+/** An empty forum waits for its first secretariat officer; once there is one, nothing is printed. */
+async function emptyForum(house: House): Promise<string[]> {
+  const now = house.clock();
+  const appointments = await readAs(house.database, { viewer: clockViewer, now }, (tx) => appointmentsOf(tx));
+  const hasOfficer = appointments.some((appointment) => appointment.role === 'secretariat');
+  if (hasOfficer) return [];
+  const expiresAt = now.add({ hours: linkHours });
+  const scope = { viewer: clockViewer, now, actName: 'identity.make-first-link' };
+  const token = await writeAs(house.database, scope, (tx) =>
+    makeLink(tx, { purpose: 'first-secretariat', personId: null, expiresAt }),
+  );
+  return ['', 'The first secretariat officer signs up here:', `  ${house.url}/sign-in/first/${token}`];
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { sessionCookieName } from '../identity/index.ts';
+import { apiPath, type House, mountApi, mountSite } from '../platform/index.ts';
+import { type Assets, openAssets } from './assets.ts';
+import { acts, reads, routes } from './capabilities.ts';
+import { makeFrame } from './frame.tsx';
+import { problems } from './problems.ts';
+import { makeApiVisitorOf, makeVisitorOf, openCatalogues } from './visitor.ts';
+import { words } from './words.ts';
+
+/** The whole web application: assets, API and pages, every one behind the declared routes. */
+export function makeWeb(house: House, assets: Assets = openAssets()): Hono {
+  const app = new Hono();
+  app.use(compressAllButStreams);
+  assets.serve(app);
+  const visitorOf = makeVisitorOf(house, openCatalogues());
+  const api = mountApi({
+    house,
+    acts,
+    reads,
+    problems,
+    info: { title: 'Mufakat', version: '1' },
+    sessionCookieName: sessionCookieName(house.url),
+    visitorOf: makeApiVisitorOf(house, visitorOf),
+  });
+  app.route(apiPath, api);
+  const site = mountSite({
+    house,
+    routes,
+    frame: makeFrame(assets),
+    visitorOf,
+    tooLargeParts: ({ say }, bytesMax) => ({
+      title: say(words.tooLarge),
+      body: say(words.tooLargeSentence, { size: sizeWords(bytesMax) }),
+    }),
+  });
+  app.route('/', site);
+  app.notFound((c) => site.fetch(c.req.raw));
+  return app;
+}
+
+function sizeWords(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} KB`;
+}
+
+const squeeze = compress();
+
+/** A compressed stream is held back until its block is full; live updates must go out at once. */
+const compressAllButStreams: typeof squeeze = (c, next) => (c.req.path === '/live' ? next() : squeeze(c, next));

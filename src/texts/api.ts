@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { defineRead, type Read } from '../platform/index.ts';
+import { confirmAdRef } from './acts/confirm-ad-ref.ts';
+import { createText } from './acts/create-text.ts';
+import { enterProposal } from './acts/enter-proposal.ts';
+import { issueRevision } from './acts/issue-revision.ts';
+import { joinProposal } from './acts/join-proposal.ts';
+import { markParagraph } from './acts/mark-paragraph.ts';
+import { reopenParagraph } from './acts/reopen-paragraph.ts';
+import { resolveBracket } from './acts/resolve-bracket.ts';
+import { ruleOnLateProposal } from './acts/rule-on-late-proposal.ts';
+import { sayNoComments } from './acts/say-no-comments.ts';
+import { submitProposal } from './acts/submit-proposal.ts';
+import { undoResolution } from './acts/undo-resolution.ts';
+import { withdrawProposal } from './acts/withdraw-proposal.ts';
+import { announceText } from './jobs/announce.ts';
+import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
+import { receiptsOf } from './reads/receipts.ts';
+import { revisionsOf } from './reads/revisions.ts';
+import { textState } from './reads/text-state.ts';
+import { parseCanonicalText } from './rules/canonical-text.ts';
+import { consolidatedText } from './rules/consolidated.ts';
+import { paragraphState } from './rules/paragraph-state.ts';
+import { seenMark } from './rules/seen.ts';
+import { readsNames } from './rules/standing.ts';
+
+/** Every act of the negotiation, for pages, API and command line alike. */
+export const textActs = [
+  createText,
+  enterProposal,
+  submitProposal,
+  joinProposal,
+  withdrawProposal,
+  sayNoComments,
+  ruleOnLateProposal,
+  resolveBracket,
+  undoResolution,
+  markParagraph,
+  confirmAdRef,
+  reopenParagraph,
+  issueRevision,
+  announceText,
+];
+
+const instantText = z.iso.datetime();
+const textId = z.object({ text: z.string().max(60) });
+
+const listed = z.object({
+  id: z.string(),
+  symbol: z.string(),
+  title: z.string(),
+  body: z.string(),
+  marking: z.string(),
+  exercise: z.boolean(),
+  isAdopted: z.boolean(),
+  closesAt: instantText,
+  closesZone: z.string(),
+});
+
+const texts = defineRead({
+  name: 'texts.texts',
+  who: ['anyone'],
+  path: '/texts',
+  summary: 'Texts that the reader may see',
+  input: z.object({}),
+  output: z.object({ texts: z.array(listed), adopted: z.array(z.object({ id: z.string(), symbol: z.string(), title: z.string(), sha256: z.string(), exercise: z.boolean(), adoptedAt: instantText })) }),
+  async run(tx) {
+    const adopted = await adoptedTexts(tx);
+    const isAdopted = new Set(adopted.map((one) => one.text));
+    const rows = await tx.selectFrom('texts.text').selectAll().orderBy('createdAt', 'desc').orderBy('id').limit(500).execute();
+    return {
+      texts: rows.map((row) => ({ ...row, isAdopted: isAdopted.has(row.id), closesAt: row.closesAt.toString() })),
+      adopted: adopted.map((one) => ({ ...one, id: one.text, adoptedAt: one.adoptedAt.toString() })),
+    };
+  },
+});
+
+const paragraph = z.object({
+  id: z.string(),
+  state: z.string(),
+  /** Version of the wording: what a proposal names as `against`. */
+  version: z.number().nullable(),
+  /** What `resolve-bracket` names as `seen`. */
+  seen: z.string(),
+});
+
+const text = defineRead({
+  name: 'texts.text',
+  who: ['person'],
+  path: '/texts/{text}',
+  summary: 'The consolidated text as it stands, in the format of `mufakat consolidate`',
+  input: textId,
+  output: listed.omit({ isAdopted: true }).extend({
+    version: z.number(),
+    revision: z.number(),
+    consolidation: z.looseObject({ version: z.literal(1) }),
+    paragraphs: z.array(paragraph),
+    proposals: z.array(
+      z.object({
+        id: z.string(),
+        op: z.string(),
+        provision: z.string().nullable(),
+        words: z.string(),
+        sponsors: z.array(z.string()),
+        late: z.boolean(),
+        end: z.string().nullable(),
+      }),
+    ),
+  }),
+  async run(tx, { viewer, now }, { text: id }) {
+    const row = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
+    const state = row && (await textState(tx, id, now, readsNames(row, viewer)));
+    if (!state) return null;
+    const consolidation = consolidatedText(state);
+    return {
+      ...state.text,
+      closesAt: state.text.closesAt.toString(),
+      revision: state.revision?.number ?? 0,
+      consolidation: { ...consolidation },
+      paragraphs: consolidation.provisions.map((one) => ({
+        id: one.id,
+        state: paragraphState(one, state.marks.get(one.id)),
+        version: state.provisions.find((provision) => provision.id === one.id)?.version ?? null,
+        seen: seenMark(one),
+      })),
+      proposals: state.proposals.map((one) => ({ ...one, sponsors: [...one.sponsors], end: one.end?.why ?? null })),
+    };
+  },
+});
+
+const adopted = defineRead({
+  name: 'texts.adopted-text',
+  who: ['anyone'],
+  path: '/texts/{text}/adopted',
+  summary: 'An adopted text with its hash and signature',
+  input: textId,
+  output: z.object({ sha256: z.string(), signature: z.string().nullable(), keyId: z.string().nullable(), text: z.looseObject({ symbol: z.string() }) }),
+  async run(tx, _scope, { text: id }) {
+    const found = await adoptedOf(tx, id);
+    if (!found) return null;
+    const { sha256, signature, keyId } = found;
+    return { sha256, signature, keyId, text: { ...parseCanonicalText(found.canonical) } };
+  },
+});
+
+const revisions = defineRead({
+  name: 'texts.revisions',
+  who: ['person'],
+  path: '/texts/{text}/revisions',
+  summary: 'What was issued of a text',
+  input: textId,
+  output: z.object({ revisions: z.array(z.object({ number: z.number(), symbol: z.string(), issuedAt: instantText, sha256: z.string() })) }),
+  async run(tx, _scope, { text: id }) {
+    const found = await revisionsOf(tx, id);
+    if (found.length === 0) return null;
+    return { revisions: found.map((one) => ({ ...one, issuedAt: one.issuedAt.toString() })) };
+  },
+});
+
+const receipts = defineRead({
+  name: 'texts.receipts',
+  who: ['person'],
+  path: '/texts/{text}/receipts',
+  summary: 'Receipts of the own delegation',
+  input: textId,
+  output: z.object({ receipts: z.array(z.object({ number: z.number(), participant: z.string(), what: z.string(), at: instantText, isLate: z.boolean() })) }),
+  async run(tx, _scope, { text: id }) {
+    const row = await tx.selectFrom('texts.text').select('id').where('id', '=', id).executeTakeFirst();
+    if (!row) return null;
+    return { receipts: (await receiptsOf(tx, id)).map((one) => ({ ...one, at: one.at.toString() })) };
+  },
+});
+
+export const textReads: readonly Read[] = [texts, text, adopted, revisions, receipts] as unknown as readonly Read[]; // each validates its own shape

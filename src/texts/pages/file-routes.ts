@@ -1,0 +1,133 @@
+import type { Consolidation } from '../../engine/index.ts';
+import { writeWord } from '../../engine/word/index.ts';
+import { invariant } from '../../base/index.ts';
+import { formatInstant, get, makePdf, type PdfOptions, type Route, type Visit } from '../../platform/index.ts';
+import { textPaths } from '../paths.ts';
+import { type Adopted, adoptedOf } from '../reads/adopted.ts';
+import { parseCanonicalText } from '../rules/canonical-text.ts';
+import { revisionSymbol } from '../rules/symbols.ts';
+import { words } from '../words.ts';
+import { textView } from './text-view.ts';
+
+export const fileRoutes: readonly Route[] = [
+  get('/texts/:file{[a-z0-9.-]+\\.docx}', ['anyone'], sendWord),
+  get('/texts/:file{[a-z0-9.-]+\\.pdf}', ['anyone'], sendPdf),
+];
+
+/** One model for every file: the text as the reader may see it, and what stands around it. */
+interface FileModel {
+  readonly consolidation: Consolidation;
+  readonly isClean: boolean;
+  readonly adopted: Adopted | null;
+  readonly options: {
+    readonly title: string;
+    readonly symbol: string;
+    readonly marking: string;
+    readonly exercise: boolean;
+    readonly attribution: boolean;
+    readonly names: Readonly<Record<string, string>>;
+    readonly date: string;
+  };
+}
+
+async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
+  return visit.read(async (tx) => {
+    const adopted = await adoptedOf(tx, id);
+    if (adopted) return adoptedModel(adopted);
+    const view = await textView(tx, visit, id);
+    if (!view) return null;
+    const { title, symbol, marking, exercise } = view.text;
+    return {
+      consolidation: view.consolidation,
+      isClean: false,
+      adopted: null,
+      options: {
+        title,
+        symbol: revisionSymbol(symbol, view.state.revision?.number ?? 0),
+        marking: `TLP:${marking}`,
+        exercise,
+        attribution: view.state.seesNames,
+        names: view.names,
+        date: visit.now.toString(),
+      },
+    };
+  });
+}
+
+function adoptedModel(adopted: Adopted): FileModel {
+  const text = parseCanonicalText(adopted.canonical);
+  return {
+    consolidation: {
+      version: 1,
+      language: text.language,
+      unplaced: [],
+      provisions: text.provisions.map(({ text: said, ...provision }) => ({
+        ...provision,
+        inserted: false,
+        deletion: [],
+        segments: [{ text: said }],
+      })),
+    },
+    isClean: true,
+    adopted,
+    options: {
+      title: adopted.title,
+      symbol: adopted.symbol,
+      marking: 'TLP:CLEAR',
+      exercise: adopted.exercise,
+      attribution: false,
+      names: {},
+      date: adopted.adoptedAt.toString(),
+    },
+  };
+}
+
+async function sendWord(visit: Visit): Promise<Response> {
+  const id = visit.param('file').replace(/\.docx$/, '');
+  const model = await modelOf(visit, id);
+  if (!model) return visit.notFound();
+  const style = model.isClean ? 'clean' : visit.query('style') === 'tracked' ? 'tracked' : 'brackets';
+  const bytes = await writeWord(model.consolidation, { ...model.options, style });
+  return send(bytes, {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    name: fileName(model, 'docx'),
+  });
+}
+
+async function sendPdf(visit: Visit): Promise<Response> {
+  const id = visit.param('file').replace(/\.pdf$/, '');
+  const model = await modelOf(visit, id);
+  if (!model) return visit.notFound();
+  const made = makePdf(model.consolidation, { ...model.options, style: model.isClean ? 'clean' : 'brackets', ...proofOf(visit, model) });
+  if (!made.ok) return visit.page({ title: visit.say(words.refusedOther), body: String(made.details?.['letters'] ?? '') }, 409);
+  return send(made.value, { type: 'application/pdf', name: fileName(model, 'pdf') });
+}
+
+/** Hash, signature and lasting address, printed at the end of an adopted text. */
+function proofOf(visit: Visit, { adopted }: FileModel): Pick<PdfOptions, 'adopted'> {
+  if (!adopted) return {};
+  const { sha256: hash, signature, keyId, adoptedAt, adoptedZone } = adopted;
+  const time = formatInstant(adoptedAt, adoptedZone, visit.language);
+  return {
+    adopted: {
+      statement: visit.say(words.adoptedOn, { time }),
+      hash,
+      signatures: [],
+      ...(signature && keyId ? { signature: { key: keyId, base64: signature } } : {}),
+      address: `${visit.house.url}${textPaths.text(adopted.text)}`,
+    },
+  };
+}
+
+/** The exercise is marked in the file's name too (DESIGN §5). */
+function fileName({ options }: FileModel, ending: string): string {
+  const symbol = options.symbol.replace(/[^A-Za-z0-9.]+/g, '-');
+  return `${options.exercise ? 'EXERCISE-' : ''}${symbol}.${ending}`;
+}
+
+function send(bytes: Uint8Array, file: { type: string; name: string }): Response {
+  invariant(/^[A-Za-z0-9.-]+$/.test(file.name), 'a file name without characters that a header cannot hold');
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` },
+  });
+}

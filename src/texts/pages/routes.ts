@@ -1,0 +1,17 @@
+import type { Route } from '../../platform/index.ts';
+import { chairRoutes } from './chair-routes.tsx';
+import { createRoutes } from './create-routes.tsx';
+import { fileRoutes } from './file-routes.ts';
+import { moreRoutes } from './more-routes.tsx';
+import { proposalRoutes } from './proposal-routes.tsx';
+import { readRoutes } from './read-routes.tsx';
+
+/** Every page and form of texts. Fixed addresses come before those with a parameter. */
+export const textRoutes: readonly Route[] = [
+  ...createRoutes,
+  ...fileRoutes,
+  ...readRoutes,
+  ...moreRoutes,
+  ...proposalRoutes,
+  ...chairRoutes,
+];
