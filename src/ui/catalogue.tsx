@@ -16,6 +16,7 @@ export function CataloguePage({ stylesheet }: { stylesheet: string }): Markup {
       title="Catalogue of components"
       stylesheet={stylesheet}
       viewer={{ kind: 'stranger' }}
+      navigation={[]}
       isPrivate
     >
       <nav aria-label="Components">

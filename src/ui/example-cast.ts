@@ -5,10 +5,10 @@ import type { StateWords } from './state-badge/states.ts';
 /** Invented participants and English words for the examples; no page of the forum uses them. */
 export const exampleNames = {
   ARV: 'Arvana',
-  BEL: 'Belisar',
-  CEL: 'Celunde',
+  BLS: 'Belisar',
+  CEL: 'Celmora',
   DOR: 'Dorvane',
-  ESK: 'Eskar Islands',
+  ESK: 'Eskaven',
   CHAIR: 'Co-Chairs',
 } as const;
 

@@ -47,15 +47,15 @@ test('alternatives stand side by side in brackets that are real characters', () 
 
 test('a bracket is said aloud with its holders, by name and in the order of names', () => {
   expect(heard(render(provisionExamples.several))).toContain(
-    'open bracket, held by Arvana and Celunde enhance',
+    'open bracket, held by Arvana and Celmora enhance',
   );
 });
 
 test('words to be struck are struck, said to be, and attributed', () => {
   const html = render(provisionExamples.struck);
   expect(html).toContain('<del><span class="vh">struck: </span>continue, within existing resources,</del>');
-  expect(heard(html)).toContain('Eskar Islands proposes to delete');
-  expect(heard(html)).toContain('Belisar and Celunde keep the text');
+  expect(heard(html)).toContain('Eskaven proposes to delete');
+  expect(heard(html)).toContain('Belisar and Celmora keep the text');
 });
 
 test('a hold brackets words without a counter-text', () => {
@@ -75,7 +75,7 @@ test('a new paragraph is bracketed, called new and attributed', () => {
   const html = render(provisionExamples.inserted);
   expect(visible(html)).toMatch(/^\[Members recognise .*\]$/);
   expect(html).toContain('<span class="new">new</span>');
-  expect(heard(html)).toContain('Arvana, Belisar, and Eskar Islands propose');
+  expect(heard(html)).toContain('Arvana, Belisar, and Eskaven propose');
 });
 
 test.each(Object.entries(provisionExamples))(

@@ -20,7 +20,7 @@ export const provisionExamples = {
         alternatives: [
           { text: 'strengthen', base: true, by: [] },
           { text: 'enhance', base: false, by: ['ARV', 'CEL'] },
-          { text: 'deepen', base: false, by: ['BEL'] },
+          { text: 'deepen', base: false, by: ['BLS'] },
         ],
       },
       { text: ' practical cooperation' },
@@ -41,7 +41,7 @@ export const provisionExamples = {
       { text: 'Members encourage the Regional Support Office to ' },
       {
         alternatives: [
-          { text: 'continue, within existing resources,', base: true, by: ['CEL', 'BEL'] },
+          { text: 'continue, within existing resources,', base: true, by: ['CEL', 'BLS'] },
           { text: '', base: false, by: ['ESK'] },
           { text: 'further develop', base: false, by: ['CHAIR'] },
         ],
@@ -55,7 +55,7 @@ export const provisionExamples = {
     number: 'OP6',
     segments: [
       { text: 'Members will report on ' },
-      { alternatives: [{ text: 'measurable results', base: true, by: [], heldBy: ['BEL'] }] },
+      { alternatives: [{ text: 'measurable results', base: true, by: [], heldBy: ['BLS'] }] },
       { text: ' by 30 June 2028.' },
     ],
   },
@@ -79,7 +79,7 @@ export const provisionExamples = {
           {
             text: 'Members recognise the contribution of host communities and will take it into account.',
             base: false,
-            by: ['ARV', 'BEL', 'ESK'],
+            by: ['ARV', 'BLS', 'ESK'],
           },
         ],
       },
@@ -132,7 +132,7 @@ export const arabicProvision: ConsolidatedProvision = {
     {
       alternatives: [
         { text: 'تعزيز', base: true, by: ['CEL'] },
-        { text: 'تعميق', base: false, by: ['ARV', 'BEL'] },
+        { text: 'تعميق', base: false, by: ['ARV', 'BLS'] },
       ],
     },
     { text: ' التعاون العملي' },

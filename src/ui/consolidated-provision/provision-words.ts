@@ -5,7 +5,7 @@
 export interface ProvisionWords {
   /** "open bracket" */
   readonly openBracket: string;
-  /** "open bracket, held by Arvana and Celunde" */
+  /** "open bracket, held by Arvana and Celmora" */
   readonly openBracketHeldBy: (names: string) => string;
   /** "close bracket" */
   readonly closeBracket: string;
@@ -27,6 +27,6 @@ export interface ProvisionWords {
   readonly withoutWords: string;
   /** Marks a paragraph that is not in the draft: "new". */
   readonly newParagraph: string;
-  /** "Arvana, Belisar and Celunde" */
+  /** "Arvana, Belisar and Celmora" */
   readonly listNames: (names: readonly string[]) => string;
 }

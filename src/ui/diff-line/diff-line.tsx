@@ -15,13 +15,38 @@ export interface DiffWords {
 
 export interface DiffLineProps {
   readonly runs: readonly DiffRun[];
+  /** BCP 47, of the text. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly words: DiffWords;
+  /** Names of both wordings ("Rev.1", "Rev.2"): given, they stand side by side on wide screens. */
+  readonly sides?: { readonly before: string; readonly after: string };
 }
 
 /** What changed between two wordings: underlined and struck, coloured, and said aloud. */
-export function DiffLine({ runs, language, direction, words }: DiffLineProps): Markup {
+export function DiffLine(props: DiffLineProps): Markup {
+  const { runs, sides } = props;
+  if (sides === undefined) return <Runs {...props} />;
+  return (
+    <>
+      <div class="diff-narrow">
+        <Runs {...props} />
+      </div>
+      <div class="diff-wide">
+        <div>
+          <p class="diff-side">{sides.before}</p>
+          <Runs {...props} runs={runs.filter((run) => run.kind !== 'inserted')} />
+        </div>
+        <div>
+          <p class="diff-side">{sides.after}</p>
+          <Runs {...props} runs={runs.filter((run) => run.kind !== 'deleted')} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Runs({ runs, language, direction, words }: DiffLineProps): Markup {
   return (
     <p class="words diff" lang={language} dir={direction}>
       {runs.map((run) => {

@@ -22,13 +22,14 @@ a:hover { color: var(--accent-deep); text-decoration-thickness: 2px; }
 hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2rem; }
 small { font-size: var(--dense); }
 abbr[title] { text-decoration: none; }
-code, kbd { font-family: ui-monospace, "Noto Sans Mono", monospace; font-size: .92em; }
+code, kbd, .hash { font-family: ui-monospace, "Noto Sans Mono", monospace; font-size: .92em; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); font-family: var(--serif); }
 summary { cursor: pointer; min-block-size: 24px; }
 img, svg { max-inline-size: 100%; block-size: auto; }
 [hidden] { display: none !important; }
 .vh { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; user-select: none; }
+.hash { overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); }
 .serif { font-family: var(--serif); }
 .stack > * + * { margin-block-start: 1rem; }

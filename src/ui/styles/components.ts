@@ -65,6 +65,7 @@ progress { appearance: none; -webkit-appearance: none; inline-size: 100%; block-
 progress::-webkit-progress-bar { background: var(--raised); }
 progress::-webkit-progress-value { background: var(--accent); }
 progress::-moz-progress-bar { background: var(--accent); }
+.proposal { padding-block: 1rem; border-block-start: 1px solid var(--line); }
 .catalogue-name { margin: 1.5rem 0 .5rem; font-size: var(--dense); color: var(--quiet); }
 .catalogue-example { border-block-start: 1px solid var(--line); padding-block-start: .75rem; }
 `;

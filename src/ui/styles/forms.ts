@@ -15,6 +15,8 @@ input, select, textarea, button { font: inherit; color: inherit; }
 input:not([type=checkbox], [type=radio], [type=file]), select, textarea { inline-size: 100%; min-block-size: 2.5rem;
   padding: .4rem .6rem; background: var(--raised); border: 1px solid var(--edge); border-radius: 3px; }
 input[type=date], input[type=datetime-local], .short { max-inline-size: 16rem; }
+::file-selector-button { font: inherit; padding: .35rem .8rem; margin-inline-end: .75rem; border: 1px solid var(--accent); border-radius: 3px;
+  background: transparent; color: var(--accent); cursor: pointer; }
 textarea { display: block; line-height: 1.5; resize: vertical; field-sizing: content; min-block-size: 6rem; }
 textarea.provision { font: var(--s2)/1.55 var(--serif); }
 [aria-invalid=true] { border-color: var(--signal) !important; box-shadow: inset 0 0 0 1px var(--signal); }

@@ -39,7 +39,7 @@ main { flex: 1; padding-block: 1.5rem 4rem; }
 @media (prefers-color-scheme: dark) { .tlp { outline: 1px solid var(--line); } }
 .facts { display: flex; flex-wrap: wrap; margin: 0 0 1rem; padding: 0; list-style: none; color: var(--quiet); }
 .facts li { margin: 0; }
-.facts li + li::before { content: "\\00b7"; margin-inline: .5em; }
+.facts li:not(:last-child)::after { content: "\\00b7"; margin-inline: .5em; }
 .facts a { color: inherit; text-decoration-color: var(--line); }
 .facts a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .tabs { border-block-end: 1px solid var(--line); margin-block: 1rem 1.75rem; }

@@ -36,6 +36,12 @@ h2.words { font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 del { text-decoration: line-through 1px; }
 ins { text-decoration: underline 1.5px; text-underline-offset: .2em; color: var(--green); background: var(--green-wash); }
 .diff del { color: var(--signal); background: var(--signal-wash); }
+.diff-wide { display: none; }
+.diff-side { margin: 0 0 .25rem; font-size: var(--dense); font-weight: 550; color: var(--quiet); }
+@media (min-width: 1100px) {
+  .diff-narrow { display: none; }
+  .diff-wide { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; }
+}
 .footnote { font-size: .8em; color: var(--quiet); }
 .detail { margin-block-start: .35rem; font-size: var(--dense); color: var(--quiet); }
 .line-actions { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block-start: .5rem; font-size: var(--dense); }
