@@ -14,7 +14,23 @@ export function makeRandom(seed: number): Random {
 }
 
 const common = ['the', 'of', 'and', 'to', 'in', 'for', 'on', 'with', 'by', 'a', 'their', 'all', 'as', 'at'];
-const syllables = ['co', 'ra', 'men', 'ti', 'sta', 'vor', 'li', 'pre', 'nal', 'der', 'su', 'po', 'gen', 'mi', 'tra'];
+const syllables = [
+  'co',
+  'ra',
+  'men',
+  'ti',
+  'sta',
+  'vor',
+  'li',
+  'pre',
+  'nal',
+  'der',
+  'su',
+  'po',
+  'gen',
+  'mi',
+  'tra',
+];
 
 /** `length` words: four in ten are among the commonest, the others from some thousand. */
 export function makeText(length: number, random: Random): string {

@@ -3,7 +3,8 @@
  * words and, among those, breaks them into the fewest runs. Sparse: the work grows with the number of pairs
  * of equal words, which a budget bounds, so that no text can make it slow.
  */
-import { makePrefixBest, type PrefixBest } from './prefix-best.ts';
+import { bestUpTo, noteBest } from './prefix-best.ts';
+import { borrowWorkspace, type Workspace } from './workspace.ts';
 
 export interface Solid {
   /** Tokens that are not spaces, in order. */
@@ -34,143 +35,132 @@ export interface Alignment {
 const BREAK = 2;
 
 /** Pairs of equal words looked at in one go: some milliseconds of work. */
-const PAIR_BUDGET = 250_000;
+const PAIR_BUDGET = 120_000;
 
 /** The best alignment of a part of the base with the other words; within the budget, else a good one. */
 export function align(input: AlignInput): Alignment {
   const { columns, count } = candidateColumns(input);
   if (count === 0) return { base: [], other: [] };
-  const points = makePoints(count);
-  fillPoints(input, columns, points);
-  return trace(points, lastPoint(input, points), input.from);
-}
-
-/** Pairs of equal words, in the order in which they are found: by row, then by column downwards. */
-interface Points {
-  readonly count: number;
-  readonly row: Int32Array;
-  readonly column: Int32Array;
-  /** Weight kept by the best alignment that ends here. */
-  readonly score: Int32Array;
-  readonly previous: Int32Array;
-}
-
-function makePoints(count: number): Points {
-  return {
-    count,
-    row: new Int32Array(count),
-    column: new Int32Array(count),
-    score: new Int32Array(count),
-    previous: new Int32Array(count),
-  };
+  const space = borrowWorkspace(count, input.to - input.from);
+  const pairs = findPairs(input, columns, space);
+  return trace(space, lastPair(input, space, pairs), input.from);
 }
 
 interface Columns {
   readonly columns: readonly (readonly number[])[];
+  /** Not more pairs than this. */
   readonly count: number;
 }
 
 const none: readonly number[] = [];
 
-/** For every word of the other text where in the base it may be kept; nowhere for words that are too common. */
-function candidateColumns(input: AlignInput): Columns {
-  const { occurrences, from, to, other } = input;
-  const isWhole = from === 0 && to === input.base.words.length;
+/** For every word of the other text where in the base it stands. */
+function candidateColumns({ occurrences, other, from, to }: AlignInput): Columns {
   const columns: (readonly number[])[] = [];
   let count = 0;
   for (const word of other) {
-    const all = occurrences.get(word) ?? none;
-    const inside = isWhole || all.length === 0 ? all : all.filter((at) => at >= from && at < to);
-    columns.push(inside);
-    count += inside.length;
+    const places = occurrences.get(word) ?? none;
+    columns.push(places);
+    count += places.length;
   }
-  return count <= PAIR_BUDGET ? { columns, count } : withoutCommonWords(columns);
+  return count <= PAIR_BUDGET ? { columns, count } : nearbyColumns(columns, from, to);
 }
 
-/** Leave out the commonest words until the budget is kept: rare words carry the structure of a text. */
-function withoutCommonWords(columns: readonly (readonly number[])[]): Columns {
+/**
+ * To keep the budget, very common words are looked for only near the place where they stood before, as far as
+ * the lengths of the texts tell it. Rare words, which carry the structure of a text, are looked for everywhere.
+ */
+function nearbyColumns(columns: readonly (readonly number[])[], from: number, to: number): Columns {
+  const most = Math.max(4, Math.floor(PAIR_BUDGET / columns.length));
   let count = 0;
-  let limit = 0;
-  for (const length of columns.map((row) => row.length).sort((a, b) => a - b)) {
-    limit = length;
-    count += length;
-    if (count > PAIR_BUDGET) break;
-  }
-  const kept = columns.map((row) => (row.length < limit ? row : none));
-  return { columns: kept, count: kept.reduce((sum, row) => sum + row.length, 0) };
+  const nearby = columns.map((places, row) => {
+    const expected = from + Math.round((row * (to - from)) / columns.length);
+    const kept = places.length <= most ? places : nearest(places, expected, most);
+    count += kept.length;
+    return kept;
+  });
+  return { columns: nearby, count };
 }
 
-function fillPoints(input: AlignInput, columns: Columns['columns'], points: Points): void {
-  const { from, to } = input;
-  const best = makePrefixBest(to - from);
-  /** The last point of each column, or -1. */
-  const latest = new Int32Array(to - from).fill(-1);
-  let point = 0;
+/** About `most` of the ascending `places`, those around `expected`. */
+function nearest(places: readonly number[], expected: number, most: number): readonly number[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle] < expected) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.max(0, Math.min(low - (most >> 1), places.length - most));
+  return places.slice(start, start + most);
+}
+
+/** @returns how many pairs there are. */
+function findPairs({ base, from, to }: AlignInput, columns: Columns['columns'], space: Workspace): number {
+  let pair = 0;
   for (let row = 0; row < columns.length; row += 1) {
-    const first = point;
-    const candidates = columns[row];
-    for (let index = candidates.length - 1; index >= 0; index -= 1) {
-      const column = candidates[index] - from;
-      points.row[point] = row;
-      points.column[point] = column;
-      score(points, point, { best, near: column > 0 ? latest[column - 1] : -1 });
-      points.score[point] += input.base.weights[candidates[index]];
-      latest[column] = point;
-      point += 1;
+    const first = pair;
+    const places = columns[row];
+    for (let index = places.length - 1; index >= 0 && places[index] >= from; index -= 1) {
+      if (places[index] >= to) continue;
+      const column = places[index] - from;
+      space.row[pair] = row;
+      space.column[pair] = column;
+      choosePrevious(space, pair);
+      space.score[pair] += base.weights[places[index]];
+      space.latest[column] = pair;
+      pair += 1;
     }
     // Only now: words of one row must not follow one another.
-    for (let index = first; index < point; index += 1)
-      best.add(points.column[index], points.score[index], index);
+    for (let index = first; index < pair; index += 1) noteBest(space, to - from, index);
   }
+  return pair;
 }
 
-interface Before {
-  readonly best: PrefixBest;
-  /** The last point of the column before, or -1: kept without a break when it stands in the row before. */
-  readonly near: number;
-}
-
-/** Choose what a point follows: nothing, the best point before it, or (rather) the point just before it. */
-function score(points: Points, point: number, { best, near }: Before): void {
-  const row = points.row[point];
-  const column = points.column[point];
-  let value = row === 0 && column === 0 ? 0 : -BREAK;
+/** What a pair follows: nothing, the best pair before it, or (rather) the pair just before it in both texts. */
+function choosePrevious(space: Workspace, pair: number): void {
+  const row = space.row[pair];
+  const column = space.column[pair];
+  let score = row === 0 && column === 0 ? 0 : -BREAK;
   let previous = -1;
-  const far = best.upTo(column - 1);
-  if (far >= 0 && points.score[far] - BREAK > value) {
-    value = points.score[far] - BREAK;
-    previous = far;
+  if (column > 0) {
+    const far = bestUpTo(space, column - 1);
+    if (far >= 0 && space.score[far] - BREAK > score) {
+      score = space.score[far] - BREAK;
+      previous = far;
+    }
+    const near = space.latest[column - 1];
+    if (near >= 0 && space.row[near] === row - 1 && space.score[near] >= score) {
+      score = space.score[near];
+      previous = near;
+    }
   }
-  if (near >= 0 && points.row[near] === row - 1 && points.score[near] >= value) {
-    value = points.score[near];
-    previous = near;
-  }
-  points.score[point] = value;
-  points.previous[point] = previous;
+  space.score[pair] = score;
+  space.previous[pair] = previous;
 }
 
-function lastPoint(input: AlignInput, points: Points): number {
+function lastPair(input: AlignInput, space: Workspace, pairs: number): number {
   const lastRow = input.other.length - 1;
   const lastColumn = input.to - input.from - 1;
   let found = -1;
   let best = -BREAK;
-  for (let point = 0; point < points.count; point += 1) {
-    const isEnd = points.row[point] === lastRow && points.column[point] === lastColumn;
-    const value = points.score[point] - (isEnd ? 0 : BREAK);
-    if (value > best) {
-      best = value;
-      found = point;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const isEnd = space.row[pair] === lastRow && space.column[pair] === lastColumn;
+    const score = space.score[pair] - (isEnd ? 0 : BREAK);
+    if (score > best) {
+      best = score;
+      found = pair;
     }
   }
   return found;
 }
 
-function trace(points: Points, last: number, from: number): Alignment {
+function trace(space: Workspace, last: number, from: number): Alignment {
   const base: number[] = [];
   const other: number[] = [];
-  for (let point = last; point >= 0; point = points.previous[point]) {
-    base.push(points.column[point] + from);
-    other.push(points.row[point]);
+  for (let pair = last; pair >= 0; pair = space.previous[pair]) {
+    base.push(space.column[pair] + from);
+    other.push(space.row[pair]);
   }
   return { base: base.reverse(), other: other.reverse() };
 }

@@ -1,6 +1,7 @@
 /** Word differences between two texts: which parts of one are replaced to make the other. */
 import { type Alignment, align } from './align.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
+import { slideDown } from './slide.ts';
 import { tokenise } from './tokens.ts';
 import { changedWindow } from './window.ts';
 
@@ -151,32 +152,9 @@ function settle(base: Prepared, edits: readonly Edit[]): Edit[] {
   const settled: Edit[] = [];
   for (let index = edits.length - 1; index >= 0; index -= 1) {
     const limit = settled.at(-1)?.from ?? base.text.length;
-    settled.push(slide(base, edits[index], limit));
+    settled.push(slideDown(base, edits[index], limit));
   }
   return joinTouching(settled.reverse());
-}
-
-function slide(base: Prepared, edit: Edit, limit: number): Edit {
-  if (edit.from !== edit.to && edit.text !== '') return edit;
-  let { from, to, text } = edit;
-  const last = base.starts[base.starts.length - 1];
-  while (to < limit && to < last) {
-    const next = base.strings[tokenAt(base, to)];
-    if (from === to) {
-      if (!startsWithToken(text, next)) break;
-      text = text.slice(next.length) + next;
-      from += next.length;
-    } else if (base.strings[tokenAt(base, from)] !== next) break;
-    else from += next.length;
-    to += next.length;
-  }
-  return { from, to, text };
-}
-
-/** Whether the first token of `text` is `token` (a beginning of a longer word does not count). */
-function startsWithToken(text: string, token: string): boolean {
-  if (!text.startsWith(token)) return false;
-  return tokenise(text, 0, text.length).starts[1] === token.length;
 }
 
 function joinTouching(edits: readonly Edit[]): Edit[] {

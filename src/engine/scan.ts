@@ -3,6 +3,8 @@
  * (`tokens.test.ts` holds the two to each other). It gives up at the first character it does not know.
  */
 
+import type { TokenKind } from './tokens.ts';
+
 /** Classes of UAX 29 that matter here; 0 stands for every character that the scanner does not know. */
 const LETTER = 1;
 const DIGIT = 2;
@@ -12,6 +14,25 @@ const MID_BOTH = 5;
 const MID_LETTER = 6;
 const MID_DIGIT = 7;
 const OTHER = 8;
+const BREAK = 9;
+
+const kindOf: readonly TokenKind[] = [
+  'punctuation',
+  'word',
+  'word',
+  'space',
+  'word',
+  'punctuation',
+  'punctuation',
+  'punctuation',
+  'punctuation',
+  'space',
+];
+
+export interface Scanned {
+  readonly starts: number[];
+  readonly kinds: TokenKind[];
+}
 
 const LATIN_END = 0x250;
 const classes = latinClasses();
@@ -27,26 +48,21 @@ const beyondLatin: Readonly<Record<number, number>> = {
   8364: OTHER,
 };
 
-/**
- * Append the starts of the tokens in `text[from, to)` to `starts`.
- *
- * @returns whether every character was known; otherwise `starts` is back at its former length.
- */
-export function scanLatin(text: string, from: number, to: number, starts: number[]): boolean {
-  const before = starts.length;
+/** Starts and kinds of the tokens in `text[from, to)`; `undefined` when a character in it is not known. */
+export function scanLatin(text: string, from: number, to: number): Scanned | undefined {
+  const starts: number[] = [];
+  const kinds: TokenKind[] = [];
   let at = from;
   while (at < to) {
-    const kind = classAt(text, at);
-    if (kind === 0) {
-      starts.length = before;
-      return false;
-    }
+    const found = classAt(text, at);
+    if (found === 0) return undefined;
     starts.push(at);
-    if (kind <= DIGIT || kind === JOINER) at = wordEnd(text, at + 1, to);
-    else if (kind === BLANK) at = blankEnd(text, at + 1, to);
+    kinds.push(kindOf[found]);
+    if (found <= DIGIT || found === JOINER) at = wordEnd(text, at + 1, to);
+    else if (found === BLANK) at = blankEnd(text, at + 1, to);
     else at += 1;
   }
-  return true;
+  return { starts, kinds };
 }
 
 function wordEnd(text: string, from: number, to: number): number {
@@ -91,12 +107,14 @@ function latinClasses(): Uint8Array {
     const character = String.fromCharCode(code);
     if (/\p{Alphabetic}/u.test(character)) table[code] = LETTER;
     else if (/\p{Nd}/u.test(character)) table[code] = DIGIT;
-    else if (/[\p{P}\p{S}]/u.test(character)) table[code] = OTHER;
+    else if (code < 128 || /[\p{P}\p{Sc}\p{Sm}\p{So}]/u.test(character)) table[code] = OTHER;
   }
+  table[127] = 0;
+  for (const code of [9, 10]) table[code] = BREAK;
   table[32] = BLANK;
   for (const character of '_') table[character.charCodeAt(0)] = JOINER;
   for (const character of "'.") table[character.charCodeAt(0)] = MID_BOTH;
-  for (const character of '·') table[character.charCodeAt(0)] = MID_LETTER;
+  for (const character of ':·') table[character.charCodeAt(0)] = MID_LETTER;
   for (const character of ',;') table[character.charCodeAt(0)] = MID_DIGIT;
   return table;
 }

@@ -50,7 +50,10 @@ function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: numbe
     const first = cursors[index];
     while (cursors[index] < edits.length && edits[cursors[index]].to <= bracket.to) cursors[index] += 1;
     const text = wordingAt(provision.text, bracket, edits.slice(first, cursors[index]));
-    if (text !== baseText) found.set(text, [...(found.get(text) ?? []), ...by]);
+    if (text === baseText) continue;
+    const others = found.get(text);
+    if (others) others.push(...by);
+    else found.set(text, [...by]);
   }
   const marks = sliceMarks(provision.marks, bracket.from, bracket.to);
   const base: Alternative = {

@@ -2,7 +2,7 @@
  * Words, spaces and punctuation of a text, by `Intl.Segmenter`, so that Arabic, Thai and Chinese work.
  * A token never splits a surrogate pair or a grapheme.
  */
-import { scanLatin } from './scan.ts';
+import { type Scanned, scanLatin } from './scan.ts';
 
 export type TokenKind = 'space' | 'punctuation' | 'word';
 
@@ -21,9 +21,7 @@ let segmenter: Intl.Segmenter | undefined;
  * text. Offsets in the result count from the start of `text`, not of the part.
  */
 export function tokenise(text: string, from = 0, to = text.length): Tokens {
-  const starts: number[] = [];
-  if (!scanLatin(text, from, to, starts)) segment(text, from, to, starts);
-  const kinds = starts.map((start) => kindAt(text, start));
+  const { starts, kinds } = scanLatin(text, from, to) ?? segment(text, from, to);
   starts.push(to);
   return { text, starts, kinds };
 }
@@ -40,9 +38,15 @@ export function isBlank(text: string): boolean {
   return !/[^\s\u200b]/u.test(text);
 }
 
-function segment(text: string, from: number, to: number, starts: number[]): void {
+function segment(text: string, from: number, to: number): Scanned {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  for (const { index } of segmenter.segment(text.slice(from, to))) starts.push(from + index);
+  const starts: number[] = [];
+  const kinds: TokenKind[] = [];
+  for (const { index } of segmenter.segment(text.slice(from, to))) {
+    starts.push(from + index);
+    kinds.push(kindAt(text, from + index));
+  }
+  return { starts, kinds };
 }
 
 const wordCharacter = /[\p{Alphabetic}\p{N}]/u;
