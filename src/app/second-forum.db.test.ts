@@ -19,7 +19,7 @@ describe('a forum of another shape', () => {
   it('says its own counts and names its own participants', async () => {
     const { text, page } = await open('/participants');
     expect(text).toContain(
-      '5 member states, 1 member organisations, 1 observer states and 1 observer organisations',
+      '5 member states, 1 member organisation, 1 observer state and 1 observer organisation',
     );
     const rows = elements(page, 'th')
       .filter((cell) => cell.attribs['scope'] === 'row')

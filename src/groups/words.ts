@@ -18,6 +18,8 @@ export const words = defineWords('groups', {
   kind: 'Kind',
   chairs: 'Chairs',
   reportsTo: 'Reports to',
+  line: 'Reporting line',
+  organisations: 'Organisations',
   reportsFrom: 'Report to it',
   mandate: 'Mandate',
   participation: 'Who takes part',

@@ -12,7 +12,7 @@ export const words = defineWords('registry', {
   noneInGroup: 'The register names none for this day.',
   officialCounts: 'The forum counts itself',
   officialCountsSentence:
-    '{memberStates} member states, {memberOrganisations} member organisations, {observerStates} observer states and {observerOrganisations} observer organisations.',
+    '{memberStates, plural, one {# member state} other {# member states}}, {memberOrganisations, plural, one {# member organisation} other {# member organisations}}, {observerStates, plural, one {# observer state} other {# observer states}} and {observerOrganisations, plural, one {# observer organisation} other {# observer organisations}}.',
   officialCountsClaim:
     'This is the forum’s own statement. The register below names those that it could confirm, so a list may be shorter than the count.',
   source: 'Source',

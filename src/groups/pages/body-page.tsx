@@ -42,7 +42,7 @@ export function BodyPage(view: BodyView): Markup {
       <Chairs view={view} />
       <h2>{say(words.participation)}</h2>
       <ParticipationOf view={view} />
-      <h2>{say(words.reportsTo)}</h2>
+      <h2>{say(words.line)}</h2>
       <Lines view={view} />
       <h2>{say(words.rules)}</h2>
       <DefinitionList items={rulesOf(view)} />
@@ -117,27 +117,38 @@ function ParticipationOf({ view }: { view: BodyView }): Markup {
   );
 }
 
-function Codes({
-  view,
-  title,
-  codes,
-}: {
-  view: BodyView;
-  title: string;
-  codes: readonly string[];
-}): Markup | null {
+interface CodesProps {
+  readonly view: BodyView;
+  readonly title: string;
+  readonly codes: readonly string[];
+}
+
+/** States and areas first, then organisations, as at the table (procedure.md §3.3). */
+function Codes({ view, title, codes }: CodesProps): Markup | null {
   if (codes.length === 0) return null;
+  const organisations = new Set(
+    view.participants.filter((one) => one.nature === 'organisation').map((one) => one.code),
+  );
+  const ofOrganisations = codes.filter((code) => organisations.has(code));
   return (
     <>
       <p>{title}</p>
-      <ul>
-        {codes.map((code) => (
-          <li>
-            <a href={registryPaths.participant(code)}>{view.names[code] ?? code}</a>
-          </li>
-        ))}
-      </ul>
+      <Names view={view} codes={codes.filter((code) => !organisations.has(code))} />
+      {ofOrganisations.length === 0 ? null : <p>{view.visit.say(words.organisations)}</p>}
+      <Names view={view} codes={ofOrganisations} />
     </>
+  );
+}
+
+function Names({ view, codes }: Pick<CodesProps, 'view' | 'codes'>): Markup | null {
+  return codes.length === 0 ? null : (
+    <ul>
+      {codes.map((code) => (
+        <li>
+          <a href={registryPaths.participant(code)}>{view.names[code] ?? code}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -61,7 +61,7 @@ export const appoint = defineAct({
   who: ['secretariat', 'focalPoint', 'clock'],
   input,
   unlogged: ['email'],
-  subject: (_, value: { appointment: string }) => `appointment:${value.appointment}`,
+  subject: (_, value: { appointment: string; person: string }) => `appointment:${value.appointment}`,
   api: { method: 'post', path: '/appointments', summary: 'Appoint a person to an office or seat' },
   async run({ tx, actor, now, tell }, wish) {
     const participant = wish.participant ? await participantOf(tx, wish.participant) : null;

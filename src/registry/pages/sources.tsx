@@ -12,6 +12,7 @@ export function Sources({ sources, say }: { sources: readonly string[]; say: Say
           {isAddress(source) ? (
             <a href={source} rel="noreferrer external">
               {siteOf(source)}
+              {numberAmong(sources, index)}
             </a>
           ) : (
             said(source, say)
@@ -36,6 +37,15 @@ export function CivilDay({ day, say, language }: CivilDayProps): Markup {
   ) : (
     <time datetime={day}>{day.length === 4 ? day : formatDay(day, language)}</time>
   );
+}
+
+/** A number after a site that is named more than once, so that no two links are called the same. */
+function numberAmong(sources: readonly string[], index: number): string {
+  const site = siteOf(sources[index] ?? '');
+  const same = sources.filter((source) => isAddress(source) && siteOf(source) === site);
+  if (same.length < 2) return '';
+  const before = sources.slice(0, index).filter((source) => isAddress(source) && siteOf(source) === site);
+  return ` (${before.length + 1})`;
 }
 
 function isAddress(source: string): boolean {

@@ -21,6 +21,12 @@ describe('a period of which not every date is known', () => {
       'ended',
     ],
     ['may have held before', { from: '2002', until: null, isOver: true }, '2010-01-01', 'unknown'],
+    [
+      'held within a known term that is over',
+      { from: '2020', until: '2022', isOver: true },
+      '2021-06-01',
+      'holds',
+    ],
     ['had not begun', { from: '2002', until: null, isOver: true }, '2000-01-01', 'not-yet'],
   ];
   it.each(cases)('%s', (_, period, day, holding) => {

@@ -26,7 +26,8 @@ export function holdingOn(period: Period, day: string, today: string): Holding {
   if (period.from !== null && day < firstDay(period.from)) return 'not-yet';
   if (period.until !== null && day >= firstDay(period.until)) return isPast ? 'unknown' : 'ended';
   if (!isPast) return 'holds';
-  if (period.from === null || day < lastDay(period.from) || period.isOver) return 'unknown';
+  const isEndUnknown = period.isOver === true && period.until === null;
+  if (period.from === null || day < lastDay(period.from) || isEndUnknown) return 'unknown';
   return 'holds';
 }
 
