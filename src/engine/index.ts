@@ -11,7 +11,13 @@ export * from './readable-diff.ts';
 export * from './rebase.ts';
 export * from './render-html.ts';
 export * from './render-text.ts';
-export { englishWords, printable, type RenderOptions, type RenderWords, visibleWords } from './render-words.ts';
+export {
+  englishWords,
+  printable,
+  type RenderOptions,
+  type RenderWords,
+  visibleWords,
+} from './render-words.ts';
 export * from './resolve.ts';
 export type { Piece } from './three-way.ts';
 export * from './tokens.ts';

@@ -99,7 +99,37 @@ test.each(Object.entries(provisionExamples))('the brackets of %s balance', (_, p
 test('a text that looks like markup is text', () => {
   const html = render(provisionExamples.hostile);
   expect(html).not.toContain('<script>');
-  expect(visible(html)).toContain('<b>Members</b> & [others]');
+  expect(visible(html)).toContain('<b>Members</b> & ［others］');
+});
+
+test('brackets somebody typed are printed wide, so that those of the negotiation still balance', () => {
+  const line = visible(
+    render({
+      ...provisionExamples.held,
+      segments: [{ text: 'Open [ and ' }, ...provisionExamples.held.segments],
+    }),
+  );
+  expect(line).toContain('Open ［ and ');
+  expect(line.split('[').length).toBe(line.split(']').length);
+});
+
+test('an alternative of spaces alone is shown as a sign', () => {
+  const line = visible(
+    render({
+      ...provisionExamples.held,
+      segments: [
+        { text: 'front' },
+        {
+          alternatives: [
+            { text: '-', base: true, by: [] },
+            { text: ' ', base: false, by: ['ARV'] },
+          ],
+        },
+        { text: 'line' },
+      ],
+    }),
+  );
+  expect(line).toBe('front[-] [␣]line');
 });
 
 test('a link to anything but a page stays words', () => {

@@ -1,10 +1,13 @@
-import type { Mark } from '../../engine/index.ts';
+import { type Mark, printable } from '../../engine/index.ts';
 import type { Markup } from '../markup.ts';
 
-/** Plain text with its few marks (DESIGN §6), overlapping ones included. */
+/**
+ * Plain text with its few marks (DESIGN §6), overlapping ones included. Literal brackets are printed wide, as in
+ * every rendering, so that they are not taken for brackets of the negotiation (law 7).
+ */
 export function MarkedText({ text, marks = [] }: { text: string; marks?: readonly Mark[] }): Markup {
   const live = marks.filter((mark) => mark.from < mark.to && mark.from < text.length);
-  if (live.length === 0) return <>{text}</>;
+  if (live.length === 0) return <>{printable(text)}</>;
   return (
     <>
       {runs(text.length, live).map(([from, to]) => (
@@ -17,7 +20,7 @@ export function MarkedText({ text, marks = [] }: { text: string; marks?: readonl
 /** One stretch inside all the marks that cover it. */
 function Run({ text, marks }: { text: string; marks: readonly Mark[] }): Markup {
   const [outer, ...inner] = marks;
-  if (outer === undefined) return <>{text}</>;
+  if (outer === undefined) return <>{printable(text)}</>;
   return wrap(outer, <Run text={text} marks={inner} />);
 }
 

@@ -1,4 +1,4 @@
-import type { ConsolidatedProvision } from '../../engine/index.ts';
+import { type ConsolidatedProvision, printable } from '../../engine/index.ts';
 import { isStrike, type PlacedAlternative, type PlacedSegment } from './placed.ts';
 import type { ProvisionWords } from './provision-words.ts';
 
@@ -81,7 +81,7 @@ const gistLength = 42;
 
 /** The first words of a wording, cut between words where the script has spaces; no comma leads them. */
 export function gistOf(text: string): string {
-  const all = text.trim().replace(/\s+/g, ' ');
+  const all = printable(text).trim().replace(/\s+/g, ' ');
   const plain = all.replace(/^[\p{Po}\s]+(?=[\p{L}\p{N}])/u, '');
   const characters = [...plain];
   if (characters.length <= gistLength) return plain;

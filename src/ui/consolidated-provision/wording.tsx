@@ -1,3 +1,4 @@
+import { visibleWords } from '../../engine/index.ts';
 import type { Markup } from '../markup.ts';
 import { alternativeAnchor } from './anchors.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -54,14 +55,14 @@ function Bracket(props: BracketProps): Markup {
   const visible = props.placed.filter((one) => one.alternative.text !== '');
   return (
     <>
-      {visible.some((one) => /^\s/.test(one.alternative.text)) ? ' ' : null}
+      {visible.some((one) => /^\s+\S/.test(one.alternative.text)) ? ' ' : null}
       {visible.map((one, at) => (
         <>
           {at === 0 ? null : ' '}
           <OneAlternative {...props} one={one} />
         </>
       ))}
-      {visible.some((one) => /\s$/.test(one.alternative.text)) ? ' ' : null}
+      {visible.some((one) => /\S\s+$/.test(one.alternative.text)) ? ' ' : null}
     </>
   );
 }
@@ -89,11 +90,11 @@ function OneAlternative(props: BracketProps & { readonly one: PlacedAlternative 
   );
 }
 
-/** Text without the spaces at its ends, its marks moved with it. */
+/** Text without the spaces at its ends, its marks moved with it; spaces alone are shown as a sign. */
 function trimmed(text: string, marks: PlacedAlternative['alternative']['marks'] = []) {
   const start = text.length - text.trimStart().length;
   return {
-    text: text.trim(),
+    text: visibleWords(text),
     marks: marks.map((mark) => ({ ...mark, from: Math.max(0, mark.from - start), to: mark.to - start })),
   };
 }

@@ -35,6 +35,7 @@ h2.words { font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 .alt del { color: var(--quiet); }
 del { text-decoration: line-through 1px; }
 ins { text-decoration: underline 1.5px; text-underline-offset: .2em; color: var(--green); background: var(--green-wash); }
+del + ins { margin-inline-start: .18em; }
 .diff del { color: var(--signal); background: var(--signal-wash); }
 .diff-wide { display: none; }
 .diff-side { margin: 0 0 .25rem; font-size: var(--dense); font-weight: 550; color: var(--quiet); }
