@@ -2,7 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { accepted, type Refusal, type Result, refused } from '../../base/index.ts';
 import type { BaseText, Provision } from '../../engine/index.ts';
-import { type ReturnedText, readPlain, readWord, type WordRefusal } from '../../engine/word/index.ts';
+import {
+  decodePlain,
+  type ReturnedText,
+  readPlain,
+  readWord,
+  type WordRefusal,
+} from '../../engine/word/index.ts';
 import { readTextJson } from './text-json.ts';
 
 /** A file as the consolidation takes it. */
@@ -35,7 +41,7 @@ export async function readInput(file: string): Promise<Result<Input, string>> {
   if (!loaded.ok) return loaded;
   const { bytes, writtenAt } = loaded.value;
   if (ending === '.docx') return fromWord(file, bytes, writtenAt);
-  const text = decode(bytes);
+  const text = decodePlain(bytes);
   if (text === undefined) return refused(`${file} is not text: save it as UTF-8.`);
   if (ending === '.txt') {
     return accepted({
@@ -77,19 +83,6 @@ function fromWord(file: string, bytes: Uint8Array, writtenAt: number): Result<In
 
 function saidOf({ why, details }: Refusal<WordRefusal>): string {
   return details?.reason === 'doctype' ? `${WORD_REFUSALS[why]} (it carries a DOCTYPE)` : WORD_REFUSALS[why];
-}
-
-/** UTF-8, or UTF-16 with its mark; undefined for anything else, and for text with NUL characters. */
-function decode(bytes: Uint8Array): string | undefined {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const label = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  try {
-    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 /** Ids in a .json file are permanent ones. */

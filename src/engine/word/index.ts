@@ -6,7 +6,7 @@ export type { MarginNote } from './margin.ts';
 export type { Returned } from './match.ts';
 export { byName } from './names.ts';
 export type { Piece } from './pieces.ts';
-export { readPlain } from './plain.ts';
+export { decodePlain, readPlain } from './plain.ts';
 export {
   readWord,
   type WordComment,

@@ -13,3 +13,16 @@ export function readPlain(text: string): Provision[] {
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph, index) => ({ id: `at${index + 1}`, kind: 'paragraph', text: paragraph }));
 }
+
+/** UTF-8, or UTF-16 with its mark. @returns undefined for anything else, and for text with NUL characters. */
+export function decodePlain(bytes: Uint8Array): string | undefined {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const label = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

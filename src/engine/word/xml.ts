@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { accepted, type Result, refused } from '../../base/index.ts';
+import { decodePlain } from './plain.ts';
 
 /** An element as the readers see it: WordprocessingML is `w:…` whatever prefix the file chose. */
 export interface XmlElement {
@@ -37,7 +38,7 @@ class Stop extends Error {
  * @returns refused `damaged`, with `reason` = `doctype`, `encoding` or `xml`.
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): Result<true, XmlRefusal> {
-  const source = decode(bytes);
+  const source = decodePlain(bytes);
   if (source === undefined) return refused('damaged', { details: { reason: 'encoding' } });
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => {
@@ -66,15 +67,4 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): Result<true, Xm
 function nameOf(uri: string, local: string): string {
   const prefix = PREFIXES[uri];
   return prefix ? `${prefix}:${local}` : local;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const label = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
