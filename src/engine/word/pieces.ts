@@ -10,6 +10,8 @@ export interface Piece {
   readonly struck?: true;
   readonly emphasis?: true;
   readonly strong?: true;
+  /** The alternative that this is a part of, for words that are proposed; the same object for all its parts. */
+  readonly alternative?: { readonly words: string; readonly isInsertion: boolean };
 }
 
 export function bracketMark(text: string): Piece {
@@ -25,7 +27,10 @@ export function piecesOf(segment: Segment, options: LineOptions): Piece[] {
   const printed = segment.alternatives.filter(({ text }) => text !== '');
   const pieces: Piece[] = [];
   for (const [index, alternative] of printed.entries()) {
-    const bracketed = bracketedPieces(alternative, alternative.base && strikers.length > 0);
+    const bracketed = bracketedPieces(alternative, {
+      isStruck: alternative.base && strikers.length > 0,
+      isInsertion: !printed.some(({ base }) => base),
+    });
     if (index > 0 && !endsInSpace(pieces.at(-1)) && !startsInSpace(bracketed[0]))
       pieces.push(bracketMark(' '));
     const said = options.attribution ? saidOf(alternative, strikers, options) : [];
@@ -37,17 +42,21 @@ export function piecesOf(segment: Segment, options: LineOptions): Piece[] {
 }
 
 /** Spaces at the ends of an alternative stand outside its brackets, as in any printed text; they stay its own. */
-function bracketedPieces({ text, marks, base }: Alternative, struck: boolean): Piece[] {
+function bracketedPieces(
+  { text, marks, base }: Alternative,
+  { isStruck, isInsertion }: { isStruck: boolean; isInsertion: boolean },
+): Piece[] {
   const role: Piece['role'] = base ? 'base' : 'proposed';
   const words = text.trim() === '' ? text : text.trim();
   const start = text.indexOf(words);
   const moved = (marks ?? []).map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
-  const make: Pick<Piece, 'role' | 'struck'> = struck ? { role, struck } : { role };
+  const make: Pick<Piece, 'role' | 'struck'> = isStruck ? { role, struck: true } : { role };
+  const part = base ? {} : { alternative: { words, isInsertion } };
   const space = (spaces: string): Piece[] => (spaces === '' ? [] : [{ role, text: spaces }]);
   return [
     ...space(text.slice(0, start)),
     bracketMark('['),
-    ...escaped(stretches(words, moved, make)),
+    ...escaped(stretches(words, moved, make)).map((piece) => ({ ...piece, ...part })),
     bracketMark(']'),
     ...space(text.slice(start + words.length)),
   ];

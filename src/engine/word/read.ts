@@ -5,7 +5,7 @@ import { formOf, type LabelForm, takeLabel } from './labels.ts';
 import { languageOf } from './language.ts';
 import { openPackage, type PackageRefusal, type WordPackage } from './package.ts';
 import { readProperties } from './properties.ts';
-import { type RawDocument, readRaw } from './raw.ts';
+import { type RawDocument, type RawRun, readRaw } from './raw.ts';
 import { readStyles, type StyleSheet } from './styles.ts';
 import { type View, type ViewParagraph, viewOf } from './views.ts';
 import { readXml } from './xml.ts';
@@ -149,15 +149,17 @@ function assemble(pack: WordPackage, raw: RawDocument, notes: NoteTexts): WordTe
   };
 }
 
+/** Has the author tracked anything? What we tracked ourselves, to show the proposals of others, does not count. */
 function isTracked({ paragraphs }: RawDocument): boolean {
   return paragraphs.some(
-    (paragraph) =>
-      ((paragraph.endInserted || paragraph.endDeleted) && !paragraph.endIsOurs) ||
-      paragraph.items.some(
-        (item) =>
-          item.kind === 'run' && (item.run.inserted || item.run.deleted) && item.run.role !== 'tracked',
-      ),
+    ({ endInserted, endDeleted, endIsOurs, items }) =>
+      ((endInserted || endDeleted) && !endIsOurs) ||
+      items.some((item) => item.kind === 'run' && isChange(item.run)),
   );
+}
+
+function isChange({ inserted, deleted, role }: RawRun): boolean {
+  return (inserted || deleted) && role !== 'tracked' && role !== 'label';
 }
 
 function provisionsOf(paragraphs: readonly ViewParagraph[], styles: StyleSheet): WordProvision[] {

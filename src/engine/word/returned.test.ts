@@ -162,14 +162,50 @@ describe('a file with brackets that a ministry returns', () => {
     expect(unplaced).toEqual([{ by: 'GAL', text: 'deepen / enhance', why: 'brackets-undecided' }]);
   });
 
-  test('with words added inside an alternative lists them', () => {
+  test.each(['brackets', 'tracked'] as const)(
+    'with an alternative of another typed over, untracked, lists it: %s',
+    (style) => {
+      expect(wishesOf(swap('>enhance<', '>greatly enhance<'), style)).toEqual({
+        wishes: [],
+        unplaced: [{ by: 'GAL', text: 'greatly enhance', why: 'edited-inside-brackets' }],
+        isNote: false,
+      });
+    },
+  );
+
+  test('with the base and all alternatives but one taken out, untracked, proposes that one', () => {
+    const chosen = (xml: string) =>
+      ['strengthen', 'deepen'].reduce((text, words) => swap(`>${words}<`, '><')(text), xml);
+    expect(wishesOf(chosen, 'brackets')).toMatchObject({
+      wishes: [
+        {
+          kind: 'change',
+          provisionId: 'op-1',
+          text: expect.stringContaining('Members will enhance practical'),
+        },
+      ],
+      unplaced: [],
+    });
+  });
+
+  test('with its base wording typed over, untracked, proposes that', () => {
+    expect(wishesOf(swap('>strengthen<', '>strengthen greatly<'), 'brackets').wishes).toMatchObject([
+      {
+        kind: 'change',
+        provisionId: 'op-1',
+        text: expect.stringContaining('Members will strengthen greatly practical'),
+      },
+    ]);
+  });
+
+  test('with words added inside an alternative lists it', () => {
     const edited = (xml: string) =>
       xml.replace(
         '<w:rStyle w:val="MufakatProposed"/>',
         '<w:rStyle w:val="MufakatProposed"/></w:rPr><w:t></w:t></w:r><w:ins w:id="9" w:author="x"><w:r><w:rPr><w:rStyle w:val="MufakatProposed"/></w:rPr><w:t>greatly </w:t></w:r></w:ins><w:r><w:rPr><w:rStyle w:val="MufakatProposed"/>',
       );
     expect(wishesOf(edited, 'brackets').unplaced).toEqual([
-      { by: 'GAL', text: 'greatly ', why: 'edited-inside-brackets' },
+      { by: 'GAL', text: 'greatly deepen', why: 'edited-inside-brackets' },
     ]);
   });
 

@@ -4,11 +4,14 @@ import type { Line } from './lines.ts';
 
 export type Printable = (string | Tab | CarriageReturn)[];
 
-/** Tabs and line breaks are elements in Word, and a character that XML cannot hold becomes the replacement sign. */
+/** A character that XML cannot hold becomes the replacement sign. */
+export function printableText(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\u0080-\u009f]|[\ufffe\uffff]/gu, '\ufffd');
+}
+
+/** Tabs and line breaks are elements in Word. */
 export function printable(text: string): Printable {
-  return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\u0080-\u009f]|[\ufffe\uffff]/gu, '\ufffd')
+  return printableText(text)
     .split(/(\t|\n)/)
     .filter((part) => part !== '')
     .map((part) => (part === '\t' ? new Tab() : part === '\n' ? new CarriageReturn() : part));

@@ -34,9 +34,6 @@ const COMPLEX_FACES: Readonly<Record<string, string>> = {
 };
 const EAST_ASIAN_FACES: Readonly<Record<string, string>> = { zh: 'SimSun', ja: 'MS Mincho', ko: 'Batang' };
 
-/** How a printed number looks. */
-export const LABEL_RUN = { font: SANS, size: 17, color: ACCENT, bold: true } as const;
-
 /** The style sheet of every Word file we write: one style for each kind of provision and each role of a run. */
 export function styleSheet(language: string): IStylesOptions {
   const primary = language.split('-')[0] ?? language;
@@ -65,7 +62,7 @@ export function styleSheet(language: string): IStylesOptions {
     },
     paragraphStyles: [...Object.values(KIND_PARAGRAPHS), SUBPARAGRAPH_2, ...AROUND],
     characterStyles: [
-      { ...ROLE_STYLES.label, run: LABEL_RUN },
+      { ...ROLE_STYLES.label, run: { font: SANS, size: 17, color: ACCENT, bold: true } },
       { ...ROLE_STYLES.bracket, run: { color: BRACKET, bold: true, boldComplexScript: true } },
       { ...ROLE_STYLES.attribution, run: { font: SANS, size: 16, color: QUIET } },
       { ...ROLE_STYLES.base, run: {} },

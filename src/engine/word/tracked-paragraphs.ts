@@ -1,9 +1,10 @@
-import { DeletedTextRun, InsertedTextRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { Bookmark, DeletedTextRun, InsertedTextRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Consolidation } from '../model.ts';
+import { alternativeMark } from './alternative-marks.ts';
 import { byName } from './names.ts';
 import { ROLE_STYLES } from './roles.ts';
-import { bookmarked, labelOf, type Printable, printable } from './runs.ts';
-import { LABEL_RUN, styleOf } from './sheet.ts';
+import { bookmarked, labelOf, type Printable, printable, printableText } from './runs.ts';
+import { styleOf } from './sheet.ts';
 import { type TrackedLine, type TrackedPiece, trackedLines } from './tracked-lines.ts';
 import type { Setting } from './write.ts';
 
@@ -35,8 +36,7 @@ function trackedParagraph(line: TrackedLine, change: Change, { textRightToLeft }
     line.inserted
       ? new InsertedTextRun({
           ...change(line.addedBy),
-          ...LABEL_RUN,
-          style: ROLE_STYLES.tracked.id,
+          style: ROLE_STYLES.label.id,
           children,
         })
       : new TextRun({ style: ROLE_STYLES.label.id, children }),
@@ -60,5 +60,7 @@ function trackedRun({ fate, text, by }: TrackedPiece, change: Change, rightToLef
   const children: Printable = printable(text);
   if (fate === 'kept') return new TextRun({ rightToLeft, children });
   const run = { ...change(by), style: ROLE_STYLES.tracked.id, rightToLeft, children };
-  return fate === 'added' ? new InsertedTextRun(run) : new DeletedTextRun(run);
+  if (fate === 'struck') return new DeletedTextRun(run);
+  const mark = alternativeMark(printableText(text), { isInsertion: false, place: run.id });
+  return new Bookmark({ id: mark, children: [new InsertedTextRun(run)] });
 }

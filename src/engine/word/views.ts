@@ -1,3 +1,4 @@
+import { type AlternativeMarks, readAlternativeMarks } from './alternative-marks.ts';
 import { idOfBookmark } from './bookmarks.ts';
 import type { RawItem, RawParagraph, RawRun } from './raw.ts';
 import { isAroundTheText } from './roles.ts';
@@ -89,11 +90,12 @@ interface Piece {
 
 /** The runs whose words belong to the text in this view; brackets of our own making are read back to one wording. */
 function wordsOf(items: readonly RawItem[], view: View): { pieces: Piece[]; oddities: Oddity[] } {
+  const marks = readAlternativeMarks(items);
   const pieces: Piece[] = [];
   const oddities: Oddity[] = [];
   let bracket: Piece[] = [];
   const settle = () => {
-    const settled = settleBracket(bracket, view);
+    const settled = settleBracket(bracket, view, marks);
     pieces.push(...settled.pieces);
     oddities.push(...settled.oddities);
     bracket = [];
@@ -108,7 +110,16 @@ function wordsOf(items: readonly RawItem[], view: View): { pieces: Piece[]; oddi
     }
   }
   if (bracket.length > 0) settle();
+  if (view === 'accepted') oddities.push(...editedTracked(items, marks));
   return { pieces, oddities };
+}
+
+/** Words that somebody typed into a tracked change of ours, which is read as not made. */
+function editedTracked(items: readonly RawItem[], { edited }: AlternativeMarks): Oddity[] {
+  const runs = items.flatMap((item) =>
+    item.kind === 'run' && item.run.role === 'tracked' && edited.has(item) ? item.run.text : [],
+  );
+  return runs.length > 0 ? [{ why: 'edited-inside-brackets', text: runs.join('') }] : [];
 }
 
 function isBracketPart({ role }: RawRun): boolean {
@@ -123,25 +134,46 @@ function isShown({ role, inserted, deleted }: RawRun, view: View): boolean {
 
 /**
  * A bracket that we printed stands for its base wording, until its reader struck that and left one alternative:
- * then it stands for the alternative. Several left without the base is a question for a person.
+ * then it stands for the alternative. Several left without the base is a question for a person, and so is an
+ * alternative that was changed beside a base that stands.
  */
-function settleBracket(bracket: readonly Piece[], view: View): { pieces: Piece[]; oddities: Oddity[] } {
+function settleBracket(
+  bracket: readonly Piece[],
+  view: View,
+  marks: AlternativeMarks,
+): { pieces: Piece[]; oddities: Oddity[] } {
   const isKept = ({ run }: Piece) => isShown(run, view);
-  const edited = bracket.filter(({ run }) => run.role !== 'base' && run.inserted && run.text.trim() !== '');
-  const oddities: Oddity[] =
-    view === 'accepted' && edited.length > 0
-      ? [{ why: 'edited-inside-brackets', text: edited.map(({ run }) => run.text).join('') }]
-      : [];
   const base = bracket.filter(({ run }) => run.role === 'base');
-  const baseLeft = base.filter(isKept);
-  if (base.length === 0 || baseLeft.length > 0) return { pieces: baseLeft, oddities };
-  const alternatives = alternativesOf(bracket)
-    .map((pieces) => pieces.filter(isKept))
-    .filter((pieces) => pieces.length > 0);
-  const only = alternatives[0];
-  if (alternatives.length <= 1) return { pieces: only ?? [], oddities };
-  const text = alternatives.map((pieces) => pieces.map(({ run }) => run.text).join('')).join(' / ');
-  return { pieces: base, oddities: [...oddities, { why: 'brackets-undecided', text }] };
+  const alternatives = alternativesOf(
+    bracket.filter((piece) => isKept(piece) || piece.run.role !== 'proposed'),
+  );
+  const isBaseEmpty = base.length === 0 && !isBaseMissing(bracket, marks);
+  if (isBaseEmpty || base.some(isKept)) {
+    const text = view === 'accepted' ? editedWords(bracket.filter(isKept), marks) : '';
+    return {
+      pieces: base.filter(isKept),
+      oddities: text === '' ? [] : [{ why: 'edited-inside-brackets', text }],
+    };
+  }
+  if (alternatives.length <= 1) return { pieces: alternatives[0] ?? [], oddities: [] };
+  const text = alternatives.map(textOf).join(' / ');
+  return { pieces: base, oddities: [{ why: 'brackets-undecided', text }] };
+}
+
+/** Alternatives that say that there is a base wording in their place stand without it: somebody took it out. */
+function isBaseMissing(bracket: readonly Piece[], { areThere, insertions }: AlternativeMarks): boolean {
+  const words = bracket.filter(({ run }) => run.role === 'proposed' && run.text.trim() !== '');
+  return areThere && words.length > 0 && !words.some(({ item }) => insertions.has(item));
+}
+
+function editedWords(bracket: readonly Piece[], { areThere, edited }: AlternativeMarks): string {
+  if (areThere) return textOf(bracket.filter(({ item }) => edited.has(item)));
+  const typed = textOf(bracket.filter(({ run }) => run.role !== 'base' && run.inserted));
+  return typed.trim() === '' ? '' : typed;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ run }) => run.text).join('');
 }
 
 function alternativesOf(bracket: readonly Piece[]): Piece[][] {
