@@ -53,13 +53,16 @@ const TLP_COLOURS: Readonly<Record<string, string>> = {
   'TLP:CLEAR': '#ffffff',
 };
 
-/** Families in the order in which a letter is looked for; the last of the serifs comes with the compiler. */
+/**
+ * Families in the order in which a letter is looked for; Libertinus comes with the compiler. Devanagari is set in the
+ * sans, whose words can be copied out of the PDF to the letter.
+ */
 const SCRIPTS = ['Thai', 'Khmer', 'Lao', 'Myanmar', 'Bengali', 'Sinhala', 'Tamil', 'Devanagari'];
 const SERIF = [
   'Noto Serif',
   'Libertinus Serif',
   'Noto Naskh Arabic',
-  ...SCRIPTS.map((script) => `Noto Serif ${script}`),
+  ...SCRIPTS.map((script) => `Noto ${script === 'Devanagari' ? 'Sans' : 'Serif'} ${script}`),
   'Noto Serif Tibetan',
   'Noto Sans Thaana',
   'Noto Sans Mongolian',

@@ -15,6 +15,9 @@ export type PdfRefusal = 'letters-without-font';
  * are set in the serif that the compiler brings, and a text in another script is refused rather than printed as
  * empty boxes.
  *
+ * Thai and Khmer are set rightly, but a reader that copies or searches finds some syllables doubled: the compiler
+ * maps every glyph of a raised syllable to the whole of it (typst/typst#4225). The page and the Word file are exact.
+ *
  * @returns refused `letters-without-font`; `details.letters` are the first that no font of the machine can show.
  * @source standards.md §3; LOOK "Print".
  */
