@@ -53,8 +53,10 @@ import {
   declareForum,
   endAppointment,
   enterParticipant,
+  registryJobs,
   registryReads,
   registryRoutes,
+  sendInvitation,
 } from '../registry/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
 import { textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
@@ -96,6 +98,7 @@ export const acts = [
   confirmParticipant,
   appoint,
   endAppointment,
+  sendInvitation,
   establishBody,
   conveneMeeting,
   recordPresence,
@@ -125,5 +128,5 @@ export const reads = [
 
 /** Everything that waits for its time or happens after an act. */
 export function jobsOf(mail: MailSettings): readonly Job[] {
-  return [...mailJobs(mail), removeWhatIsOverJob, ...textJobs, ...decisionJobs];
+  return [...mailJobs(mail), removeWhatIsOverJob, ...registryJobs, ...textJobs, ...decisionJobs];
 }

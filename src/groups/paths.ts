@@ -2,4 +2,5 @@
 export const paths = {
   bodies: (on?: string) => (on === undefined ? '/bodies' : `/bodies?on=${on}`),
   body: (id: string, on?: string) => (on === undefined ? `/bodies/${id}` : `/bodies/${id}?on=${on}`),
+  newBody: '/desk/bodies/new',
 } as const;

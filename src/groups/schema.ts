@@ -23,8 +23,10 @@ export type BodyKind = (typeof bodyKinds)[number];
 export const participations = ['allMembers', 'membersAndObservers', 'listed', 'varies'] as const;
 export type Participation = (typeof participations)[number];
 
-const shortText = z.string().trim().min(1).max(300);
-const longText = z.string().trim().min(1).max(2000);
+const lineOf = (lengthMax: number) =>
+  z.string('required').trim().min(1, 'required').max(lengthMax, `too-long:${lengthMax}`);
+const shortText = lineOf(300);
+const longText = lineOf(2000);
 const dates = { from: partialDate.nullable(), until: partialDate.nullable() };
 
 /** A body as it is established. Rules that it leaves out are the forum's defaults. */
@@ -33,7 +35,7 @@ export const bodyInput = z.object({
   name: shortText,
   acronym: z.string().trim().min(2).max(20).nullable(),
   formerNames: z.array(shortText).max(20).default([]),
-  kind: z.enum(bodyKinds),
+  kind: z.enum(bodyKinds, 'required'),
   status: z.enum(['active', 'historic']).default('active'),
   exercise: z.boolean().default(false),
   symbol: z.string().max(40).nullable().default(null),
@@ -53,7 +55,7 @@ export const bodyInput = z.object({
       }),
     )
     .max(200),
-  participation: z.enum(participations),
+  participation: z.enum(participations, 'required'),
   participationNote: longText.nullable().default(null),
   follows: bodyId.nullable().default(null),
   members: z.array(participantCode).max(500).default([]),

@@ -16,6 +16,7 @@ export { removeWhatIsOverJob } from './jobs/remove-what-is-over.ts';
 export { identityRoutes } from './pages/routes.ts';
 export { paths as identityPaths } from './paths.ts';
 export { deviceOf } from './rules/device.ts';
+export { lifetimes } from './rules/lifetimes.ts';
 export {
   endedSessionCookie,
   sessionCookie,

@@ -1,14 +1,15 @@
 import type { ColumnType } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '../base/index.ts';
+import { zoneInput } from '../platform/index.ts';
 
 export type { Role } from '../platform/index.ts';
 
 /** A civil date as far as it is known: `2002`, `2018-08` or `2013-04-01`. */
 export const partialDate = z
-  .string()
+  .string('required')
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not-a-date');
-export const participantCode = z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'not-a-code');
+export const participantCode = z.string('required').regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'not-a-code');
 export const bodyId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-key')
@@ -23,9 +24,13 @@ export type Status = (typeof statuses)[number];
 /** How sure the register is; only what is `listed` or confirmed by the secretariat is public (DESIGN §5). */
 export type Confidence = (typeof confidences)[number];
 
-const shortText = z.string().trim().min(1).max(300);
-const longText = z.string().trim().min(1).max(2000);
-const sources = z.array(z.string().min(1).max(1000)).max(30);
+const lineOf = (lengthMax: number) =>
+  z.string('required').trim().min(1, 'required').max(lengthMax, `too-long:${lengthMax}`);
+const shortText = lineOf(300);
+const longText = lineOf(2000);
+const source = lineOf(1000);
+const sources = z.array(source).max(30);
+const count = z.number('required').int('not-a-count').min(0, 'not-a-count').max(1000, 'not-a-count');
 
 export const bodyRules = z.object({
   silence: z.object({
@@ -34,7 +39,7 @@ export const bodyRules = z.object({
     minimumHours: z.number().int().min(72).max(2160),
   }),
   observers: z.object({
-    speak: z.enum(['never', 'atChairsInvitation', 'inOpenDiscussion']),
+    speak: z.enum(['never', 'atChairsInvitation', 'inOpenDiscussion'], 'required'),
     proposeText: z.enum(['never', 'ifMemberSponsors']),
     readTexts: z.boolean(),
   }),
@@ -45,7 +50,7 @@ export const bodyRules = z.object({
 });
 
 const leadership = z.object({
-  arrangement: z.enum(['permanentCoChairs', 'rotatingChair', 'presidencyProTempore']),
+  arrangement: z.enum(['permanentCoChairs', 'rotatingChair', 'presidencyProTempore'], 'required'),
   title: shortText,
   holders: z
     .array(
@@ -78,18 +83,18 @@ export const forumInput = z.object({
   legalNature: shortText,
   description: longText,
   officialCounts: z.object({
-    memberStates: z.number().int().min(0).max(1000),
-    memberOrganisations: z.number().int().min(0).max(1000),
-    observerStates: z.number().int().min(0).max(1000),
-    observerOrganisations: z.number().int().min(0).max(1000),
-    source: z.string().min(1).max(1000),
+    memberStates: count,
+    memberOrganisations: count,
+    observerStates: count,
+    observerOrganisations: count,
+    source,
     note: longText.nullable(),
   }),
   leadership,
   coordination: z.array(coordinator).max(20),
   /** The first is the zone of deadlines. */
   officialZones: z
-    .array(z.object({ zone: z.string().min(1).max(60), city: shortText }))
+    .array(z.object({ zone: zoneInput, city: shortText }))
     .min(1)
     .max(20),
   languages: z.object({
@@ -103,23 +108,23 @@ export const forumInput = z.object({
 });
 
 export const statusPeriodInput = z.object({
-  status: z.enum(statuses),
+  status: z.enum(statuses, 'required'),
   from: partialDate.nullable(),
   until: partialDate.nullable(),
   basis: shortText,
-  source: z.string().min(1).max(1000),
-  confidence: z.enum(confidences),
+  source,
+  confidence: z.enum(confidences, 'required'),
 });
 
 export const participantInput = z.object({
   code: participantCode,
   otherCodes: z.array(participantCode).max(10).default([]),
-  nature: z.enum(natures),
+  nature: z.enum(natures, 'required'),
   name: shortText,
   sortName: shortText,
   acronym: z.string().trim().min(2).max(20).nullable(),
   note: longText.nullable(),
-  confidence: z.enum(confidences),
+  confidence: z.enum(confidences, 'required'),
   /** The exercise body to which an invented participant belongs; absent for everybody real. */
   exerciseBody: bodyId.nullable().default(null),
   statusPeriods: z.array(statusPeriodInput).min(1).max(50),

@@ -128,11 +128,71 @@ export const peopleWords = defineWords('registry.people', {
   'seat.pair': '{actingFor} · {office}',
 });
 
+/** Words of the forms that fill an empty register. */
+export const deskWords = defineWords('registry.desk', {
+  declareTitle: 'Declare the forum',
+  declareAct: 'Declare forum',
+  notDeclared: 'The forum was not declared',
+  name: 'Full name',
+  shortName: 'Short name',
+  established: 'Established',
+  partialHint: 'A year, a month or a day, as far as it is known: 2002, 2002-02 or 2002-02-26.',
+  legalNature: 'Legal nature',
+  description: 'What it is, in two or three sentences',
+  countsTitle: 'Official counts',
+  memberStates: 'Member states',
+  memberOrganisations: 'Member organisations',
+  observerStates: 'Observer states',
+  observerOrganisations: 'Observer organisations',
+  source: 'Source',
+  sourceHint: 'An address, or the paper in which it was read.',
+  rulesTitle: 'How it works',
+  zone: 'Official zone',
+  zoneHint: 'The zone of deadlines, by its name: {example}.',
+  city: 'City',
+  cityHint: 'As printed beside a time.',
+  arrangement: 'Leadership',
+  'arrangement.permanentCoChairs': 'Permanent co-chairs, who act together',
+  'arrangement.rotatingChair': 'A chair that passes on in turn',
+  'arrangement.presidencyProTempore': 'A presidency pro tempore',
+  observersSpeak: 'Observers speak',
+  'speak.never': 'Not at all',
+  'speak.atChairsInvitation': 'At the chair’s invitation',
+  'speak.inOpenDiscussion': 'In open discussion',
+  observersRead: 'Observers read texts under negotiation',
+  silence: 'The silence procedure has been adopted',
+  silenceHint: 'It stays off until the rules of a body provide for it.',
+  yes: 'Yes',
+  no: 'No',
+  nameHint: 'Exactly as the forum lists it.',
+  sortName: 'Name for ordering',
+  sortNameHint: 'By this name lists and seats are ordered, in English. Leave empty when it is the same.',
+  codeHint: 'Two to twelve capital letters or digits. It never changes.',
+  sinceHint: 'A year, a month or a day, as far as it is known. Leave empty when it is not known.',
+  basisHint: 'What its standing rests on, for example a decision or a list.',
+  sureness: 'How sure it is',
+  surenessHint: 'What is not on the forum’s list waits, unseen by others, until you confirm it.',
+  notEntered: 'The participant was not entered',
+  enterAct: 'Enter participant',
+});
+
+/** The letter that leads a newly appointed person in. */
+export const invitationWords = defineWords('registry.invitation', {
+  subject: 'Your access to {forum}',
+  opening: 'You have been appointed in {forum}: {function}.',
+  follow:
+    'Open this address once to come in and set up how you will sign in. It stands for {days, plural, one {# day} other {# days}}.',
+  notExpected: 'If you did not expect this, do nothing: without you the address leads nowhere.',
+});
+
 /** What a refusal of the register's acts means for the person who reads it; one line each (STYLE 24). */
 export const refusalWords = defineWords('registry.refusal', {
   required: 'Fill this in.',
   tooLong: 'This is too long.',
-  notADate: 'Type a day as year-month-day, for example {example}.',
+  notADate:
+    'Type a day as year-month-day, for example {example}, or as much of it as is known where that is asked.',
+  notACount: 'Type a whole number.',
+  notAZone: 'Type the name of a zone, for example {example}.',
   notAnEmail: 'Type an e-mail address, for example {example}.',
   notUnderstood: 'This value is not one that the form offers.',
   participantNeeded: 'This office is held for a participant: choose one.',
@@ -149,6 +209,7 @@ export const refusalWords = defineWords('registry.refusal', {
   notOfThatExercise:
     'Participants of the forum and of an exercise do not sit together: choose a body of the same kind.',
   functionNeeded: 'Say how the person is shown to others.',
+  emailTaken: 'Somebody already signs in with this address.',
   noSuchPerson: 'The register has no such person.',
   endsBeforeItBegins: 'It would end before it begins.',
   alreadyEnded: 'It has already ended.',

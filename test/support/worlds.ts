@@ -45,10 +45,15 @@ const reads: readonly Read[] = [
   ...supportReads,
 ];
 
-/** A house with a world and the public pages of the register. Close it with `house.close()`. */
-export async function openRegister(world: Parameters<typeof seed>[1], now: string): Promise<RegisterHouse> {
+/** A house with a world (null: an empty forum) and the public pages of the register. Close it with `house.close()`. */
+export async function openRegister(
+  world: Parameters<typeof seed>[1] | null,
+  now: string,
+): Promise<RegisterHouse> {
   const house = await openTestHouse({ now });
-  const seeded = await seed(house.database, world, house.clock());
+  const seeded: Seeded = world
+    ? await seed(house.database, world, house.clock())
+    : { isSeeded: false, people: [] };
   return {
     house,
     site: smallSite(house, routes),
@@ -69,6 +74,3 @@ export async function openRegister(world: Parameters<typeof seed>[1], now: strin
     },
   };
 }
-
-/** Every address of the register that a reader can come to, without parameters of their own. */
-export const readNames = reads.map((read) => read.name);

@@ -11,7 +11,7 @@ import { insertBody } from '../writes.ts';
  *
  * An exercise body is known to its own members, observers, chairs and the secretariat alone (DESIGN §5).
  *
- * @returns refused: `no-forum`, `id-taken`, `no-such-body` (parent, report or list of another body),
+ * @returns refused: `no-forum`, `id-taken`, `list-empty`, `no-such-body` (parent, report or list of another body),
  * `no-such-participant` (with its code).
  */
 export const establishBody = defineAct({
@@ -30,6 +30,9 @@ export const establishBody = defineAct({
       follows: body.follows,
     })) {
       if (other !== null && !(await bodyRecordOf(tx, other))) return refused('no-such-body', { at });
+    }
+    if (body.participation === 'listed' && body.members.length === 0) {
+      return refused('list-empty', { at: 'members' });
     }
     const names = await namesOf(tx);
     const named = [

@@ -1,6 +1,6 @@
-import type { Visit } from '../../platform/index.ts';
+import type { Say, Visit } from '../../platform/index.ts';
 import { type AskedDay, DayForm } from '../../registry/index.ts';
-import { EmptyState, type Markup, Table } from '../../ui/index.ts';
+import { EmptyState, LinkButton, type Markup, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { BodyRecord } from '../reads/bodies.ts';
 import { workOn } from '../rules/bodies-of-day.ts';
@@ -22,8 +22,17 @@ export function BodiesPage(view: BodiesView): Markup {
   const { visit, bodies, asked, isSecretariat } = view;
   const { say } = visit;
   if (bodies.length === 0) {
-    const sentence = say(isSecretariat ? words.noBodiesAsSecretariat : words.noBodiesAsOther);
-    return <EmptyState kind="wait" title={say(words.noBodies)} sentence={sentence} />;
+    const title = say(words.noBodies);
+    return isSecretariat ? (
+      <EmptyState
+        kind="begin"
+        title={title}
+        sentence={say(words.noBodiesAsSecretariat)}
+        action={establish(say)}
+      />
+    ) : (
+      <EmptyState kind="wait" title={title} sentence={say(words.noBodiesAsOther)} />
+    );
   }
   const standing = (holding: Holding) =>
     bodies.filter((body) => workOn(body, asked.day, asked.today) === holding);
@@ -44,8 +53,17 @@ export function BodiesPage(view: BodiesView): Markup {
       />
       <Section view={view} rows={standing('ended')} title={say(words.historic)} />
       <Section view={view} rows={standing('not-yet')} title={say(words.notYet)} />
+      {isSecretariat ? (
+        <p>
+          <LinkButton look="plain" {...establish(say)} />
+        </p>
+      ) : null}
     </>
   );
+}
+
+function establish(say: Say) {
+  return { label: say(words.establish), href: paths.newBody };
 }
 
 interface SectionProps {

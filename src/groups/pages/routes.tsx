@@ -5,9 +5,11 @@ import { bodyRecordsOf } from '../reads/bodies.ts';
 import { words } from '../words.ts';
 import { BodiesPage } from './bodies-page.tsx';
 import { BodyPage } from './body-page.tsx';
+import { establishRoutes } from './establish-routes.tsx';
 
 /** The public pages of bodies; an exercise body shows itself to its own people alone. */
 export const groupsRoutes: readonly Route[] = [
+  ...establishRoutes,
   get('/bodies', ['anyone'], showBodies),
   get('/bodies/:id', ['anyone'], showBody),
 ];

@@ -21,11 +21,11 @@ import {
 } from '../../platform/index.ts';
 import { forumOf } from '../reads/forum.ts';
 import { type Participant, participantOf, participantsOf, statusNowOf } from '../reads/participants.ts';
-import { personsWithAddress } from '../reads/people.ts';
 import { checkAppointment, hatKeyOf, type WishedAppointment } from '../rules/appointing.ts';
 import { startOfDay } from '../rules/civil-dates.ts';
 import { bodyId, participantCode, type Role } from '../schema.ts';
-import { insertAppointment, insertPerson } from '../writes.ts';
+import { insertAppointment } from '../writes.ts';
+import { knownTo, personFor } from './appointed-person.ts';
 import { audiencesOfAppointment, type Scope } from './appointment-rights.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
@@ -53,7 +53,8 @@ type Input = z.output<typeof input>;
  * The secretariat appoints all; a focal point the people of the own delegation. A new person is entered with it.
  *
  * @returns ids of person and appointment; or refused: see `WhyNotAppointed`, `no-such-participant`,
- * `no-such-body`, `not-of-that-exercise`, `function-needed`, `no-such-person`, `ends-before-it-begins`.
+ * `no-such-body`, `not-of-that-exercise`, `function-needed`, `no-such-person`, `email-taken`,
+ * `ends-before-it-begins`.
  * @source DESIGN §5: a delegation manages its own people; the secretariat appoints focal points.
  */
 export const appoint = defineAct({
@@ -63,7 +64,8 @@ export const appoint = defineAct({
   unlogged: ['email'],
   subject: (_, value: { appointment: string; person: string }) => `appointment:${value.appointment}`,
   api: { method: 'post', path: '/appointments', summary: 'Appoint a person to an office or seat' },
-  async run({ tx, actor, now, tell }, wish) {
+  async run(context, wish) {
+    const { tx, actor, now, tell } = context;
     const participant = wish.participant ? await participantOf(tx, wish.participant) : null;
     if (wish.participant && !participant) return refused('no-such-participant', { at: 'participant' });
     const wished = await wishedFrom(tx, wish);
@@ -73,13 +75,13 @@ export const appoint = defineAct({
     if (!scope.ok) return scope;
     const times = await timesOf(tx, wish, now);
     if (!times.ok) return times;
-    const person = await personFor(tx, wish, { now, scope: scope.value, actor });
+    const person = await personFor(context, wish, { ...scope.value, own: delegationOf(actor) });
     if (!person.ok) return person;
     const id = newId();
     const audience = knownTo(scope.value);
     await insertAppointment(tx, {
       id,
-      person: person.value,
+      person: person.value.id,
       role: wish.role,
       participant: wish.participant ?? null,
       body: wish.body ?? null,
@@ -89,13 +91,16 @@ export const appoint = defineAct({
       hat: hatKeyOf(wished),
       audiences: audiencesOfAppointment(wished, scope.value),
     });
+    if (person.value.isInvited) {
+      await context.enqueue({ task: 'registry.invite', payload: { person: person.value.id } });
+    }
     await tell({
       name: 'registry.appointed',
-      subject: `person:${person.value}`,
+      subject: `person:${person.value.id}`,
       audience: audienceOf.secretariat,
       payload: { appointment: id, role: wish.role },
     });
-    return accepted({ appointment: id, person: person.value });
+    return accepted({ appointment: id, person: person.value.id });
   },
 });
 
@@ -143,35 +148,4 @@ async function timesOf(
   const untilAt = until === undefined ? null : startOfDay(until, zone).add({ hours: 24 });
   if (untilAt && !isBefore(fromAt, untilAt)) return refused('ends-before-it-begins', { at: 'until' });
   return accepted({ fromAt, untilAt });
-}
-
-async function personFor(
-  tx: Tx,
-  wish: Input,
-  { now, scope, actor }: { now: Instant; scope: Scope; actor: Viewer },
-): Promise<Result<string, 'no-such-person' | 'function-needed'>> {
-  if (wish.person !== undefined) {
-    const known = (await personsWithAddress(tx, [wish.person])).get(wish.person);
-    const own = delegationOf(actor);
-    if (known && (own === null || known.home === own)) return accepted(known.personId);
-    if (actor.kind !== 'clock') return refused('no-such-person', { at: 'person' });
-  }
-  if (!wish.functionLabel) return refused('function-needed', { at: 'functionLabel' });
-  const id = wish.person ?? newId();
-  const ownOffice = wish.participant ? audienceOf.delegation(wish.participant) : audienceOf.secretariat;
-  await insertPerson(tx, {
-    id,
-    functionLabel: wish.functionLabel,
-    participant: wish.participant ?? null,
-    zone: wish.zone ?? null,
-    enteredAt: now,
-    audience: knownTo(scope),
-    contact: wish.email === undefined ? null : { email: wish.email, audience: ownOffice },
-  });
-  return accepted(id);
-}
-
-/** Who may know that somebody holds this office: the forum's participants, or the exercise alone. */
-function knownTo({ exercise }: Scope): string {
-  return exercise === null ? audienceOf.participants : audienceOf.bodyWithObservers(exercise);
 }

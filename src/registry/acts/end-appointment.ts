@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { audienceOf, endGrants } from '../../access/index.ts';
 import { accepted, isBefore, refused } from '../../base/index.ts';
+import { endSessionsOf } from '../../identity/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
-import { appointmentOf } from '../reads/people.ts';
+import { appointmentOf, holdsAnother } from '../reads/people.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { endAppointmentRow } from '../writes.ts';
 import { delegationOf } from './appoint.ts';
 
 /**
- * End an appointment now; every right that follows from it ends at the same instant.
+ * End an appointment now; every right that follows from it ends at the same instant. Whoever holds no other is
+ * signed out everywhere.
  *
- * @returns refused: `not-found`, `already-ended`, `not-yours-to-end`.
+ * @returns how many sessions were closed; refused: `not-found`, `already-ended`, `not-yours-to-end`.
  */
 export const endAppointment = defineAct({
   name: 'registry.end-appointment',
@@ -29,12 +31,14 @@ export const endAppointment = defineAct({
     const at = isBefore(now, appointment.fromAt) ? appointment.fromAt : now;
     await endAppointmentRow(tx, id, { at, by: actor.personId });
     await endGrants(tx, `appointment:${id}`, at);
+    const isLast = !isBefore(now, at) && !(await holdsAnother(tx, appointment.personId));
+    const sessions = isLast ? await endSessionsOf(tx, appointment.personId, now) : 0;
     await tell({
       name: 'registry.appointment-ended',
       subject: `person:${appointment.personId}`,
       audience: audienceOf.secretariat,
       payload: { appointment: id },
     });
-    return accepted({ appointment: id });
+    return accepted({ appointment: id, sessions });
   },
 });

@@ -20,18 +20,22 @@ const messages = {
   'no-such-body': words.noSuchBody,
   'not-of-that-exercise': words.notOfThatExercise,
   'function-needed': words.functionNeeded,
+  'email-taken': words.emailTaken,
   'no-such-person': words.noSuchPerson,
   'ends-before-it-begins': words.endsBeforeItBegins,
   'already-ended': words.alreadyEnded,
   'already-confirmed': words.alreadyConfirmed,
   'already-declared': words.alreadyDeclared,
   'code-taken': words.codeTaken,
+  'not-a-count': words.notACount,
+  'not-a-zone': words.notAZone,
   'not-a-code': words.notACode,
   'not-found': words.notFound,
 } as const satisfies Record<string, Word>;
 
 const examples: Readonly<Record<string, string>> = {
   'not-a-date': '2010-01-01',
+  'not-a-zone': 'Europe/Lisbon',
   'not-an-email': 'name@ministry.example',
 };
 

@@ -36,6 +36,11 @@ export function ParticipantsPage(view: ParticipantsView): Markup {
       <Unknown view={view} rows={ofDay.unknown} />
       {isSecretariat ? <Unconfirmed view={view} rows={ofDay.unconfirmed} /> : null}
       <p class="quiet">{say(words.readsNames)}</p>
+      {isSecretariat ? (
+        <p>
+          <LinkButton look="plain" label={say(words.enterParticipant)} href={paths.newParticipant} />
+        </p>
+      ) : null}
     </>
   );
 }

@@ -114,6 +114,19 @@ export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | n
   return row ? { ...row, role: row.role as Role } : null; // acts write a Role
 }
 
+/** Whether a person holds an appointment at the transaction's instant. */
+export async function holdsAnother(tx: Tx, person: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('registry.appointment')
+    .select('id')
+    .where('person', '=', person)
+    .where('fromAt', '<=', sql<Instant>`access.clock()`)
+    .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', sql<Instant>`access.clock()`)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 function selectAppointments(tx: Tx) {
   return tx
     .selectFrom('registry.appointment as appointment')
