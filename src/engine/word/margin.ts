@@ -52,7 +52,9 @@ const GIST_CHARACTERS = 42;
 /** The first words of a wording, cut between words where the script has spaces; no comma leads them. */
 function gistOf(text: string): string {
   const plain = text
-    .trim()
+    .trimStart()
+    .slice(0, 8 * GIST_CHARACTERS)
+    .trimEnd()
     .replace(/\s+/g, ' ')
     .replace(/^[\p{Po}\s]+(?=[\p{L}\p{N}])/u, '');
   const characters = [...plain];

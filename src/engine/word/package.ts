@@ -12,11 +12,12 @@ export interface WordPackage {
 
 /** Parts that carry words or say what the words are. Everything else (pictures, macros, fonts) stays packed. */
 const WANTED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|custom)\.xml|word\/_rels\/[^/]+\.rels|word\/[^/]+\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/custom\.xml|word\/_rels\/[^/]+\.rels|word\/(?:document\d*|styles|footnotes|endnotes|comments)\.xml)$/;
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
-const CHUNK_BYTES = 4096;
+/** Deflate unpacks to at most about a thousand times its size, so one step overshoots a limit by 16 MB at worst. */
+const CHUNK_BYTES = 16_384;
 
 /**
  * Open the zip that a .docx is, unpacking only its text parts and never beyond `WORD_LIMITS`: the sizes that

@@ -17,6 +17,7 @@ export interface XmlHandler {
 
 export type XmlRefusal = 'damaged';
 
+/** The names that the readers use, by the namespaces that mean the same. */
 const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -40,7 +41,9 @@ class Stop extends Error {
 export function readXml(bytes: Uint8Array, handler: XmlHandler): Result<true, XmlRefusal> {
   const source = decodePlain(bytes);
   if (source === undefined) return refused('damaged', { details: { reason: 'encoding' } });
-  const parser = new SaxesParser({ xmlns: true });
+  const prefixes = new Map<string, string>();
+  const names = new Map<string, string>();
+  const parser = new SaxesParser();
   parser.on('error', () => {
     throw new Stop('xml');
   });
@@ -48,11 +51,13 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): Result<true, Xm
     throw new Stop('doctype');
   });
   parser.on('opentag', (tag) => {
-    const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes)) attributes[attribute.local] ??= attribute.value;
-    handler.open?.({ name: nameOf(tag.uri, tag.local), attributes });
+    const attributes = localAttributes(tag.attributes, (prefix, namespace) => {
+      prefixes.set(prefix, PREFIXES[namespace] ?? '');
+      names.clear();
+    });
+    handler.open?.({ name: nameOf(tag.name, prefixes, names), attributes });
   });
-  parser.on('closetag', (tag) => handler.close?.(nameOf(tag.uri, tag.local)));
+  parser.on('closetag', (tag) => handler.close?.(nameOf(tag.name, prefixes, names)));
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   try {
@@ -64,7 +69,30 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): Result<true, Xm
   return accepted(true);
 }
 
-function nameOf(uri: string, local: string): string {
-  const prefix = PREFIXES[uri];
-  return prefix ? `${prefix}:${local}` : local;
+/** Attributes by their local names; what declares a namespace is told and left out. */
+function localAttributes(
+  attributes: Readonly<Record<string, string>>,
+  declare: (prefix: string, namespace: string) => void,
+): Record<string, string> {
+  const local: Record<string, string> = {};
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    const colon = name.indexOf(':');
+    if (name === 'xmlns') declare('', value);
+    else if (name.startsWith('xmlns:')) declare(name.slice(6), value);
+    else local[colon === -1 ? name : name.slice(colon + 1)] ??= value;
+  }
+  return local;
+}
+
+/** Word declares its namespaces once, at the root, so a prefix means the same throughout a part. */
+function nameOf(name: string, prefixes: ReadonlyMap<string, string>, known: Map<string, string>): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const colon = name.indexOf(':');
+  const prefix = prefixes.get(colon === -1 ? '' : name.slice(0, colon)) ?? '';
+  const local = name.slice(colon + 1);
+  const found = prefix === '' ? local : `${prefix}:${local}`;
+  known.set(name, found);
+  return found;
 }
