@@ -9,10 +9,13 @@ import {
   openDatabase,
   openLive,
   openSigner,
+  readAs,
   readConfig,
   runJobs,
+  stranger,
 } from '../../platform/index.ts';
 import { CannotStart, startEmbedded } from '../../platform/embedded/index.ts';
+import { forumOf } from '../../registry/index.ts';
 import { jobsOf } from '../capabilities.ts';
 import { makeWeb } from '../web.ts';
 import { openWorld } from './open-world.ts';
@@ -40,7 +43,7 @@ async function start(): Promise<void> {
     await migrate(ownerUrl, say);
     const house = await openHouse(ownerUrl, { config, closing });
     const welcome = await openWorld(house, { world: config.world, say });
-    const jobs = await runJobs({ house, jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url }) });
+    const jobs = await runJobs({ house, jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url, senderName: await forumName(house) }) });
     closing.push(() => jobs.stop());
     const address = await listen(house, config.port, closing);
     say(`\nMufakat is at ${address}`);
@@ -63,6 +66,12 @@ async function openHouse(
   const signer = await openSigner(join(config.dataFolder, 'keys'));
   const { url, production } = config;
   return { database, live, signer, url, production, clock: () => Temporal.Now.instant() };
+}
+
+/** How addressees of mail read the sender. */
+async function forumName(house: House): Promise<string> {
+  const forum = await readAs(house.database, { viewer: stranger, now: house.clock() }, forumOf);
+  return forum?.shortName ?? 'Mufakat';
 }
 
 async function listen(house: House, port: number, closing: (() => Promise<unknown>)[]): Promise<string> {

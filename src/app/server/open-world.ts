@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadExercise, loadForum } from '../../../world/load.ts';
 import { invariant } from '../../base/index.ts';
-import { makeDemonstrationLink, makeLink } from '../../identity/index.ts';
+import { createAccount, makeDemonstrationLink, makeLink } from '../../identity/index.ts';
 import { clockViewer, type House, projectRoot, readAs, writeAs } from '../../platform/index.ts';
 import { appointmentsOf } from '../../registry/index.ts';
 import { type DemonstrationPerson, seed } from '../seed.ts';
@@ -40,7 +40,9 @@ async function demonstrationLinks(house: House, people: readonly DemonstrationPe
   return writeAs(house.database, scope, async (tx) => {
     const width = Math.max(...people.map((person) => person.functionLabel.length));
     const lines = ['', 'The drafting exercise, one link for each role:'];
-    for (const { functionLabel, personId } of people) {
+    for (const { functionLabel, personId, email } of people) {
+      // From the second start on the account is there already.
+      await createAccount(tx, { personId, signInName: email });
       const link = await makeDemonstrationLink(tx, { production: house.production, personId, expiresAt });
       invariant(link.ok, 'demonstration links are made outside production only');
       lines.push(`  ${functionLabel.padEnd(width)}  ${house.url}${link.value}`);
