@@ -18,7 +18,7 @@ export const outboxSubject = 'outbox';
 const waitingMax = 1000;
 const sendWaitingTask = 'mail.send-waiting';
 
-/** The jobs that send mail: one message each, and all that wait (run at start, when a mail server is known again). */
+/** The jobs that send mail: each message by itself, and what waited for a mail server once one is known. */
 export function mailJobs(settings: MailSettings): readonly Job[] {
   const deliver = deliverAct(openPostman(settings));
   return [
@@ -37,7 +37,9 @@ export function mailJobs(settings: MailSettings): readonly Job[] {
     },
     {
       task: sendWaitingTask,
+      wakes: '*/10 * * * *',
       async run(house) {
+        if (settings.smtpUrl === null) return;
         await perform(house.database, sendWaiting, {}, { viewer: clockViewer, now: house.clock() });
       },
     },
@@ -139,7 +141,7 @@ async function erase({ tx, now }: ActContext, message: string): Promise<void> {
     .execute();
 }
 
-/** Ask for a try of everything that is neither handed over nor bounced; a message under way is not sent twice by it. */
+/** Ask for a try of every message whose last one found no mail server. Others have a job that waits for its time. */
 export const sendWaiting = defineAct({
   name: sendWaitingTask,
   who: ['clock'],
@@ -147,23 +149,24 @@ export const sendWaiting = defineAct({
   subject: () => outboxSubject,
   async run(context): Promise<Result<{ messages: number }>> {
     const waiting = await context.tx
-      .selectFrom('mail.message as message')
-      .select('message.id')
+      .selectFrom('mail.delivery as last')
+      .select('last.message')
+      .where('last.response', '=', noServer)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
-            selectFrom('mail.delivery as delivery')
-              .select('delivery.attempt')
-              .whereRef('delivery.message', '=', 'message.id')
-              .where('delivery.outcome', 'in', ['handedOver', 'bounced']),
+            selectFrom('mail.delivery as later')
+              .select('later.attempt')
+              .whereRef('later.message', '=', 'last.message')
+              .whereRef('later.attempt', '>', 'last.attempt'),
           ),
         ),
       )
-      .orderBy('message.createdAt')
-      .orderBy('message.id')
+      .orderBy('last.at')
+      .orderBy('last.message')
       .limit(waitingMax)
       .execute();
-    for (const { id } of waiting) await enqueueDelivery(context, id);
+    for (const { message } of waiting) await enqueueDelivery(context, message);
     return accepted({ messages: waiting.length });
   },
 });
