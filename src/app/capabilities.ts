@@ -2,8 +2,8 @@ import { commitmentsReads, commitmentsRoutes, enterStrategy } from '../commitmen
 import {
   announceRelease,
   askForObjections,
-  declineRelease,
   decisionJobs,
+  declineRelease,
   publishRelease,
   recordObjection,
   signRelease,
@@ -31,6 +31,7 @@ import {
 } from '../identity/index.ts';
 import {
   conveneMeeting,
+  correctOrdinal,
   enterConference,
   enterPastMeeting,
   meetingsReads,
@@ -45,7 +46,10 @@ import {
   mailJobs,
   outboxRoutes,
   type Route,
+  readOutbox,
+  readOutboxMessage,
   sendAgain,
+  sendWaiting,
 } from '../platform/index.ts';
 import {
   appoint,
@@ -93,6 +97,7 @@ export const acts = [
   endApiToken,
   removeWhatIsOver,
   sendAgain,
+  sendWaiting,
   declareForum,
   enterParticipant,
   confirmParticipant,
@@ -102,6 +107,7 @@ export const acts = [
   establishBody,
   conveneMeeting,
   recordPresence,
+  correctOrdinal,
   enterConference,
   enterPastMeeting,
   ...textActs,
@@ -124,6 +130,8 @@ export const reads = [
   ...textReads,
   ...commitmentsReads,
   ...supportReads,
+  readOutbox,
+  readOutboxMessage,
 ] as unknown as readonly AnyRead[]; // each read parses its own input and output
 
 /** Everything that waits for its time or happens after an act. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elements, textOf } from '../../test/support/markup.ts';
 import { baliProcess, exercise, openRegister, type RegisterHouse } from '../../test/support/worlds.ts';
 import { viewerOf } from '../access/index.ts';
+import { correctOrdinal } from '../meetings/index.ts';
 import { perform, readAs, stranger, type Viewer } from '../platform/index.ts';
 import { confirmParticipant, enterParticipant, functionLabelsOf } from '../registry/index.ts';
 
@@ -271,6 +272,26 @@ describe('people and their offices', () => {
   }
 });
 
+describe('addresses of people', () => {
+  it('are read by the own delegation and the secretariat alone', async () => {
+    const emailsFor = async (viewer: Viewer) => {
+      const rows = await readAs(register.house.database, { viewer, now: register.house.clock() }, (tx) =>
+        tx.selectFrom('registry.contact').select('email').orderBy('email').execute(),
+      );
+      return rows.map((row) => row.email);
+    };
+    expect(await emailsFor(stranger)).toEqual([]);
+    expect(await emailsFor(await register.viewerNamed('delegate-belisar'))).toEqual([
+      'delegate-belisar@example.invalid',
+      'focal-point-belisar@example.invalid',
+    ]);
+    expect(await emailsFor(await register.viewerNamed('observer-mavreth'))).toEqual([
+      'observer-mavreth@example.invalid',
+    ]);
+    expect((await emailsFor(await register.viewerNamed('secretariat'))).length).toBeGreaterThan(20);
+  });
+});
+
 describe('meetings, conferences and what came of them', () => {
   it('the secretariat convenes a meeting of the exercise, and a chair records who is present', async () => {
     const officer = register.site.visitorAs(await register.viewerNamed('secretariat'));
@@ -305,6 +326,13 @@ describe('meetings, conferences and what came of them', () => {
     expect(text).toContain('Other sources say: adopted.');
     expect((await visitor.open('/conferences')).text).toContain('1st Ministerial Conference');
     expect((await visitor.open('/conferences/9')).status).toBe(404);
+    const officer = await register.viewerNamed('secretariat');
+    expect(await act(officer, correctOrdinal, { ordinal: 8, corrected: 7 })).toMatchObject({
+      why: 'ordinal-taken',
+    });
+    expect(await act(officer, correctOrdinal, { ordinal: 8, corrected: 9 })).toMatchObject({ ok: true });
+    expect((await visitor.open('/conferences/9')).text).toContain('9th Ministerial Conference');
+    expect(await act(officer, correctOrdinal, { ordinal: 9, corrected: 8 })).toMatchObject({ ok: true });
     expect((await visitor.open('/conferences/eight')).status).toBe(404);
   });
 

@@ -5,8 +5,6 @@ export const words = defineWords('commitments', {
   inForce: 'In force until it is replaced',
   areas: 'Areas',
   areasUnknown: 'Its areas were not found.',
-  number: 'Number',
-  area: 'Area',
   decided: 'How it was decided',
   decidedBy: 'By',
   decidedOn: 'On',

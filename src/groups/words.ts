@@ -75,6 +75,7 @@ export const words = defineWords('groups', {
   exerciseBody: 'This body is a drafting exercise among invented participants.',
   meetings: 'Meetings',
   notKnown: 'not known',
+  exerciseMark: 'Exercise',
   establish: 'Establish a body',
   establishAct: 'Establish body',
   notEstablished: 'The body was not established',

@@ -2,6 +2,7 @@
 import './schema.ts';
 
 export { conveneMeeting } from './acts/convene-meeting.ts';
+export { correctOrdinal } from './acts/correct-ordinal.ts';
 export { enterConference } from './acts/enter-conference.ts';
 export { enterPastMeeting } from './acts/enter-past-meeting.ts';
 export { recordPresence } from './acts/record-presence.ts';

@@ -3,6 +3,7 @@ import { defineWords } from '../platform/index.ts';
 /** Words of meetings and conferences (glossary B, D). */
 export const words = defineWords('meetings', {
   meetings: 'Meetings',
+  exerciseMark: 'Exercise',
   upcoming: 'Ahead',
   past: 'Held',
   noMeetings: 'No meeting yet',

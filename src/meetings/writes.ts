@@ -110,3 +110,11 @@ export async function insertConference(tx: Tx, input: z.output<typeof conference
     )
     .execute();
 }
+
+export async function setOrdinal(tx: Tx, before: number, corrected: number): Promise<void> {
+  await tx
+    .updateTable('meetings.conference')
+    .set({ ordinal: corrected })
+    .where('ordinal', '=', before)
+    .execute();
+}

@@ -21,7 +21,7 @@ export const words = defineWords('registry', {
   registerKnows: '{count, plural, one {# named} other {# named}}',
   onDay: 'The forum on {day}',
   today: 'Today',
-  day: 'Day',
+  day: 'The forum on another day',
   dayHint: 'Year-month-day, for example {example}.',
   dayAction: 'Show this day',
   notADay: 'Type a day as year-month-day, for example {example}.',
@@ -125,6 +125,8 @@ export const peopleWords = defineWords('registry.people', {
   'seat.secretariat': 'Secretariat',
   'seat.chairs': 'Chairs',
   'seat.support': 'Support office',
+  'seat.officer': 'Officer',
+  exerciseMark: 'Exercise',
   'seat.pair': '{actingFor} · {office}',
 });
 

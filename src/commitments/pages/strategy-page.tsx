@@ -40,15 +40,16 @@ function Current({ view, strategy }: { view: CommitmentsView; strategy: Strategy
       {strategy.areas.length === 0 ? (
         <p>{say(words.areasUnknown)}</p>
       ) : (
-        <Table
-          caption={say(words.areas)}
-          rows={strategy.areas}
-          rowId={(area) => area.id}
-          columns={[
-            { head: say(words.area), cell: (area) => area.name },
-            { head: say(words.number), cell: (area) => area.number, numeric: true },
-          ]}
-        />
+        <>
+          <h3>{say(words.areas)}</h3>
+          <ol>
+            {strategy.areas.map((area) => (
+              <li id={area.id} value={area.number}>
+                {area.name}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <DefinitionList
         items={[
@@ -69,20 +70,24 @@ function Current({ view, strategy }: { view: CommitmentsView; strategy: Strategy
 function Earlier({ view, rows }: { view: CommitmentsView; rows: readonly Strategy[] }): Markup {
   const { say, language } = view.visit;
   return (
-    <Table
-      caption={say(words.earlier)}
-      rows={rows}
-      columns={[
-        { head: say(words.strategy), cell: (one) => one.title },
-        { head: say(words.decided), cell: (one) => decisionOf(view, one) },
-        { head: say(words.decidedBy), cell: (one) => <DecidedBy view={view} strategy={one} /> },
-        {
-          head: say(words.decidedOn),
-          cell: (one) => <CivilDay day={one.decidedOn} say={say} language={language} />,
-        },
-        { head: say(words.sources), cell: (one) => <Sources sources={one.sources} say={say} /> },
-      ]}
-    />
+    <>
+      <h2>{say(words.earlier)}</h2>
+      <Table
+        caption={say(words.earlier)}
+        captionHidden
+        rows={rows}
+        columns={[
+          { head: say(words.strategy), cell: (one) => one.title },
+          { head: say(words.decided), cell: (one) => decisionOf(view, one) },
+          { head: say(words.decidedBy), cell: (one) => <DecidedBy view={view} strategy={one} /> },
+          {
+            head: say(words.decidedOn),
+            cell: (one) => <CivilDay day={one.decidedOn} say={say} language={language} />,
+          },
+          { head: say(words.sources), cell: (one) => <Sources sources={one.sources} say={say} /> },
+        ]}
+      />
+    </>
   );
 }
 

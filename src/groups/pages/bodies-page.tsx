@@ -77,8 +77,8 @@ function Section({ view, rows, title, sentence }: SectionProps): Markup | null {
   if (rows.length === 0) return null;
   return (
     <>
-      {sentence === undefined ? null : <p>{sentence}</p>}
       <Bodies view={view} rows={rows} title={title} />
+      {sentence === undefined ? null : <p class="quiet">{sentence}</p>}
     </>
   );
 }
@@ -89,33 +89,38 @@ function Bodies({ view, rows, title }: SectionProps): Markup {
   const on = asked.isToday ? undefined : asked.day;
   const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? id;
   return (
-    <Table
-      caption={title}
-      rows={rows}
-      rowId={(body) => body.id}
-      columns={[
-        {
-          head: say(words.name),
-          cell: (body) => (
-            <>
-              <a href={paths.body(body.id, on)}>{body.name}</a>
-              {body.acronym === null ? null : <span class="quiet"> {body.acronym}</span>}
-            </>
-          ),
-        },
-        { head: say(words.kind), cell: (body) => say(words[`kind.${body.kind}`]) },
-        { head: say(words.chairs), cell: (body) => chairNames(body, names, asked) || '–' },
-        {
-          head: say(words.reportsTo),
-          cell: (body) =>
-            body.reportsTo === null ? (
-              '–'
-            ) : (
-              <a href={paths.body(body.reportsTo, on)}>{nameOf(body.reportsTo)}</a>
+    <>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        captionHidden
+        rows={rows}
+        rowId={(body) => body.id}
+        columns={[
+          {
+            head: say(words.name),
+            cell: (body) => (
+              <>
+                <a href={paths.body(body.id, on)}>{body.name}</a>
+                {body.acronym === null ? null : <span class="quiet"> {body.acronym}</span>}
+                {body.exercise ? ` · ${say(words.exerciseMark)}` : null}
+              </>
             ),
-        },
-      ]}
-    />
+          },
+          { head: say(words.kind), cell: (body) => say(words[`kind.${body.kind}`]) },
+          { head: say(words.chairs), cell: (body) => chairNames(body, names, asked) || '–' },
+          {
+            head: say(words.reportsTo),
+            cell: (body) =>
+              body.reportsTo === null ? (
+                '–'
+              ) : (
+                <a href={paths.body(body.reportsTo, on)}>{nameOf(body.reportsTo)}</a>
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ export function Chairs({ view }: { view: BodyView }): Markup {
       {inOffice.length === 0 ? (
         <p>{say(words.nobody)}</p>
       ) : (
-        <ChairTable view={view} chairs={inOffice} title={say(words.chairs)} />
+        <ChairTable view={view} chairs={inOffice} title={say(words.chairs)} captionHidden />
       )}
       {unknown.length === 0 ? null : (
         <ChairTable view={view} chairs={unknown} title={say(words.inOfficeUnknown)} />
@@ -31,14 +31,22 @@ interface ChairTableProps {
   readonly view: BodyView;
   readonly chairs: readonly Chair[];
   readonly title: string;
+  /** The heading above already says it. */
+  readonly captionHidden?: boolean;
 }
 
-function ChairTable({ view: { visit, names }, chairs, title }: ChairTableProps): Markup {
+function ChairTable({
+  view: { visit, names },
+  chairs,
+  title,
+  captionHidden = false,
+}: ChairTableProps): Markup {
   const { say, language } = visit;
   return (
     <Table
       dense
       caption={title}
+      captionHidden={captionHidden}
       rows={chairs}
       columns={[
         {

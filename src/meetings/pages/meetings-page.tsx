@@ -57,19 +57,31 @@ function List({
   const { say } = visit;
   if (rows.length === 0) return null;
   return (
-    <Table
-      caption={title}
-      rows={rows}
-      columns={[
-        { head: say(words.title), cell: (one) => <a href={paths.meeting(one.id)}>{titleOf(one)}</a> },
-        { head: say(words.when), cell: (one) => <When visit={visit} meeting={one} /> },
-        { head: say(words.where), cell: (one) => one.place ?? say(words.notRecorded) },
-        {
-          head: say(words.body),
-          cell: (one) => <a href={groupsPaths.body(one.body)}>{bodies[one.body] ?? one.body}</a>,
-        },
-      ]}
-    />
+    <>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        captionHidden
+        rows={rows}
+        columns={[
+          {
+            head: say(words.title),
+            cell: (one) => (
+              <>
+                <a href={paths.meeting(one.id)}>{titleOf(one)}</a>
+                {one.exercise ? ` · ${say(words.exerciseMark)}` : null}
+              </>
+            ),
+          },
+          { head: say(words.when), cell: (one) => <When visit={visit} meeting={one} /> },
+          { head: say(words.where), cell: (one) => one.place ?? say(words.notRecorded) },
+          {
+            head: say(words.body),
+            cell: (one) => <a href={groupsPaths.body(one.body)}>{bodies[one.body] ?? one.body}</a>,
+          },
+        ]}
+      />
+    </>
   );
 }
 

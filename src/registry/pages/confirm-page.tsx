@@ -55,8 +55,10 @@ export function ConfirmPage(view: ConfirmView): Markup {
         />
         <Button label={say(words.confirmAct)} />
       </Form>
+      <h2>{say(words.unconfirmed)}</h2>
       <Table
         dense
+        captionHidden
         caption={say(words.unconfirmed)}
         rows={waiting}
         columns={[

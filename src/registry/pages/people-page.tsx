@@ -36,7 +36,10 @@ export function PeoplePage(view: PeopleView): Markup {
           sentence={say(view.own === null ? words.nobody : words.nobodyOwn)}
         />
       ) : (
-        <Appointments view={view} />
+        <>
+          <h2>{say(words.current)}</h2>
+          <Appointments view={view} />
+        </>
       )}
       <h2 id="appoint">{say(words.appointTitle)}</h2>
       <AppointForm view={view} />
@@ -45,16 +48,21 @@ export function PeoplePage(view: PeopleView): Markup {
 }
 
 function Appointments({ view }: { view: PeopleView }): Markup {
-  const { visit, appointments, names, bodies, own } = view;
+  const { visit, names, bodies, own } = view;
   const { say } = visit;
   const bodyNames = new Map(bodies.map((body) => [body.id, body.name]));
   return (
     <Table
       dense
       caption={say(words.current)}
-      rows={appointments}
+      captionHidden
+      rows={inOrder(view)}
       columns={[
-        { head: say(words.function), cell: (one) => one.functionLabel },
+        {
+          head: say(words.function),
+          cell: (one) =>
+            one.exercise ? `${one.functionLabel} · ${say(words.exerciseMark)}` : one.functionLabel,
+        },
         { head: say(words.role), cell: (one) => say(roleWord(one.role)) },
         {
           head: say(words.participant),
@@ -83,6 +91,14 @@ function Appointments({ view }: { view: PeopleView }): Markup {
       ]}
     />
   );
+}
+
+/** Offices held for no participant first, then delegation by delegation in the order of lists, each by office. */
+function inOrder({ appointments, names }: PeopleView): Appointment[] {
+  const codes = Object.keys(names);
+  const place = ({ participant, role }: Appointment) =>
+    (participant === null ? -1 : codes.indexOf(participant)) * roles.length + roles.indexOf(role);
+  return [...appointments].sort((left, right) => place(left) - place(right));
 }
 
 function Day({ view: { visit }, at }: { view: PeopleView; at: Appointment['fromAt'] }): Markup {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdersOf } from '../../access/index.ts';
+import { audienceOf, holdersOf } from '../../access/index.ts';
 import type { Instant } from '../../base/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Role } from '../schema.ts';
@@ -86,6 +86,8 @@ export interface Appointment {
   readonly body: string | null;
   readonly fromAt: Instant;
   readonly untilAt: Instant | null;
+  /** Held in an exercise, not in the forum. */
+  readonly exercise: boolean;
 }
 
 /** Appointments that hold or will, newest last; `participant` narrows to one delegation. */
@@ -105,13 +107,23 @@ export async function appointmentsOf(
     .orderBy('appointment.id')
     .limit(2000)
     .execute();
-  return rows.map((row) => ({ ...row, role: row.role as Role })); // acts write a Role
+  return rows.map(appointmentFrom);
 }
 
 /** One appointment, whether it holds or not; null when there is none that the viewer may see. */
 export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | null> {
   const row = await selectAppointments(tx).where('appointment.id', '=', id).executeTakeFirst();
-  return row ? { ...row, role: row.role as Role } : null; // acts write a Role
+  return row ? appointmentFrom(row) : null;
+}
+
+type AppointmentRow = Omit<Appointment, 'role' | 'exercise'> & {
+  readonly role: string;
+  readonly audience: string;
+};
+
+function appointmentFrom({ audience, role, ...row }: AppointmentRow): Appointment {
+  // The cast is true because acts write a Role.
+  return { ...row, role: role as Role, exercise: audience !== audienceOf.participants };
 }
 
 /** Whether a person holds an appointment at the transaction's instant. */
@@ -142,5 +154,6 @@ function selectAppointments(tx: Tx) {
       'appointment.body',
       'appointment.fromAt',
       'appointment.untilAt',
+      'appointment.audience',
     ]);
 }

@@ -17,9 +17,10 @@ export interface SeatLabel {
 export function seatLabelOf(say: Say, hat: Hat, names: Readonly<Record<string, string>>): SeatLabel {
   const role = hat.seats[0]?.role;
   const office = role === undefined ? '' : say(roleWord(role));
+  const officer = say(peopleWords['seat.officer']);
   const name = hat.participant === null ? undefined : (names[hat.participant] ?? hat.participant);
-  if (hat.key === 'secretariat') return { actingFor: say(peopleWords['seat.secretariat']), office };
-  if (hat.key === 'support') return { actingFor: say(peopleWords['seat.support']), office };
+  if (hat.key === 'secretariat') return { actingFor: say(peopleWords['seat.secretariat']), office: officer };
+  if (hat.key === 'support') return { actingFor: say(peopleWords['seat.support']), office: officer };
   return { actingFor: name ?? say(peopleWords['seat.chairs']), office };
 }
 

@@ -84,19 +84,23 @@ function Reports({
   reports: OfficeFacts['reports'];
 }): Markup | null {
   return reports.length === 0 ? null : (
-    <Table
-      caption={say(words.reports)}
-      rows={reports}
-      columns={[
-        { head: say(words.report), cell: (report) => report.name },
-        {
-          head: say(words.every),
-          cell: ({ everyMonths }) =>
-            everyMonths === null ? say(words.noRhythm) : say(words.everyMonths, { months: everyMonths }),
-        },
-        { head: say(words.note), cell: (report) => report.note ?? '' },
-      ]}
-    />
+    <>
+      <h2>{say(words.reports)}</h2>
+      <Table
+        caption={say(words.reports)}
+        captionHidden
+        rows={reports}
+        columns={[
+          { head: say(words.report), cell: (report) => report.name },
+          {
+            head: say(words.every),
+            cell: ({ everyMonths }) =>
+              everyMonths === null ? say(words.noRhythm) : say(words.everyMonths, { months: everyMonths }),
+          },
+          { head: say(words.note), cell: (report) => report.note ?? '' },
+        ]}
+      />
+    </>
   );
 }
 
@@ -109,19 +113,23 @@ function Resources({
 }): Markup | null {
   const { say } = view.visit;
   return resources.length === 0 ? null : (
-    <Table
-      caption={say(words.resources)}
-      rows={resources}
-      columns={[
-        { head: say(words.resource), cell: (resource) => resource.title },
-        {
-          head: say(words.endorsed),
-          cell: ({ endorsedBy }) =>
-            endorsedBy === null ? say(words.notFound) : <Endorsed view={view} by={endorsedBy} />,
-        },
-        { head: say(words.sources), cell: (resource) => <Sources sources={resource.sources} say={say} /> },
-      ]}
-    />
+    <>
+      <h2>{say(words.resources)}</h2>
+      <Table
+        caption={say(words.resources)}
+        captionHidden
+        rows={resources}
+        columns={[
+          { head: say(words.resource), cell: (resource) => resource.title },
+          {
+            head: say(words.endorsed),
+            cell: ({ endorsedBy }) =>
+              endorsedBy === null ? say(words.notFound) : <Endorsed view={view} by={endorsedBy} />,
+          },
+          { head: say(words.sources), cell: (resource) => <Sources sources={resource.sources} say={say} /> },
+        ]}
+      />
+    </>
   );
 }
 
