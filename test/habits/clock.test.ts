@@ -12,10 +12,10 @@ import {
 } from './sources.ts';
 
 /**
- * Where the computer's own clock may be asked: `app` makes the clock that everything else is given, and the embedded
- * server is a process that is waited for.
+ * Where the computer's own clock may be asked: `app` makes the clock that everything else is given, the embedded
+ * server is a process that is waited for, and an island tells its person the time of their own laptop.
  */
-const askTheComputer = /^src\/(app|platform\/embedded)\//;
+const askTheComputer = /^src\/(app|platform\/embedded|[a-z]+\/islands)\//;
 
 test('no SQL asks the server for the time', () => {
   const migrations = filesUnder('db/migrations', /\.sql$/).map((path) => ({

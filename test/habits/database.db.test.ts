@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { floors } from '../../src/floors.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-import { expectNone, readText, root } from './sources.ts';
+import { expectReviewed } from './reviewed.ts';
+import { expectNone } from './sources.ts';
 
 /** Schemas of platform beside those of the capabilities; the worker's own is exempt (DESIGN §3). */
 const ofPlatform = ['acts', 'audit', 'events', 'files', 'jobs', 'mail', 'search'];
@@ -182,10 +181,3 @@ test('every time is an instant with its zone', async () => {
     of: 'columns',
   });
 });
-
-/** Compare with a list that is read in review; `UPDATE_LEDGER=1` rewrites it. */
-function expectReviewed(path: string, found: readonly string[]): void {
-  const text = `${found.join('\n')}\n`;
-  if (process.env.UPDATE_LEDGER) writeFileSync(join(root, path), text);
-  expect(text, `read the change, then rewrite ${path} with UPDATE_LEDGER=1 npm test`).toBe(readText(path));
-}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { acts, jobsOf, reads, routes } from '../../src/app/capabilities.ts';
+import { openApi, roles } from '../../src/platform/index.ts';
+import { checkOpenApi } from '../support/openapi-laws.ts';
+import { expectReviewed } from './reviewed.ts';
+import { expectNone } from './sources.ts';
+
+const everybody: readonly string[] = ['anyone', 'person', 'clock', ...roles];
+const jobs = jobsOf({ smtpUrl: null, url: 'http://localhost:3000', senderName: 'Forum' });
+
+test('who may reach each page and form is under review', () => {
+  const lines = routes.map((route) => `${route.method.padEnd(4)} ${route.path}  ${whoOf(route.who)}`);
+  expectReviewed('test/habits/routes.txt', lines.sort());
+});
+
+test('who may try each act, read each read, and where the API offers it, is under review', () => {
+  const actLines = acts.map(
+    ({ name, who, api }) => `act  ${name}  ${whoOf(who)}${api ? `  ${api.method} ${api.path}` : ''}`,
+  );
+  const readLines = reads.map(({ name, who, path }) => `read ${name}  ${whoOf(who)}  get ${path}`);
+  expectReviewed('test/habits/acts.txt', [...actLines, ...readLines].sort());
+});
+
+test('every act, read, route and job stands once', () => {
+  const names = [
+    ...routes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`),
+    ...[...acts, ...reads].map(({ name }) => name),
+    ...jobs.map(({ task }) => `job ${task}`),
+  ];
+  expectNone(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    {
+      instead: 'give the second one a name or an address of its own',
+      seen: names.length,
+      atLeast: 60,
+      of: 'names',
+    },
+  );
+});
+
+test('a form is sent where only a person may send it, or to sign in or out', () => {
+  const open = routes
+    .filter(({ method, who }) => method === 'post' && who.includes('anyone'))
+    .map(({ path }) => path);
+  expectNone(
+    open.filter((path) => !/^\/sign-(in|out)(\/|$)/.test(path)),
+    {
+      instead: 'name the roles, or person; strangers only sign in and out',
+      seen: routes.length,
+      atLeast: 40,
+      of: 'routes',
+    },
+  );
+});
+
+test('what is allowed to somebody is allowed to a role that exists', () => {
+  const who = [...routes, ...acts, ...reads].flatMap((one) => one.who);
+  expectNone(
+    who.filter((one) => !everybody.includes(one)),
+    {
+      instead: 'the roles of src/platform/viewer.ts, anyone, person or clock',
+      seen: who.length,
+      atLeast: 60,
+      of: 'rights',
+    },
+  );
+});
+
+test('the API describes every read, and every act that people may perform has an address in it', () => {
+  const document = openApi({
+    acts,
+    reads,
+    info: { title: 'Forum', version: '1' },
+    sessionCookieName: 'mufakat',
+  });
+  checkOpenApi(document);
+  const text = JSON.stringify(document);
+  const missing = [...reads, ...acts.filter(({ api }) => api)].filter(
+    ({ name }) => !text.includes(`"operationId":"${name}"`),
+  );
+  expect(missing.map(({ name }) => name)).toEqual([]);
+  const unreachable = acts.filter(
+    ({ api, who, name }) => !api && who.some((one) => one !== 'clock') && !ofPages.test(name),
+  );
+  expectNone(
+    unreachable.map(({ name }) => `${name} has no address in the API`),
+    {
+      instead: "give it api: { method: 'post', path, summary } (DESIGN §7: what a page has, the API has)",
+      seen: acts.length,
+      atLeast: 30,
+      of: 'acts',
+    },
+  );
+});
+
+/** Signing in and out, and what belongs to one browser, is done with pages alone. */
+const ofPages = /^identity\./;
+
+function whoOf(who: readonly string[]): string {
+  return [...who].sort((a, b) => everybody.indexOf(a) - everybody.indexOf(b)).join(' ');
+}
