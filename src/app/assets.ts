@@ -12,6 +12,10 @@ export interface Assets {
   serve(app: Hono): void;
 }
 
+/** Two brackets that have met: text that everyone can live with. */
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M13 5H7v22h6M19 5h6v22h-6" fill="none" stroke="#1f4b7a" stroke-width="3"/><circle cx="16" cy="16" r="3" fill="#1c6a4e"/></svg>';
+
 const forGood = 'public, max-age=31536000, immutable';
 
 /** Stylesheet and script under names that carry their hash, so that browsers keep them for good (LOOK: Weight). */
@@ -26,6 +30,7 @@ export function openAssets(): Assets {
     scriptHref: script && `/assets/${script}`,
     serve(app) {
       app.get(stylesheetHref, (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forGood }));
+      app.get('/favicon.ico', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': forGood }));
       if (!script) return;
       const code = readFileSync(join(folder, script), 'utf8');
       app.get(`/assets/${script}`, (c) =>

@@ -61,7 +61,14 @@ function layoutProps(
     ...(isPerson && found.assets.scriptHref ? { scripts: [found.assets.scriptHref] } : {}),
     isPrivate: isPerson,
     ...(parts.liveSubject && isPerson
-      ? { head: <meta name="live-source" content={`/live?subject=${encodeURIComponent(parts.liveSubject)}`} /> }
+      ? {
+          head: (
+            <>
+              <meta name="live-source" content={`/live?subject=${encodeURIComponent(parts.liveSubject)}`} />
+              <meta name="live-notice" content={say(words.liveNotice)} />
+            </>
+          ),
+        }
       : {}),
     words: {
       skipToContent: say(words.skipToContent),

@@ -25,6 +25,7 @@ export const words = defineWords('app', {
   noSeat: 'no seat at present',
   person: 'Signed in',
   footerNote: 'Mufakat · decisions by consensus, without votes',
+  liveNotice: 'This page has changed while you were writing. What you wrote is kept.',
   notFound: 'There is nothing here',
   notFoundSentence: 'There is no such page, or it is not for the capacity in which you are reading.',
   notFoundSignIn: 'Sign in and return to this page',

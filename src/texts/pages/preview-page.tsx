@@ -39,6 +39,9 @@ export function PreviewPage({ visit, view, lines, provision, typed, late }: Prev
         island="send-once"
       >
         <TypedFields typed={typed} />
+        <p class="quiet" data-waiting hidden>
+          {say(words.waitingForLine)}
+        </p>
         <input type="hidden" name="provision" value={provision} />
         <Button label={say(words.submitProposal)} />{' '}
         <Button

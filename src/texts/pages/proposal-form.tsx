@@ -62,6 +62,7 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
         {...errorAt(errors, 'words')}
       />
       <Rationale say={say} typed={typed} errors={errors} />
+      <p class="quiet" data-kept={say(words.keptHere)} hidden />
       <Button label={say(words.preview)} />
     </Form>
   );

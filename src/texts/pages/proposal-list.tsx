@@ -69,7 +69,7 @@ function ProposalCard({ visit, view, proposal }: CardProps): Markup {
   return (
     <article class="proposal" id={`proposal-${proposal.id}`}>
       <p>
-        <strong>{list}</strong> {say(didWords[proposal.op])}
+        <strong>{list}</strong> {say(didWords[proposal.op], { count: names.length })}
         {proposal.channel === 'delegation' || proposal.channel === 'chair' ? null : (
           <> · {say(words.enteredAsReceived, { channel: say(channelWord(proposal.channel)) })}</>
         )}
