@@ -77,8 +77,8 @@ async function load(file: string): Promise<Result<{ bytes: Uint8Array; writtenAt
 function fromWord(file: string, bytes: Uint8Array, writtenAt: number): Result<Input, string> {
   const read = readWord(bytes);
   if (!read.ok) return refused(`${file} ${saidOf(read)}.`);
-  const { language, provisions, warnings, comments, isTracked } = read.value;
-  return accepted({ language, provisions, warnings, comments, isTracked, extent: 'auto', writtenAt });
+  const { language, provisions, warnings, comments, isOurs, isTracked } = read.value;
+  return accepted({ language, provisions, warnings, comments, isOurs, isTracked, extent: 'auto', writtenAt });
 }
 
 function saidOf({ why, details }: Refusal<WordRefusal>): string {

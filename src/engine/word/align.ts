@@ -7,8 +7,8 @@ export interface AlignOptions {
   readonly by: string;
   /**
    * `whole`: the file is the text, so what is missing is struck and what is new is inserted. `auto`: a file that
-   * holds less than half of the base is a note about some of its paragraphs: nothing is struck, and what cannot
-   * be found in the base is listed as unplaced.
+   * is plainly a covering note about some paragraphs strikes nothing, and what cannot be found in the base is
+   * listed as unplaced.
    */
   readonly extent: 'whole' | 'auto';
   /** Permanent id of a new provision; by default made of its place and its words, the same for everybody. */
@@ -25,7 +25,7 @@ export interface Aligned {
 
 /** What a returned file holds: the list of a .txt or .json file, or what `readWord` gives. */
 export type ReturnedText = { readonly provisions: readonly Returned[] } & Partial<
-  Pick<WordText, 'warnings' | 'comments'>
+  Pick<WordText, 'warnings' | 'comments' | 'isOurs'>
 >;
 
 /**
@@ -42,7 +42,7 @@ export function alignReturned(
 ): Aligned {
   const matching = match(base.provisions, returned.provisions);
   const matched = new Set(matching.filter((index) => index !== -1));
-  const isNote = options.extent === 'auto' && matched.size * 2 < base.provisions.length;
+  const isNote = options.extent === 'auto' && isCoveringNote(base, returned, matched.size);
   const changes = changesOf(base.provisions, returned.provisions, matching);
   const beside = besideOf(returned, known, options.by);
   const news = returned.provisions.filter((_, at) => matching[at] === -1);
@@ -55,6 +55,22 @@ export function alignReturned(
     .map(({ id }): Wish => ({ kind: 'delete', provisionId: id }));
   const insertions = insertionsOf(base.provisions, returned.provisions, matching, options);
   return { wishes: [...changes, ...deletions, ...insertions], unplaced: beside, isNote };
+}
+
+/** Below this a base is too short to tell a note about it from the text itself. */
+const SHORT_TEXT = 4;
+
+/**
+ * A file that we wrote is the text, however little is left of it. Another is a note when it has less than half as
+ * many paragraphs as the base, or when fewer than one in five of the base can be found in it.
+ */
+function isCoveringNote(
+  { provisions: base }: BaseText,
+  { provisions, isOurs }: ReturnedText,
+  found: number,
+): boolean {
+  if (isOurs || base.length < SHORT_TEXT) return false;
+  return provisions.length * 2 < base.length || found * 5 < base.length;
 }
 
 function changesOf(

@@ -34,7 +34,7 @@ function lineParagraphs(line: Line, setting: Setting, places: Places): Paragraph
   const provision = new Paragraph({
     style: styleOf(line.kind, line.level),
     bidirectional: textRightToLeft,
-    ...(line.notes.length > 0 ? { keepNext: true, spacing: { after: 40, line: 300 } } : {}),
+    ...(line.notes.length > 0 ? { keepNext: true, spacing: { after: 40 } } : {}),
     children: bookmarked(line.id, [...label, ...words]),
   });
   return [provision, ...line.notes.map((text) => noteParagraph([new TextRun(text)], setting))];

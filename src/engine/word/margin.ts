@@ -33,8 +33,8 @@ function segmentNotes(segment: Segment, options: LineOptions): MarginNote[] {
 
 function ownNote({ base, by, text }: Alternative, baseText: string, options: LineOptions): MarginNote {
   const { says } = options.words;
-  if (base) return note(by, text === '' ? says.withoutWords : says.retains, text, options);
-  if (text === '') return { ...note(by, says.proposesToDelete, baseText, options), struck: true };
+  if (base) return note(by, text.trim() === '' ? says.withoutWords : says.retains, text, options);
+  if (text.trim() === '') return { ...note(by, says.proposesToDelete, baseText, options), struck: true };
   return note(by, () => '', text, options);
 }
 

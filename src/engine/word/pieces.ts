@@ -18,27 +18,38 @@ export function bracketMark(text: string): Piece {
   return { role: 'bracket', text };
 }
 
-/** A segment in print: plain words, or its alternatives side by side, each in brackets of its own. */
+/**
+ * A segment in print: plain words, or its alternatives side by side, each in brackets of its own. An alternative
+ * without words is not printed but said: a proposal to strike beside the base, a base that says nothing at the end.
+ */
 export function piecesOf(segment: Segment, options: LineOptions): Piece[] {
   if (!('alternatives' in segment)) return escaped(stretches(segment.text, segment.marks, { role: 'text' }));
-  const strikers = segment.alternatives
-    .filter(({ base, text }) => !base && text === '')
-    .flatMap(({ by }) => by);
-  const printed = segment.alternatives.filter(({ text }) => text !== '');
-  const pieces: Piece[] = [];
+  const printed = segment.alternatives.filter(hasWords);
+  const silent = segment.alternatives.filter((alternative) => !hasWords(alternative));
+  const emptyBase = silent.find(({ base }) => base);
+  const strikers = silent.filter(({ base }) => !base).flatMap(({ by }) => by);
+  const pieces: Piece[] = emptyBase && emptyBase.text !== '' ? [{ role: 'base', text: emptyBase.text }] : [];
   for (const [index, alternative] of printed.entries()) {
     const bracketed = bracketedPieces(alternative, {
       isStruck: alternative.base && strikers.length > 0,
-      isInsertion: !printed.some(({ base }) => base),
+      isInsertion: emptyBase !== undefined,
     });
     if (index > 0 && !endsInSpace(pieces.at(-1)) && !startsInSpace(bracketed[0]))
       pieces.push(bracketMark(' '));
-    const said = options.attribution ? saidOf(alternative, strikers, options) : [];
-    pieces.push(...withAttribution(bracketed, said));
+    const isLast = index === printed.length - 1;
+    const without = isLast && emptyBase ? byName(emptyBase.by, options.names) : [];
+    // The space of a base without words already stands there.
+    const shown =
+      index === 0 && endsInSpace(pieces.at(-1)) && startsInSpace(bracketed[0])
+        ? bracketed.slice(1)
+        : bracketed;
+    pieces.push(...withAttribution(shown, saidOf(alternative, { strikers, without }, options)));
   }
-  const silent = segment.alternatives.find(({ base, text }) => base && text === '');
-  if (!silent || !options.attribution || silent.by.length === 0) return pieces;
-  return [...pieces, attribution([options.words.withoutWords(byName(silent.by, options.names))])];
+  return pieces;
+}
+
+function hasWords({ text }: Alternative): boolean {
+  return text.trim() !== '';
 }
 
 /** Spaces at the ends of an alternative stand outside its brackets, as in any printed text; they stay its own. */
@@ -47,7 +58,7 @@ function bracketedPieces(
   { isStruck, isInsertion }: { isStruck: boolean; isInsertion: boolean },
 ): Piece[] {
   const role: Piece['role'] = base ? 'base' : 'proposed';
-  const words = text.trim() === '' ? text : text.trim();
+  const words = text.trim();
   const start = text.indexOf(words);
   const moved = (marks ?? []).map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
   const make: Pick<Piece, 'role' | 'struck'> = isStruck ? { role, struck: true } : { role };
@@ -75,15 +86,16 @@ function attribution(said: readonly string[]): Piece {
 
 function saidOf(
   { base, by, heldBy = [] }: Alternative,
-  strikers: readonly string[],
-  options: LineOptions,
+  { strikers, without }: { strikers: readonly string[]; without: readonly string[] },
+  { attribution, names, words }: LineOptions,
 ): string[] {
-  const { words, names } = options;
+  if (!attribution) return [];
   const own = byName(by, names);
   return [
     ...(own.length > 0 ? [base ? words.retains(own) : own.join(', ')] : []),
     ...(heldBy.length > 0 ? [words.holds(byName(heldBy, names))] : []),
     ...(base && strikers.length > 0 ? [words.proposesToDelete(byName(strikers, names))] : []),
+    ...(without.length > 0 ? [words.withoutWords(without)] : []),
   ];
 }
 

@@ -48,6 +48,8 @@ export interface WordText {
   readonly language: string;
   /** Set when the file was made from a snapshot of ours. */
   readonly snapshotId?: string;
+  /** The file was made from one that we wrote. */
+  readonly isOurs: boolean;
   /** What the author wishes: all tracked changes accepted. */
   readonly provisions: readonly WordProvision[];
   /** What it was made from: all tracked changes rejected. */
@@ -141,6 +143,7 @@ function assemble(pack: WordPackage, raw: RawDocument, notes: NoteTexts): WordTe
         styles.languages,
       ),
     ...(properties.snapshotId === undefined ? {} : { snapshotId: properties.snapshotId }),
+    isOurs: properties.language !== undefined,
     provisions: provisions.filter((provision) => provision.text !== ''),
     original: provisionsOf(viewOf(raw.paragraphs, 'original'), styles).filter(({ text }) => text !== ''),
     isTracked: isTracked(raw),

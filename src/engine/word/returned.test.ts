@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlignOptions, alignReturned } from './align.ts';
 import { readWord, type WordText } from './read.ts';
 import { SAMPLE } from './samples.ts';
-import { del, ins, p, pEnd, withBody } from './word-cases.ts';
+import { del, ins, p, pEnd, plainWord, withBody } from './word-cases.ts';
 import { type WordOptions, writeWord } from './write.ts';
 
 const OPTIONS: AlignOptions = { by: 'GAL', extent: 'auto' };
@@ -118,17 +118,38 @@ describe('a file of ours that a ministry returns', () => {
     expect(read(withBody(file, noBookmarks)).snapshotId).toBe('0f8fad5b-d9cb-469f-a165-70867728950e');
   });
 
-  test('a covering note that quotes two paragraphs strikes nothing', () => {
-    const note = (xml: string) =>
-      xml.replace(
-        /<w:body>.*<\/w:body>/s,
-        `<w:body>${p('Dear colleagues, with thanks.')}${p(REVIEW.replace('2029', '2031'))}</w:body>`,
-      );
-    expect(wishesOf(note)).toEqual({
+  test('cut down to less than half is still the text', () => {
+    const cut = ['Recalling the', 'Border management', 'joint training', REVIEW].map(without);
+    expect(wishesOf(both(...cut))).toMatchObject({
+      isNote: false,
+      wishes: Array.from({ length: 4 }, () => ({ kind: 'delete' })),
+    });
+  });
+});
+
+describe('a file that is not ours', () => {
+  const aligned = (body: string) =>
+    alignReturned({ language: 'en', provisions: base.provisions }, read(plainWord(body)), OPTIONS);
+  const thanks = p('Dear colleagues, with thanks.');
+
+  test('and quotes a paragraph in a covering note strikes nothing', () => {
+    expect(aligned(thanks + p(REVIEW.replace('2029', '2031')))).toEqual({
       wishes: [CHANGED],
       unplaced: [{ by: 'GAL', text: 'Dear colleagues, with thanks.', why: 'not-found' }],
       isNote: true,
     });
+  });
+
+  test('and has nothing of the text in it wishes nothing', () => {
+    const { wishes, unplaced, isNote } = aligned(Array.from({ length: 7 }, () => thanks).join(''));
+    expect({ wishes, unplaced: unplaced.length, isNote }).toEqual({ wishes: [], unplaced: 7, isNote: true });
+  });
+
+  test('but is the text typed anew proposes its changes', () => {
+    const typed = base.provisions
+      .map(({ text }) => p(text.replace('2029', '2031').replace(/^joint/, '(a) joint')))
+      .join('');
+    expect(aligned(typed)).toEqual({ wishes: [CHANGED], unplaced: [], isNote: false });
   });
 });
 

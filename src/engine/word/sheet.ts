@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { ProvisionKind } from '../model.ts';
 import { KIND_STYLES } from './kinds.ts';
 import { isRightToLeft } from './language.ts';
@@ -10,6 +10,9 @@ export const QUIET = '5D6470';
 export const ACCENT = '1F4B7A';
 export const BRACKET = '5B3F8F';
 export const RULE = 'D9D5CA';
+
+/** Lines grow with what stands in them; said outright, because LibreOffice takes silence for an exact height. */
+const AUTO = LineRuleType.AUTO;
 
 const SANS = 'Arial';
 const SERIF = 'Times New Roman';
@@ -57,7 +60,7 @@ export function styleSheet(language: string): IStylesOptions {
             bidirectional: rightToLeft ? language : 'ar-SA',
           },
         },
-        paragraph: { spacing: { line: 300, after: 160 } },
+        paragraph: { spacing: { line: 288, lineRule: AUTO, after: 160 } },
       },
     },
     paragraphStyles: [...Object.values(KIND_PARAGRAPHS), SUBPARAGRAPH_2, ...AROUND],
@@ -79,7 +82,7 @@ const KIND_PARAGRAPHS: Readonly<Record<ProvisionKind, IParagraphStyleOptions>> =
     ...KIND_STYLES.title,
     paragraph: {
       alignment: AlignmentType.START,
-      spacing: { before: 120, after: 320, line: 340 },
+      spacing: { before: 120, after: 320, line: 280, lineRule: AUTO },
       keepNext: true,
       outlineLevel: 0,
     },
@@ -114,12 +117,12 @@ const SUBPARAGRAPH_2: IParagraphStyleOptions = {
 const AROUND: readonly IParagraphStyleOptions[] = [
   {
     ...NOTE_STYLE,
-    paragraph: { indent: { left: NUMBER_COLUMN }, spacing: { after: 160, line: 240 } },
+    paragraph: { indent: { left: NUMBER_COLUMN }, spacing: { after: 160, line: 240, lineRule: AUTO } },
     run: { font: SANS, size: 16, color: QUIET },
   },
   {
     ...MASTHEAD_STYLE,
-    paragraph: { spacing: { after: 60, line: 260 } },
+    paragraph: { spacing: { after: 60, line: 260, lineRule: AUTO } },
     run: { font: SANS, size: 17, color: QUIET },
   },
 ];

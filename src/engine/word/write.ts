@@ -48,6 +48,8 @@ export interface Setting extends WordOptions {
 export async function writeWord(consolidation: Consolidation, options: WordOptions): Promise<Uint8Array> {
   const setting: Setting = {
     ...options,
+    // Word knows no parts of a second.
+    date: options.date.replace(/\.\d+Z$/, 'Z'),
     words: options.words ?? ENGLISH_EXPORT_WORDS,
     names: options.names ?? {},
     textRightToLeft: isRightToLeft(consolidation.language),
@@ -72,7 +74,7 @@ export async function writeWord(consolidation: Consolidation, options: WordOptio
       },
     ],
   });
-  return repack(await Packer.pack(document, 'uint8array'), options.date);
+  return repack(await Packer.pack(document, 'uint8array'), setting.date);
 }
 
 const PARAGRAPHS = {

@@ -59,6 +59,24 @@ describe('a PDF', () => {
     });
   });
 
+  test.each([
+    'title',
+    'heading',
+    'annex',
+    'chapeau',
+    'preambular',
+    'operative',
+    'subparagraph',
+    'paragraph',
+  ] as const)('sets every kind of provision, with a number and without: %s', (kind) => {
+    const [provision] = textOf('Members will meet').provisions;
+    if (!provision) throw new Error('no provision');
+    const provisions = ['', 'OP14 quinquies'].map((number) => ({ ...provision, id: number, kind, number }));
+    for (const style of ['brackets', 'clean'] as const) {
+      expect(makePdf({ ...textOf(''), provisions }, { ...OPTIONS, style })).toMatchObject({ ok: true });
+    }
+  });
+
   test('names the letters that no font of the machine can show', () => {
     expect(makePdf(textOf('No font has this: \u{10ffff}\u{f8ff}'), OPTIONS)).toMatchObject({
       ok: false,

@@ -73,13 +73,16 @@ export const TEMPLATE = String.raw`
 #let numberWidth = 17mm
 #let marginWidth = 36mm
 #let marginGutter = 5mm
-// Printed numbers stand before the first line, on its baseline, in either direction of writing.
-#let hung(width, number, body) = {
-  let label = box(width: width, align(if data.rtl { right } else { left }, sans(8pt, text(fill: accent, weight: 600, lang: "en", number))))
-  h(-width) + label + body
+// Printed numbers stand before the first line, on its baseline, in either direction of writing. A long one, like
+// OP14 quinquies, pushes its line on instead of breaking. Measures, so it is called within a context.
+#let hung(width, number, body) = if number == "" { body } else {
+  let label = sans(8pt, text(fill: accent, weight: 600, lang: "en", number.replace(" ", "\u{a0}")))
+  h(-width)
+  box(width: calc.max(width, measure(label).width + 1.5mm), align(if data.rtl { right } else { left }, label))
+  body
 }
 #let indented(width, body) = if data.rtl { pad(right: width, body) } else { pad(left: width, body) }
-#let row(l, body) = block(width: 100%, above: l.at("above", default: 1.2em), below: 1.2em,
+#let row(l, body) = block(width: 100%, above: l.at("above", default: 1.2em), below: l.at("below", default: 1.2em),
   sticky: l.kind == "chapeau" or l.kind == "heading" or l.kind == "annex",
   if data.margin {
     grid(columns: (1fr, marginWidth), column-gutter: marginGutter, body, stack(spacing: 4pt, ..l.margin.map(note)))
@@ -87,18 +90,19 @@ export const TEMPLATE = String.raw`
 
 #let provision(l) = {
   if l.kind == "title" {
-    block(above: 0pt, below: 1.6em, width: if data.margin { 100% - marginWidth - marginGutter } else { 100% },
-      heading(level: 1, text(size: 19pt, weight: 400, words(l))))
-    under(l)
+    row((..l, above: 0pt, below: 1.6em), {
+      block(below: 0pt, heading(level: 1, text(size: 19pt, weight: 400, words(l))))
+      under(l)
+    })
   } else if l.kind == "heading" or l.kind == "annex" {
     row((..l, above: 2.2em), indented(numberWidth, {
-      heading(level: 2, text(size: if l.kind == "annex" { 13pt } else { 11.5pt }, weight: 700, hung(numberWidth, l.number, words(l))))
+      context heading(level: 2, text(size: if l.kind == "annex" { 13pt } else { 11.5pt }, weight: 700, hung(numberWidth, l.number, words(l))))
       under(l)
     }))
   } else if l.kind == "subparagraph" {
-    row(l, indented(numberWidth + l.level * 8mm, { par(hung(8mm, l.number, words(l))); under(l) }))
+    row(l, indented(numberWidth + l.level * 8mm, { context par(hung(8mm, l.number, words(l))); under(l) }))
   } else {
-    row(l, indented(numberWidth, { par(hung(numberWidth, l.number, words(l))); under(l) }))
+    row(l, indented(numberWidth, { context par(hung(numberWidth, l.number, words(l))); under(l) }))
   }
 }
 
