@@ -29,8 +29,12 @@ export function openAssets(): Assets {
     stylesheetHref,
     scriptHref: script && `/assets/${script}`,
     serve(app) {
-      app.get(stylesheetHref, (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forGood }));
-      app.get('/favicon.ico', (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': forGood }));
+      app.get(stylesheetHref, (c) =>
+        c.body(css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forGood }),
+      );
+      app.get('/favicon.ico', (c) =>
+        c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': forGood }),
+      );
       if (!script) return;
       const code = readFileSync(join(folder, script), 'utf8');
       app.get(`/assets/${script}`, (c) =>

@@ -3,6 +3,7 @@ import {
   announceRelease,
   askForObjections,
   decisionJobs,
+  decisionRoutes,
   declineRelease,
   publishRelease,
   recordObjection,
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...groupsRoutes,
   ...meetingsRoutes,
   ...textRoutes,
+  ...decisionRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,
 ];

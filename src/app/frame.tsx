@@ -1,6 +1,5 @@
-import type { PageParts, Visit } from '../platform/index.ts';
-import type { Frame } from '../platform/index.ts';
 import { identityPaths } from '../identity/index.ts';
+import type { Frame, PageParts, Visit } from '../platform/index.ts';
 import { forumOf, namesOf, seatLabelOf } from '../registry/index.ts';
 import { Layout, type LayoutProps, type LayoutViewer, type TlpLabel } from '../ui/index.ts';
 import type { Assets } from './assets.ts';
@@ -42,9 +41,15 @@ function layoutProps(
     direction: 'ltr',
     forum: { label: found.forum?.shortName ?? say(words.noForum), href: '/' },
     title: parts.title,
-    navigation: places.map(({ label, href }) => ({ label: say(label), href, current: path.startsWith(href) })),
+    navigation: places.map(({ label, href }) => ({
+      label: say(label),
+      href,
+      current: path.startsWith(href),
+    })),
     viewer: viewerLinks(visit, found.names),
-    ...(parts.exercise ? { exercise: { word: say(words.exercise), sentence: say(words.exerciseSentence) } } : {}),
+    ...(parts.exercise
+      ? { exercise: { word: say(words.exercise), sentence: say(words.exerciseSentence) } }
+      : {}),
     ...(parts.breadcrumb ? { crumbs: parts.breadcrumb } : {}),
     ...(parts.symbol ? { symbol: parts.symbol } : {}),
     ...(parts.marking ? { marking: parts.marking as TlpLabel } : {}), // the column holds TLP labels alone

@@ -17,7 +17,10 @@ export const neighbours: Neighbours = {
   async welcomeFirstOfficer(context, { personId, name }) {
     const input = appoint.input.parse({ person: personId, functionLabel: name, role: 'secretariat' });
     const appointed = await appoint.run({ ...context, actor: clockViewer }, input);
-    invariant(appointed.ok, `the first secretariat officer could not be appointed: ${JSON.stringify(appointed)}`);
+    invariant(
+      appointed.ok,
+      `the first secretariat officer could not be appointed: ${JSON.stringify(appointed)}`,
+    );
   },
   languages: [{ language: 'en', label: 'English' }],
 };

@@ -26,7 +26,9 @@ export function openCatalogues(): ReadonlyMap<string, Catalogue> {
 
 /** Who a request comes from: session, hat, audiences, language and zone — evaluated anew each time (DESIGN §5). */
 export function makeVisitorOf(house: House, catalogues: ReadonlyMap<string, Catalogue>) {
-  const speakers = new Map([...catalogues].map(([language, catalogue]) => [language, speaker(language, catalogue)]));
+  const speakers = new Map(
+    [...catalogues].map(([language, catalogue]) => [language, speaker(language, catalogue)]),
+  );
   const english = speaker('en');
   return async (c: Context): Promise<Visitor> => {
     const now = house.clock();

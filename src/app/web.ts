@@ -47,4 +47,5 @@ function sizeWords(bytes: number): string {
 const squeeze = compress();
 
 /** A compressed stream is held back until its block is full; live updates must go out at once. */
-const compressAllButStreams: typeof squeeze = (c, next) => (c.req.path === '/live' ? next() : squeeze(c, next));
+const compressAllButStreams: typeof squeeze = (c, next) =>
+  c.req.path === '/live' ? next() : squeeze(c, next);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRead, type Read } from '../platform/index.ts';
+import { announceText } from './acts/announce-text.ts';
 import { confirmAdRef } from './acts/confirm-ad-ref.ts';
 import { createText } from './acts/create-text.ts';
 import { enterProposal } from './acts/enter-proposal.ts';
@@ -13,7 +14,6 @@ import { sayNoComments } from './acts/say-no-comments.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
-import { announceText } from './jobs/announce.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
 import { receiptsOf } from './reads/receipts.ts';
 import { revisionsOf } from './reads/revisions.ts';
@@ -63,13 +63,35 @@ const texts = defineRead({
   path: '/texts',
   summary: 'Texts that the reader may see',
   input: z.object({}),
-  output: z.object({ texts: z.array(listed), adopted: z.array(z.object({ id: z.string(), symbol: z.string(), title: z.string(), sha256: z.string(), exercise: z.boolean(), adoptedAt: instantText })) }),
+  output: z.object({
+    texts: z.array(listed),
+    adopted: z.array(
+      z.object({
+        id: z.string(),
+        symbol: z.string(),
+        title: z.string(),
+        sha256: z.string(),
+        exercise: z.boolean(),
+        adoptedAt: instantText,
+      }),
+    ),
+  }),
   async run(tx) {
     const adopted = await adoptedTexts(tx);
     const isAdopted = new Set(adopted.map((one) => one.text));
-    const rows = await tx.selectFrom('texts.text').selectAll().orderBy('createdAt', 'desc').orderBy('id').limit(500).execute();
+    const rows = await tx
+      .selectFrom('texts.text')
+      .selectAll()
+      .orderBy('createdAt', 'desc')
+      .orderBy('id')
+      .limit(500)
+      .execute();
     return {
-      texts: rows.map((row) => ({ ...row, isAdopted: isAdopted.has(row.id), closesAt: row.closesAt.toString() })),
+      texts: rows.map((row) => ({
+        ...row,
+        isAdopted: isAdopted.has(row.id),
+        closesAt: row.closesAt.toString(),
+      })),
       adopted: adopted.map((one) => ({ ...one, id: one.text, adoptedAt: one.adoptedAt.toString() })),
     };
   },
@@ -123,7 +145,11 @@ const text = defineRead({
         version: state.provisions.find((provision) => provision.id === one.id)?.version ?? null,
         seen: seenMark(one),
       })),
-      proposals: state.proposals.map((one) => ({ ...one, sponsors: [...one.sponsors], end: one.end?.why ?? null })),
+      proposals: state.proposals.map((one) => ({
+        ...one,
+        sponsors: [...one.sponsors],
+        end: one.end?.why ?? null,
+      })),
     };
   },
 });
@@ -134,7 +160,12 @@ const adopted = defineRead({
   path: '/texts/{text}/adopted',
   summary: 'An adopted text with its hash and signature',
   input: textId,
-  output: z.object({ sha256: z.string(), signature: z.string().nullable(), keyId: z.string().nullable(), text: z.looseObject({ symbol: z.string() }) }),
+  output: z.object({
+    sha256: z.string(),
+    signature: z.string().nullable(),
+    keyId: z.string().nullable(),
+    text: z.looseObject({ symbol: z.string() }),
+  }),
   async run(tx, _scope, { text: id }) {
     const found = await adoptedOf(tx, id);
     if (!found) return null;
@@ -149,7 +180,11 @@ const revisions = defineRead({
   path: '/texts/{text}/revisions',
   summary: 'What was issued of a text',
   input: textId,
-  output: z.object({ revisions: z.array(z.object({ number: z.number(), symbol: z.string(), issuedAt: instantText, sha256: z.string() })) }),
+  output: z.object({
+    revisions: z.array(
+      z.object({ number: z.number(), symbol: z.string(), issuedAt: instantText, sha256: z.string() }),
+    ),
+  }),
   async run(tx, _scope, { text: id }) {
     const found = await revisionsOf(tx, id);
     if (found.length === 0) return null;
@@ -163,7 +198,17 @@ const receipts = defineRead({
   path: '/texts/{text}/receipts',
   summary: 'Receipts of the own delegation',
   input: textId,
-  output: z.object({ receipts: z.array(z.object({ number: z.number(), participant: z.string(), what: z.string(), at: instantText, isLate: z.boolean() })) }),
+  output: z.object({
+    receipts: z.array(
+      z.object({
+        number: z.number(),
+        participant: z.string(),
+        what: z.string(),
+        at: instantText,
+        isLate: z.boolean(),
+      }),
+    ),
+  }),
   async run(tx, _scope, { text: id }) {
     const row = await tx.selectFrom('texts.text').select('id').where('id', '=', id).executeTakeFirst();
     if (!row) return null;
@@ -171,4 +216,10 @@ const receipts = defineRead({
   },
 });
 
-export const textReads: readonly Read[] = [texts, text, adopted, revisions, receipts] as unknown as readonly Read[]; // each validates its own shape
+export const textReads: readonly Read[] = [
+  texts,
+  text,
+  adopted,
+  revisions,
+  receipts,
+] as unknown as readonly Read[]; // each validates its own shape

@@ -4,7 +4,8 @@ import { defineWords } from '../platform/index.ts';
 export const words = defineWords('texts', {
   texts: 'Texts',
   noTexts: 'No texts yet',
-  noTextsForYou: 'Texts appear here when they have been put before a body that you take part in, or have been published.',
+  noTextsForYou:
+    'Texts appear here when they have been put before a body that you take part in, or have been published.',
   noTextsBegin: 'Put a zero draft before a body; its members are told by mail.',
   newText: 'New text',
   symbol: 'Symbol',
@@ -39,7 +40,8 @@ export const words = defineWords('texts', {
   struck: 'struck',
   proposes: '{count, plural, one {proposes} other {propose}}',
   proposesToDelete: '{count, plural, one {proposes to delete} other {propose to delete}}',
-  proposesToDeleteWhole: '{count, plural, one {proposes to delete the paragraph} other {propose to delete the paragraph}}',
+  proposesToDeleteWhole:
+    '{count, plural, one {proposes to delete the paragraph} other {propose to delete the paragraph}}',
   keepsText: '{count, plural, one {keeps the text} other {keep the text}}',
   holds: '{count, plural, one {holds} other {hold}}',
   holdsWhole: '{count, plural, one {holds the paragraph} other {hold the paragraph}}',
@@ -120,7 +122,8 @@ export const words = defineWords('texts', {
   lateNotAdmitted: 'Received after proposals closed and not admitted.',
   admit: 'Admit',
   doNotAdmit: 'Do not admit',
-  overtaken: 'Overtaken by a decision of the chair. It stays in the history; you can propose it again on the present wording.',
+  overtaken:
+    'Overtaken by a decision of the chair. It stays in the history; you can propose it again on the present wording.',
   satisfied: 'Met: the text now says it.',
   endedEarlier: 'Earlier proposals',
   enteredAsReceived: 'entered as received by {channel}',
@@ -153,7 +156,8 @@ export const words = defineWords('texts', {
   markUntouched: 'Agreed: all paragraphs without an open point',
   reopen: 'Reopen this paragraph',
   reopenReason: 'Reason, told to everybody',
-  reopenHint: 'Nothing is agreed until everything is agreed: any member may return to agreed text before adoption.',
+  reopenHint:
+    'Nothing is agreed until everything is agreed: any member may return to agreed text before adoption.',
   agreedClosed: 'This paragraph is agreed. To propose a change, reopen it first.',
   // Revisions and files
   issueRevision: 'Issue {symbol}',
@@ -217,16 +221,20 @@ export const words = defineWords('texts', {
   keyId: 'Key',
   canonicalBytes: 'The exact bytes that were hashed',
   checkIt: 'How to check it',
-  checkHint: 'The SHA-256 is of the exact bytes at the address below; the signature is over that hash, made with the key below.',
+  checkHint:
+    'The SHA-256 is of the exact bytes at the address below; the signature is over that hash, made with the key below.',
   sealedNames: 'Who proposed what was sealed when the text was adopted.',
   toDecision: 'Put to decision',
-  uncleanHint: '{open, plural, =0 {} one {# paragraph is open. } other {# paragraphs are open. }}{notAgreed, plural, =0 {} one {# is not yet stated agreed. } other {# are not yet stated agreed. }}{late, plural, =0 {} one {# late proposal waits for a ruling.} other {# late proposals wait for a ruling.}}',
+  uncleanHint:
+    '{open, plural, =0 {} one {# paragraph is open. } other {# paragraphs are open. }}{notAgreed, plural, =0 {} one {# is not yet stated agreed. } other {# are not yet stated agreed. }}{late, plural, =0 {} one {# late proposal waits for a ruling.} other {# late proposals wait for a ruling.}}',
   cleanNow: 'The text is clean: it can be put to decision.',
   // Mail
   mailDraftSubject: 'Draft {symbol}: proposals are invited',
   mailRevisionSubject: '{symbol} has been issued',
-  mailDraftOpening: 'A draft with the symbol {symbol} is before {body}. Delegations are invited to make proposals.',
-  mailRevisionOpening: 'The text {symbol} has been issued to {body}: all proposals received so far, consolidated.',
+  mailDraftOpening:
+    'A draft with the symbol {symbol} is before {body}. Delegations are invited to make proposals.',
+  mailRevisionOpening:
+    'The text {symbol} has been issued to {body}: all proposals received so far, consolidated.',
   mailCloses: 'Proposals close on:',
   mailWhatNext: 'What arrives in time by mail or letter is entered by the secretariat as received. The text:',
   // Refusals
@@ -239,13 +247,18 @@ export const words = defineWords('texts', {
   notALanguage: 'Give a language tag such as en or id.',
   checkFields: 'Please look again at',
   refusedParagraphGone: 'This paragraph is no longer in the text. What you wrote is kept below.',
-  refusedParagraphAgreed: 'This paragraph has been agreed meanwhile. To change it, reopen it first. What you wrote is kept below.',
-  refusedWordingChanged: 'The wording changed while you were writing. Both are shown; look at the new one and submit again.',
-  refusedOwnProposalChanged: 'A colleague of your delegation has proposed something here meanwhile. Both are shown; submit again to replace it.',
-  refusedNothingChanged: 'This is the present wording. To say that it should stay, choose “Keep as it stands”.',
+  refusedParagraphAgreed:
+    'This paragraph has been agreed meanwhile. To change it, reopen it first. What you wrote is kept below.',
+  refusedWordingChanged:
+    'The wording changed while you were writing. Both are shown; look at the new one and submit again.',
+  refusedOwnProposalChanged:
+    'A colleague of your delegation has proposed something here meanwhile. Both are shown; submit again to replace it.',
+  refusedNothingChanged:
+    'This is the present wording. To say that it should stay, choose “Keep as it stands”.',
   refusedNothingProposed: 'Write the paragraph that you propose.',
   refusedTextAdopted: 'The text has been adopted and can no longer change.',
-  refusedMovedOn: 'Something changed on this text since you opened the page. Look at it as it stands now and decide again.',
+  refusedMovedOn:
+    'Something changed on this text since you opened the page. Look at it as it stands now and decide again.',
   refusedStillOpen: 'There is still an open point in it.',
   refusedAlreadyAgreed: 'It is already agreed.',
   refusedNobodyAskedForTime: 'Choose the delegations that asked for time.',

@@ -4,7 +4,10 @@ import { identityIslands } from '../../identity/islands/index.ts';
 import { textIslands } from '../../texts/islands/index.ts';
 import { followLive } from './live.ts';
 
-const islands: Readonly<Record<string, (island: HTMLElement) => void>> = { ...identityIslands, ...textIslands };
+const islands: Readonly<Record<string, (island: HTMLElement) => void>> = {
+  ...identityIslands,
+  ...textIslands,
+};
 const awake = new WeakSet<HTMLElement>();
 
 /** An island wakes once, when its page is shown or morphed. */

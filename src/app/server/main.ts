@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Temporal } from '../../base/index.ts';
+import { CannotStart, startEmbedded } from '../../platform/embedded/index.ts';
 import {
   type House,
   migrate,
@@ -14,7 +15,6 @@ import {
   runJobs,
   stranger,
 } from '../../platform/index.ts';
-import { CannotStart, startEmbedded } from '../../platform/embedded/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { jobsOf } from '../capabilities.ts';
 import { makeWeb } from '../web.ts';
@@ -43,7 +43,10 @@ async function start(): Promise<void> {
     await migrate(ownerUrl, say);
     const house = await openHouse(ownerUrl, { config, closing });
     const welcome = await openWorld(house, { world: config.world, say });
-    const jobs = await runJobs({ house, jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url, senderName: await forumName(house) }) });
+    const jobs = await runJobs({
+      house,
+      jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url, senderName: await forumName(house) }),
+    });
     closing.push(() => jobs.stop());
     const address = await listen(house, config.port, closing);
     say(`\nMufakat is at ${address}`);
@@ -81,7 +84,11 @@ async function listen(house: House, port: number, closing: (() => Promise<unknow
       resolve(port === actual ? house.url : `http://localhost:${actual}`),
     );
     server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new CannotStart(`Port ${port} is taken. Set PORT to another one.`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CannotStart(`Port ${port} is taken. Set PORT to another one.`)
+          : error,
+      ),
     );
     closing.push(
       () =>

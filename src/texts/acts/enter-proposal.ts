@@ -37,7 +37,10 @@ export const enterProposal = defineAct({
     context,
     fields,
   ): Promise<
-    Result<Tabled, ProposalRefusal | 'not-found' | 'text-adopted' | 'not-of-the-body' | 'received-in-the-future'>
+    Result<
+      Tabled,
+      ProposalRefusal | 'not-found' | 'text-adopted' | 'not-of-the-body' | 'received-in-the-future'
+    >
   > {
     const state = await openText(context, fields.text);
     const isClock = context.actor.kind === 'clock';
@@ -46,7 +49,8 @@ export const enterProposal = defineAct({
     const { participant, coSponsors, against, replaces, channel, id, newProvision } = fields;
     const members = (await bodyOf(context.tx, state.text.body))?.members ?? [];
     const sponsors = [participant, ...coSponsors] as const;
-    if (sponsors.some((code) => !members.includes(code))) return refused('not-of-the-body', { at: 'participant' });
+    if (sponsors.some((code) => !members.includes(code)))
+      return refused('not-of-the-body', { at: 'participant' });
     const receivedAt = instant(fields.receivedAt);
     if (isBefore(context.now, receivedAt)) return refused('received-in-the-future', { at: 'receivedAt' });
     const wish = wishFrom(fields);

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { accepted, cleanText, invariant, newId, type Result, refused } from '../../base/index.ts';
-import { bracketRange, type ConsolidatedProvision, resolveBracket as resolvedWords } from '../../engine/index.ts';
+import {
+  bracketRange,
+  type ConsolidatedProvision,
+  resolveBracket as resolvedWords,
+} from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { baseOf, consolidatedText } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { accepted, cleanText, type Instant, invariant, newId, type Result, refused } from '../../base/index.ts';
+import {
+  accepted,
+  cleanText,
+  type Instant,
+  invariant,
+  newId,
+  type Result,
+  refused,
+} from '../../base/index.ts';
 import type { ProvisionKind, Wish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
@@ -103,12 +111,26 @@ export async function tableProposal(
   const { late, replaced } = decided.value;
   if (replaced) await endSponsor(context, state, { proposal: replaced.id, participant, why: 'replaced' });
   const id = tabling.id ?? newId();
-  await insertProposal(context, state, { id, wish, sponsors, againstVersion: against, late, channel, rationale });
+  await insertProposal(context, state, {
+    id,
+    wish,
+    sponsors,
+    againstVersion: against,
+    late,
+    channel,
+    rationale,
+  });
   const provision = wish.kind === 'insert' ? wish.afterId : wish.provisionId;
   const receipt =
     participant === chairCode
       ? null
-      : await giveReceipt(context, state, { participant, what: 'submitted', proposal: id, provision, isLate: late });
+      : await giveReceipt(context, state, {
+          participant,
+          what: 'submitted',
+          proposal: id,
+          provision,
+          isLate: late,
+        });
   await touchText(context, state, 'proposal-submitted');
   return accepted({ proposal: id, receipt, late });
 }

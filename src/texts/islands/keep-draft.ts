@@ -10,7 +10,9 @@ export function keepDraft(island: HTMLElement): void {
   if (kept) restore(form, kept);
   form.addEventListener('input', () => {
     const fields = Object.fromEntries(
-      [...new FormData(form)].filter(([name, value]) => draftFields.includes(name) && typeof value === 'string'),
+      [...new FormData(form)].filter(
+        ([name, value]) => draftFields.includes(name) && typeof value === 'string',
+      ),
     ) as Record<string, string>; // only strings are left
     const draft = { at: new Date().toISOString(), fields };
     localStorage.setItem(place, JSON.stringify(draft));
@@ -47,7 +49,11 @@ function restore(form: HTMLFormElement, draft: Draft): void {
 function tell(form: HTMLFormElement, at: string): void {
   const line = form.querySelector<HTMLElement>('[data-kept]');
   if (!line) return;
-  const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const time = new Date(at).toLocaleTimeString(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
   line.textContent = (line.dataset['kept'] ?? '').replace('%time%', time);
   line.hidden = false;
 }

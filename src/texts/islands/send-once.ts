@@ -20,6 +20,13 @@ export function sendOnce(island: HTMLElement): void {
     // What was submitted and received need not be kept any more.
     const { success } = (event as CustomEvent<{ success: boolean }>).detail; // Turbo's own event
     const provision = new FormData(form).get('provision');
-    if (success) localStorage.removeItem(draftKey(form.action.replace(/^https?:\/\/[^/]+/, '').replace(/\/proposals$/, `/provisions/${String(provision)}`)));
+    if (success)
+      localStorage.removeItem(
+        draftKey(
+          form.action
+            .replace(/^https?:\/\/[^/]+/, '')
+            .replace(/\/proposals$/, `/provisions/${String(provision)}`),
+        ),
+      );
   });
 }

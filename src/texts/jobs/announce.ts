@@ -1,74 +1,7 @@
 import { z } from 'zod';
-import { audienceOf } from '../../access/index.ts';
-import { accepted, invariant, refused } from '../../base/index.ts';
-import { bodyOf } from '../../groups/index.ts';
-import {
-  clockViewer,
-  defineAct,
-  formatInZones,
-  type Job,
-  perform,
-  queueMail,
-  type Say,
-  speaker,
-} from '../../platform/index.ts';
-import { peopleOf } from '../../registry/index.ts';
-import { textPaths } from '../paths.ts';
-import { delegationRoles } from '../rules/standing.ts';
-import { revisionSymbol } from '../rules/symbols.ts';
-import { words } from '../words.ts';
-
-const input = z.object({ text: z.string().max(60), number: z.number().int().min(0), url: z.string().max(300) });
-
-/**
- * Tell the delegations of a body that a draft or a revision is before them, with the closing date in the official
- * zone, their own and UTC. The title stays out of the mail: mail travels further than its readers.
- */
-export const announceText = defineAct({
-  name: 'texts.announce-text',
-  who: ['clock'],
-  input,
-  subject: (fields) => `text:${fields.text}`,
-  async run(context, { text: id, number, url }) {
-    const { tx } = context;
-    const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!text) return refused('not-found');
-    const say = speaker('en');
-    const body = await bodyOf(tx, text.body);
-    const symbol = revisionSymbol(text.symbol, number);
-    const subject = say(number === 0 ? words.mailDraftSubject : words.mailRevisionSubject, { symbol });
-    const people = await peopleOf(tx, { body: text.body, roles: delegationRoles });
-    for (const person of people) {
-      if (!person.email) continue;
-      const times = formatInZones(text.closesAt, [text.closesZone, person.zone ?? text.closesZone], 'en');
-      await queueMail(context, {
-        address: person.email,
-        person: person.personId,
-        subject: text.exercise ? `${say(words.exerciseMark)}: ${subject}` : subject,
-        text: letterOf(say, { symbol, number, body: body?.name ?? '', times, link: `${url}${textPaths.text(id)}` }),
-        language: 'en',
-        kind: number === 0 ? 'texts.draft-announced' : 'texts.revision-announced',
-        subjectKey: `text:${id}`,
-        audience: audienceOf.secretariat,
-      });
-    }
-    return accepted({ told: people.length });
-  },
-});
-
-function letterOf(
-  say: Say,
-  letter: { symbol: string; number: number; body: string; times: readonly string[]; link: string },
-): string {
-  const { symbol, number, body, times, link } = letter;
-  return [
-    say(number === 0 ? words.mailDraftOpening : words.mailRevisionOpening, { symbol, body }),
-    say(words.mailCloses),
-    times.join('\n'),
-    say(words.mailWhatNext),
-    link,
-  ].join('\n\n');
-}
+import { invariant } from '../../base/index.ts';
+import { clockViewer, type Job, perform } from '../../platform/index.ts';
+import { announceText } from '../acts/announce-text.ts';
 
 const payloadShape = z.object({ text: z.string(), number: z.number().default(0) });
 
@@ -86,5 +19,7 @@ function announceJob(task: string): Job {
 }
 
 /** Letters to the delegations; a second run writes none. */
-export const textJobs: readonly Job[] = [announceJob('texts.announce'), announceJob('texts.announce-revision')];
-
+export const textJobs: readonly Job[] = [
+  announceJob('texts.announce'),
+  announceJob('texts.announce-revision'),
+];

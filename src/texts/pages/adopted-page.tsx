@@ -8,7 +8,15 @@ import { directionOf, provisionWords } from './provision-words.ts';
 import { TimeOf } from './time-of.tsx';
 
 /** The adopted text at its lasting address: clean, without names, with hash and signature beside it. */
-export function AdoptedPage({ visit, adopted, hasHistory }: { visit: Visit; adopted: Adopted; hasHistory: boolean }): Markup {
+export function AdoptedPage({
+  visit,
+  adopted,
+  hasHistory,
+}: {
+  visit: Visit;
+  adopted: Adopted;
+  hasHistory: boolean;
+}): Markup {
   const { say } = visit;
   const text = parseCanonicalText(adopted.canonical);
   return (
@@ -57,7 +65,10 @@ function proofs(visit: Visit, adopted: Adopted) {
   const { say } = visit;
   const bytes = `/record/texts/${adopted.text}.json`;
   return [
-    { term: say(words.stage), details: <TimeOf at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} /> },
+    {
+      term: say(words.stage),
+      details: <TimeOf at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} />,
+    },
     { term: say(words.sha256), details: <code class="hash">{adopted.sha256}</code> },
     ...(adopted.signature && adopted.keyId
       ? [

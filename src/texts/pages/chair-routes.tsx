@@ -49,7 +49,10 @@ function choiceFrom(fields: Readonly<Record<string, string>>, bracket: number) {
 }
 
 async function undo(visit: Visit): Promise<Response> {
-  const result = await visit.perform(undoResolution, { text: visit.param('id'), resolution: visit.param('resolution') });
+  const result = await visit.perform(undoResolution, {
+    text: visit.param('id'),
+    resolution: visit.param('resolution'),
+  });
   return result.ok ? visit.goTo(textPaths.text(visit.param('id'))) : showRefusal(visit, result);
 }
 
@@ -66,7 +69,8 @@ async function mark(visit: Visit): Promise<Response> {
     dueZone: fields['dueZone'] || undefined,
   });
   const [only, ...others] = provisions;
-  if (result.ok) return visit.goTo(only && others.length === 0 ? textPaths.provision(text, only) : textPaths.state(text));
+  if (result.ok)
+    return visit.goTo(only && others.length === 0 ? textPaths.provision(text, only) : textPaths.state(text));
   if (result.why === 'not-found') return visit.notFound();
   if (!only || others.length > 0) return showRefusal(visit, result);
   return showProvision(visit, { errors: formErrors(result, visit.say), erred: 'chair' }, 422, only);

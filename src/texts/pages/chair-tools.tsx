@@ -1,4 +1,4 @@
-import { type ConsolidatedProvision, bracketsOf } from '../../engine/index.ts';
+import { bracketsOf, type ConsolidatedProvision } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { Button, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -111,7 +111,13 @@ function AgreedForm({ visit, view, provision, errors }: ChairToolsProps): Markup
   if (view.state.marks.get(provision.id)?.state === 'agreed') return null;
   const reason = hasOpenPoint(provision) ? { disabledReason: say(words.refusedStillOpen) } : {};
   return (
-    <Form method="post" action={textPaths.marks(view.text.id)} idempotencyKey={freshKey()} label={say(words.agreed)} wide>
+    <Form
+      method="post"
+      action={textPaths.marks(view.text.id)}
+      idempotencyKey={freshKey()}
+      label={say(words.agreed)}
+      wide
+    >
       <Hidden name="provisions" value={provision.id} />
       <Button label={say(words.markAgreed)} name="state" value="agreed" unchecked {...reason} />
       <details>
@@ -133,7 +139,13 @@ function AgreedForm({ visit, view, provision, errors }: ChairToolsProps): Markup
           {...errorAt(errors, 'dueWall')}
         />
         <Hidden name="dueZone" value={visit.officialZone} />
-        <Button label={say(words.markAgreedAdRef)} name="state" value="agreedAdRef" look="plain" {...reason} />
+        <Button
+          label={say(words.markAgreedAdRef)}
+          name="state"
+          value="agreedAdRef"
+          look="plain"
+          {...reason}
+        />
       </details>
     </Form>
   );

@@ -1,6 +1,6 @@
+import { getCookie, setCookie } from 'hono/cookie';
 import { type Instant, Temporal } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { getCookie, setCookie } from 'hono/cookie';
 
 /**
  * When the reader last visited a text is kept in the reader's own browser, not on the server: who opened what is
@@ -12,7 +12,8 @@ const visitLastsMinutes = 30;
 export function lastVisit(visit: Visit, text: string): Instant | null {
   const name = `seen-${text}`;
   const [before, latest] = (getCookie(visit.c, name) ?? '').split('_').map(parseInstant);
-  const isNewVisit = !latest || latest.add({ minutes: visitLastsMinutes }).epochMilliseconds < visit.now.epochMilliseconds;
+  const isNewVisit =
+    !latest || latest.add({ minutes: visitLastsMinutes }).epochMilliseconds < visit.now.epochMilliseconds;
   const baseline = isNewVisit ? (latest ?? null) : (before ?? null);
   setCookie(visit.c, name, `${baseline?.toString() ?? ''}_${visit.now.toString()}`, {
     path: `/texts/${text}`,

@@ -31,7 +31,13 @@ export function ComparePage({ visit, id, language, sides, from, to }: ComparePag
   return (
     <>
       <Form method="get" action={textPaths.compare(id)} label={say(words.compare)}>
-        <Field kind="select" name="from" label={say(words.compareFrom)} choices={choices} value={from.value} />
+        <Field
+          kind="select"
+          name="from"
+          label={say(words.compareFrom)}
+          choices={choices}
+          value={from.value}
+        />
         <Field kind="select" name="to" label={say(words.compareTo)} choices={choices} value={to.value} />
         <Button label={say(words.showComparison)} look="plain" />
       </Form>
@@ -47,7 +53,15 @@ export function ComparePage({ visit, id, language, sides, from, to }: ComparePag
   );
 }
 
-function ComparedLine({ visit, one, language }: { visit: Visit; one: ComparedProvision; language: string }): Markup {
+function ComparedLine({
+  visit,
+  one,
+  language,
+}: {
+  visit: Visit;
+  one: ComparedProvision;
+  language: string;
+}): Markup {
   const { say } = visit;
   const labels = [
     one.state === 'added' ? say(words.paragraphAdded) : null,

@@ -1,6 +1,15 @@
 import type { ProvisionKind } from '../../engine/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
-import { Button, EmptyState, Field, Form, type FormError, Hidden, type Markup, Notice } from '../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  Field,
+  Form,
+  type FormError,
+  Hidden,
+  type Markup,
+  Notice,
+} from '../../ui/index.ts';
 import { markings, provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftProvision } from '../rules/parse-draft.ts';
@@ -60,7 +69,13 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
         choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
         {...errorAt(errors, 'body')}
       />
-      <Field kind="select" name="kind" label={say(words.textKind)} value={typed.kind} choices={kindChoices(say)} />
+      <Field
+        kind="select"
+        name="kind"
+        label={say(words.textKind)}
+        value={typed.kind}
+        choices={kindChoices(say)}
+      />
       {line('title', say(words.title))}
       {line('symbol', say(words.symbol))}
       <Field
@@ -167,7 +182,10 @@ export function DraftPreviewPage(props: {
                 idPrefix={`line-${index + 1}`}
                 label={`${index + 1}`}
                 value={provision.kind}
-                choices={provisionKinds.map((kind) => ({ value: kind, label: say(provisionKindWords[kind]) }))}
+                choices={provisionKinds.map((kind) => ({
+                  value: kind,
+                  label: say(provisionKindWords[kind]),
+                }))}
               />
             ) : null}
             <p class="words" lang={typed.language} dir={directionOf(typed.language)}>

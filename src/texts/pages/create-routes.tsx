@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readWord } from '../../engine/word/index.ts';
 import { bodiesVisible } from '../../groups/index.ts';
 import { get, post, type Route, type Visit } from '../../platform/index.ts';
-import { readWord } from '../../engine/word/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { createText, provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
@@ -109,7 +109,8 @@ async function create(visit: Visit): Promise<Response> {
   const { fields, lists } = await visit.form();
   const typed = typedText(fields, visit);
   const provisions = sentDraft(fields['provisions'] ?? '', lists['provisionKind'] ?? []);
-  if (!provisions) return showForm(visit, typed, formErrors({ ok: false, why: 'draft-empty', at: 'draft' }, visit.say));
+  if (!provisions)
+    return showForm(visit, typed, formErrors({ ok: false, why: 'draft-empty', at: 'draft' }, visit.say));
   const { draft: _draft, ...input } = typed;
   const result = await visit.perform(createText, { ...input, provisions });
   if (result.ok) return visit.goTo(textPaths.text(result.value.id));

@@ -1,7 +1,14 @@
+import { invariant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import { writeWord } from '../../engine/word/index.ts';
-import { invariant } from '../../base/index.ts';
-import { formatInstant, get, makePdf, type PdfOptions, type Route, type Visit } from '../../platform/index.ts';
+import {
+  formatInstant,
+  get,
+  makePdf,
+  type PdfOptions,
+  type Route,
+  type Visit,
+} from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
 import { parseCanonicalText } from '../rules/canonical-text.ts';
@@ -98,8 +105,16 @@ async function sendPdf(visit: Visit): Promise<Response> {
   const id = visit.param('file').replace(/\.pdf$/, '');
   const model = await modelOf(visit, id);
   if (!model) return visit.notFound();
-  const made = makePdf(model.consolidation, { ...model.options, style: model.isClean ? 'clean' : 'brackets', ...proofOf(visit, model) });
-  if (!made.ok) return visit.page({ title: visit.say(words.refusedOther), body: String(made.details?.['letters'] ?? '') }, 409);
+  const made = makePdf(model.consolidation, {
+    ...model.options,
+    style: model.isClean ? 'clean' : 'brackets',
+    ...proofOf(visit, model),
+  });
+  if (!made.ok)
+    return visit.page(
+      { title: visit.say(words.refusedOther), body: String(made.details?.['letters'] ?? '') },
+      409,
+    );
   return send(made.value, { type: 'application/pdf', name: fileName(model, 'pdf') });
 }
 

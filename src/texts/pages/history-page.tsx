@@ -23,14 +23,23 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
         columns={[
           {
             head: say(words.symbol),
-            cell: (row) => <a href={`${textPaths.compare(id)}?from=${Math.max(0, row.number - 1)}&to=${row.number}`}>{row.symbol}</a>,
+            cell: (row) => (
+              <a href={`${textPaths.compare(id)}?from=${Math.max(0, row.number - 1)}&to=${row.number}`}>
+                {row.symbol}
+              </a>
+            ),
           },
           { head: say(words.issued), cell: (row) => <TimeOf at={row.issuedAt} visit={visit} /> },
           { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
         ]}
       />
       {view.isSecretariat && !view.isAdopted ? (
-        <Form method="post" action={textPaths.revisions(id)} idempotencyKey={freshKey()} expectedVersion={version}>
+        <Form
+          method="post"
+          action={textPaths.revisions(id)}
+          idempotencyKey={freshKey()}
+          expectedVersion={version}
+        >
           <p class="hint">{say(words.issueRevisionHint)}</p>
           <Hidden name="text" value={id} />
           <Button label={say(words.issueRevision, { symbol: next })} />

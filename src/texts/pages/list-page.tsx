@@ -18,7 +18,15 @@ export interface ListedText {
 }
 
 /** Every text that the reader may see, newest first. */
-export function ListPage({ visit, texts, mayCreate }: { visit: Visit; texts: readonly ListedText[]; mayCreate: boolean }): Markup {
+export function ListPage({
+  visit,
+  texts,
+  mayCreate,
+}: {
+  visit: Visit;
+  texts: readonly ListedText[];
+  mayCreate: boolean;
+}): Markup {
   const { say } = visit;
   if (texts.length === 0) return <NoTexts visit={visit} mayCreate={mayCreate} />;
   return (
@@ -88,7 +96,12 @@ function NoTexts({ visit, mayCreate }: { visit: Visit; mayCreate: boolean }): Ma
   const { say } = visit;
   const title = say(words.noTexts);
   return mayCreate ? (
-    <EmptyState kind="begin" title={title} sentence={say(words.noTextsBegin)} action={{ label: say(words.newText), href: textPaths.new }} />
+    <EmptyState
+      kind="begin"
+      title={title}
+      sentence={say(words.noTextsBegin)}
+      action={{ label: say(words.newText), href: textPaths.new }}
+    />
   ) : (
     <EmptyState kind="wait" title={title} sentence={say(words.noTextsForYou)} />
   );

@@ -10,7 +10,13 @@ export async function listedTexts(tx: Tx, visit: Visit): Promise<ListedText[]> {
   const { say } = visit;
   const adopted = await adoptedTexts(tx);
   const names = new Map((await bodiesVisible(tx)).map((body) => [body.id, body.name]));
-  const rows = await tx.selectFrom('texts.text').selectAll().orderBy('createdAt', 'desc').orderBy('id').limit(100).execute();
+  const rows = await tx
+    .selectFrom('texts.text')
+    .selectAll()
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute();
   const isAdopted = new Set(adopted.map((one) => one.text));
   const listed: ListedText[] = [];
   for (const text of rows.filter((row) => !isAdopted.has(row.id))) {

@@ -73,7 +73,8 @@ function sidesOf(visit: Visit) {
     const sides: Side[] = [];
     for (const { number, symbol } of (await revisionsOf(tx, view.text.id)).reverse()) {
       const snapshot = await snapshotOfRevision(tx, view.text.id, number);
-      if (snapshot) sides.push({ value: String(number), label: symbol, provisions: baseOfSnapshot(snapshot) });
+      if (snapshot)
+        sides.push({ value: String(number), label: symbol, provisions: baseOfSnapshot(snapshot) });
     }
     const label = visit.say(words.compareNow);
     return [...sides, { value: 'now', label, provisions: readBase(view.consolidation) }];

@@ -4,7 +4,7 @@ import { Button, Form, type Markup, Notice } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
 import { freshKey } from './form-key.ts';
-import { type TypedProposal, TypedFields } from './proposal-form.tsx';
+import { TypedFields, type TypedProposal } from './proposal-form.tsx';
 import { ProvisionLine } from './text-page.tsx';
 import type { TextView } from './text-view.ts';
 

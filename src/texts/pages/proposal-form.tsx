@@ -114,7 +114,12 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
   );
 }
 
-function Rationale(props: { say: Say; typed: TypedProposal; errors: readonly FormError[]; idPrefix?: string }): Markup {
+function Rationale(props: {
+  say: Say;
+  typed: TypedProposal;
+  errors: readonly FormError[];
+  idPrefix?: string;
+}): Markup {
   const { say, typed, errors } = props;
   return (
     <Field

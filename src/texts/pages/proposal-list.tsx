@@ -109,7 +109,8 @@ function Standing({ visit, proposal }: { visit: Visit; proposal: ProposalState }
   if (proposal.lateRuling === 'waiting') return <p>{say(words.lateWaiting)}</p>;
   if (proposal.end?.why === 'not-admitted') return <p>{say(words.lateNotAdmitted)}</p>;
   if (proposal.end?.why === 'overtaken') return <p>{say(words.overtaken)}</p>;
-  if (proposal.end?.why === 'satisfied' || proposal.end?.why === 'taken-up') return <p>{say(words.satisfied)}</p>;
+  if (proposal.end?.why === 'satisfied' || proposal.end?.why === 'taken-up')
+    return <p>{say(words.satisfied)}</p>;
   return null;
 }
 
@@ -123,7 +124,11 @@ function Actions({ visit, view, proposal }: CardProps): Markup | null {
     <div class="line-actions">
       {isOwn ? (
         <Form method="post" action={textPaths.withdrawal(id, proposal.id)} idempotencyKey={freshKey()}>
-          <Button label={say(proposal.sponsors.length > 1 ? words.withdrawShared : words.withdraw)} look="plain" small />
+          <Button
+            label={say(proposal.sponsors.length > 1 ? words.withdrawShared : words.withdraw)}
+            look="plain"
+            small
+          />
         </Form>
       ) : view.delegation && isLive(proposal, true) ? (
         <Form method="post" action={textPaths.sponsors(id, proposal.id)} idempotencyKey={freshKey()}>

@@ -1,19 +1,19 @@
-import { type ConsolidatedProvision, consolidate } from '../../engine/index.ts';
 import { invariant, isId, newId } from '../../base/index.ts';
-import { type Form as Sent, get, post, type Route, type Visit } from '../../platform/index.ts';
+import { type ConsolidatedProvision, consolidate } from '../../engine/index.ts';
+import { get, post, type Route, type Form as Sent, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { confirmAdRef } from '../acts/confirm-ad-ref.ts';
 import { joinProposal } from '../acts/join-proposal.ts';
+import { reopenParagraph } from '../acts/reopen-paragraph.ts';
 import { sayNoComments } from '../acts/say-no-comments.ts';
 import { proposalInput, submitProposal } from '../acts/submit-proposal.ts';
 import { withdrawProposal } from '../acts/withdraw-proposal.ts';
-import { confirmAdRef } from '../acts/confirm-ad-ref.ts';
-import { reopenParagraph } from '../acts/reopen-paragraph.ts';
 import { textPaths } from '../paths.ts';
+import { wordingOf } from '../reads/wordings.ts';
 import { baseOf, liveProposals } from '../rules/consolidated.ts';
 import { decideProposal, liveWishOf } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, delegationRoles } from '../rules/standing.ts';
 import type { Op } from '../schema.ts';
-import { wordingOf } from '../reads/wordings.ts';
 import { words } from '../words.ts';
 import { PreviewPage } from './preview-page.tsx';
 import type { TypedProposal } from './proposal-form.tsx';
@@ -66,11 +66,21 @@ export async function showProvision(
     erred: null,
     ...shown,
   };
-  const breadcrumb = [...(parts.breadcrumb ?? []), { label: view.text.title, href: textPaths.text(view.text.id) }];
+  const breadcrumb = [
+    ...(parts.breadcrumb ?? []),
+    { label: view.text.title, href: textPaths.text(view.text.id) },
+  ];
   return visit.page({ ...parts, title, breadcrumb, body: <ProvisionPage {...props} /> }, status);
 }
 
-const emptyInsertion: TypedProposal = { op: 'insert', words: '', kind: 'operative', rationale: '', against: 0, replaces: '' };
+const emptyInsertion: TypedProposal = {
+  op: 'insert',
+  words: '',
+  kind: 'operative',
+  rationale: '',
+  against: 0,
+  replaces: '',
+};
 
 /** What the form starts from: the own present wish, else the present wording. */
 function ownWish(view: TextView, provision: ConsolidatedProvision): TypedProposal {
@@ -101,7 +111,12 @@ function typedFrom({ fields }: Sent): TypedProposal {
 }
 
 function inputFrom(visit: Visit, typed: TypedProposal, provision: string) {
-  return { ...typed, text: visit.param('id'), provision, replaces: typed.replaces === '' ? null : typed.replaces };
+  return {
+    ...typed,
+    text: visit.param('id'),
+    provision,
+    replaces: typed.replaces === '' ? null : typed.replaces,
+  };
 }
 
 async function editAgain(visit: Visit): Promise<Response> {
@@ -125,7 +140,13 @@ async function preview(visit: Visit): Promise<Response> {
   const { words: text, op } = parsed.data;
   const wish =
     op === 'insert'
-      ? ({ kind: op, afterId: provision, newId: newProvision, provisionKind: parsed.data.kind, text } as const)
+      ? ({
+          kind: op,
+          afterId: provision,
+          newId: newProvision,
+          provisionKind: parsed.data.kind,
+          text,
+        } as const)
       : op === 'change'
         ? ({ kind: op, provisionId: provision, text } as const)
         : ({ kind: op, provisionId: provision } as const);
@@ -133,9 +154,14 @@ async function preview(visit: Visit): Promise<Response> {
   const decided = decideProposal(view.state, { wish, participant, against, replaces }, visit.now);
   if (!decided.ok) return refuseDecision(visit, typed, decided);
   const others = liveProposals(view.state).map((one) =>
-    one.id === decided.value.replaced?.id ? { ...one, by: one.by.filter((code) => code !== participant) } : one,
+    one.id === decided.value.replaced?.id
+      ? { ...one, by: one.by.filter((code) => code !== participant) }
+      : one,
   );
-  const proposals = [...others.filter((one) => one.by.length > 0), { id: newProvision, by: [participant], wish }];
+  const proposals = [
+    ...others.filter((one) => one.by.length > 0),
+    { id: newProvision, by: [participant], wish },
+  ];
   const consolidation = consolidate({ base: baseOf(view.state), proposals, lot: view.text.lot });
   const lines = consolidation.provisions.filter((one) =>
     op === 'insert' ? one.id === provision || says(one, text) : one.id === provision,
@@ -145,14 +171,24 @@ async function preview(visit: Visit): Promise<Response> {
     ...parts,
     title: visit.say(words.previewTitle),
     body: (
-      <PreviewPage visit={visit} view={{ ...view, consolidation }} lines={lines} provision={provision} typed={typed} late={decided.value.late} />
+      <PreviewPage
+        visit={visit}
+        view={{ ...view, consolidation }}
+        lines={lines}
+        provision={provision}
+        typed={typed}
+        late={decided.value.late}
+      />
     ),
   });
 }
 
 /** Whether an inserted line holds the words: an equal insertion of another delegation is one line with both names. */
 function says(line: ConsolidatedProvision, text: string): boolean {
-  return line.inserted && line.segments.some((one) => 'alternatives' in one && one.alternatives.some((two) => two.text === text));
+  return (
+    line.inserted &&
+    line.segments.some((one) => 'alternatives' in one && one.alternatives.some((two) => two.text === text))
+  );
 }
 
 async function submit(visit: Visit): Promise<Response> {
@@ -172,7 +208,12 @@ async function submit(visit: Visit): Promise<Response> {
 
 type Refused = Extract<Awaited<ReturnType<Visit['perform']>>, { ok: false }>;
 
-async function refuseDecision(visit: Visit, typed: TypedProposal, result: Refused, provision?: string): Promise<Response> {
+async function refuseDecision(
+  visit: Visit,
+  typed: TypedProposal,
+  result: Refused,
+  provision?: string,
+): Promise<Response> {
   const at = provision ?? visit.param('provision');
   const errors = formErrors(result, visit.say);
   if (result.why !== 'wording-changed' && result.why !== 'own-proposal-changed') {
@@ -184,7 +225,12 @@ async function refuseDecision(visit: Visit, typed: TypedProposal, result: Refuse
     const base = view?.state.provisions.find((one) => one.id === at);
     const own = view && liveWishOf(view.state, view.delegation ?? chairCode, at);
     const before = await wordingOf(tx, at, typed.against);
-    return { against: base?.version ?? 0, now: base?.words ?? '', before: before ?? '', replaces: own?.id ?? '' };
+    return {
+      against: base?.version ?? 0,
+      now: base?.words ?? '',
+      before: before ?? '',
+      replaces: own?.id ?? '',
+    };
   });
   const stale = result.why === 'wording-changed' ? { stale: { before: fresh.before, now: fresh.now } } : {};
   const again = { ...typed, against: fresh.against, replaces: fresh.replaces };
@@ -259,7 +305,11 @@ export async function showRefusal(visit: Visit, result: Refused): Promise<Respon
 async function reopen(visit: Visit): Promise<Response> {
   const form = await visit.form();
   const [id, provision] = [visit.param('id'), visit.param('provision')];
-  const result = await visit.perform(reopenParagraph, { text: id, provision, reason: form.fields['reason'] ?? '' });
+  const result = await visit.perform(reopenParagraph, {
+    text: id,
+    provision,
+    reason: form.fields['reason'] ?? '',
+  });
   if (result.ok) return visit.goTo(textPaths.provision(id, provision));
   if (result.why === 'not-found') return visit.notFound();
   return showProvision(visit, { errors: formErrors(result, visit.say), erred: 'reopening' }, 422);

@@ -63,7 +63,12 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
             </>
           ) : null}
           {view.isChair ? (
-            <ChairTools visit={visit} view={view} provision={provision} errors={erred === 'chair' ? errors : []} />
+            <ChairTools
+              visit={visit}
+              view={view}
+              provision={provision}
+              errors={erred === 'chair' ? errors : []}
+            />
           ) : null}
         </>
       )}
@@ -72,7 +77,11 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
   );
 }
 
-function Stale({ visit, view, stale }: ProvisionPageProps & { stale: { before: string; now: string } }): Markup {
+function Stale({
+  visit,
+  view,
+  stale,
+}: ProvisionPageProps & { stale: { before: string; now: string } }): Markup {
   const { say } = visit;
   return (
     <Notice tone="care" title={say(words.refusedWordingChanged)}>
@@ -86,13 +95,23 @@ function Stale({ visit, view, stale }: ProvisionPageProps & { stale: { before: s
   );
 }
 
-function AdRefAnswer({ visit, view, provision }: Pick<ProvisionPageProps, 'visit' | 'view' | 'provision'>): Markup | null {
+function AdRefAnswer({
+  visit,
+  view,
+  provision,
+}: Pick<ProvisionPageProps, 'visit' | 'view' | 'provision'>): Markup | null {
   const { say } = visit;
   const mark = view.state.marks.get(provision.id);
-  const waits = mark?.state === 'agreedAdRef' && mark.adRef.some((one) => one.participant === view.delegation && !one.confirmedAt);
+  const waits =
+    mark?.state === 'agreedAdRef' &&
+    mark.adRef.some((one) => one.participant === view.delegation && !one.confirmedAt);
   if (!waits) return null;
   return (
-    <Form method="post" action={textPaths.confirmations(view.text.id, provision.id)} idempotencyKey={freshKey()}>
+    <Form
+      method="post"
+      action={textPaths.confirmations(view.text.id, provision.id)}
+      idempotencyKey={freshKey()}
+    >
       <Button label={say(words.confirmAdRef, { number: provision.number })} />
     </Form>
   );

@@ -1,16 +1,16 @@
 import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
-import { hasSaidNoComments } from '../reads/no-comments.ts';
-import { listedTexts } from './listed-texts.ts';
-import { AdoptedPage } from './adopted-page.tsx';
 import { adoptedOf } from '../reads/adopted.ts';
+import { hasSaidNoComments } from '../reads/no-comments.ts';
+import { words } from '../words.ts';
+import { AdoptedPage } from './adopted-page.tsx';
 import { lastVisit } from './changes-since.ts';
 import { ListPage } from './list-page.tsx';
+import { listedTexts } from './listed-texts.ts';
 import { paragraphsPerPage } from './state-groups.ts';
 import { ReadPage } from './text-page.tsx';
 import { textParts } from './text-parts.ts';
 import { consolidatedAt, type TextView, textView } from './text-view.ts';
-import { words } from '../words.ts';
 
 export const readRoutes: readonly Route[] = [
   get(textPaths.list, ['anyone'], showList),

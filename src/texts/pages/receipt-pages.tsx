@@ -36,12 +36,17 @@ export function ReceiptsPage({ visit, view, receipts }: Props & { receipts: read
         {
           head: say(words.receipts),
           cell: (row) => (
-            <a href={textPaths.receipt(view.text.id, row.number)}>{say(words.receiptNumber, { number: row.number })}</a>
+            <a href={textPaths.receipt(view.text.id, row.number)}>
+              {say(words.receiptNumber, { number: row.number })}
+            </a>
           ),
         },
         { head: say(words.receiptFrom), cell: (row) => view.names[row.participant] ?? row.participant },
         { head: say(words.receiptWhat), cell: (row) => whatOf({ visit, view }, row) },
-        { head: say(words.receiptWhen), cell: (row) => <TimeOf at={row.at} visit={visit} zone={view.text.closesZone} /> },
+        {
+          head: say(words.receiptWhen),
+          cell: (row) => <TimeOf at={row.at} visit={visit} zone={view.text.closesZone} />,
+        },
       ]}
     />
   );

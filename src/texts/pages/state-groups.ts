@@ -1,6 +1,6 @@
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { Say } from '../../platform/index.ts';
-import { provisionAnchor, type ProvisionState, type StripGroup, type StripLink } from '../../ui/index.ts';
+import { type ProvisionState, provisionAnchor, type StripGroup, type StripLink } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { paragraphState } from '../rules/paragraph-state.ts';
 import { words } from '../words.ts';

@@ -1,5 +1,14 @@
 import type { Visit } from '../../platform/index.ts';
-import { Button, Form, Hidden, LinkButton, type Markup, StateBadge, StateStrip, Table } from '../../ui/index.ts';
+import {
+  Button,
+  Form,
+  Hidden,
+  LinkButton,
+  type Markup,
+  StateBadge,
+  StateStrip,
+  Table,
+} from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { whatIsUnclean } from '../rules/clean-text.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
@@ -58,7 +67,9 @@ function Readiness({ visit, view }: { visit: Visit; view: TextView }): Markup | 
   if (!view.isChair && !view.isSecretariat) return null;
   const { open, notAgreed, lateWaiting } = whatIsUnclean(view.state);
   const isClean = open.length === 0 && notAgreed.length === 0 && lateWaiting === 0;
-  const untouched = notAgreed.filter((one) => !hasOpenPoint(one) && view.state.marks.get(one.id)?.state !== 'agreedAdRef');
+  const untouched = notAgreed.filter(
+    (one) => !hasOpenPoint(one) && view.state.marks.get(one.id)?.state !== 'agreedAdRef',
+  );
   return (
     <section aria-label={say(words.chairTools)}>
       <p>

@@ -1,5 +1,9 @@
 import type { Instant } from '../../base/index.ts';
-import { changedProvisions, type Consolidation, type ConsolidatedProvision as Provision } from '../../engine/index.ts';
+import {
+  type Consolidation,
+  changedProvisions,
+  type ConsolidatedProvision as Provision,
+} from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -70,7 +74,9 @@ export function ProvisionLine(props: {
       language={view.text.language}
       direction={directionOf(view.text.language)}
       attribution={view.state.seesNames ? { kind: 'shown', names: view.names } : { kind: 'sealed' }}
-      {...(isFurniture && state === 'notDiscussed' ? {} : { state: { name: state, word: say(words[state]) } })}
+      {...(isFurniture && state === 'notDiscussed'
+        ? {}
+        : { state: { name: state, word: say(words[state]) } })}
       detail={<Waiting {...props} />}
       actions={props.withoutActions ? undefined : <ActionLink {...props} />}
       words={provisionWords(say, visit.language)}
@@ -78,24 +84,45 @@ export function ProvisionLine(props: {
   );
 }
 
-function ActionLink({ visit, view, provision }: { visit: Visit; view: TextView; provision: Provision }): Markup | null {
+function ActionLink({
+  visit,
+  view,
+  provision,
+}: {
+  visit: Visit;
+  view: TextView;
+  provision: Provision;
+}): Markup | null {
   if (!view.delegation && !view.isChair) return null;
   const { say } = visit;
   const number = handleOf(provision);
   const label = view.delegation ? words.proposeHere : words.decideHere;
   const long = view.delegation ? words.proposeHereFor : words.decideHereFor;
   return (
-    <a class="quiet" href={textPaths.provision(view.text.id, provision.id)} aria-label={say(long, { number })}>
+    <a
+      class="quiet"
+      href={textPaths.provision(view.text.id, provision.id)}
+      aria-label={say(long, { number })}
+    >
       {say(label)}
     </a>
   );
 }
 
 /** What an agreement ad referendum waits for, or why a paragraph was reopened. */
-function Waiting({ visit, view, provision }: { visit: Visit; view: TextView; provision: Provision }): Markup | null {
+function Waiting({
+  visit,
+  view,
+  provision,
+}: {
+  visit: Visit;
+  view: TextView;
+  provision: Provision;
+}): Markup | null {
   const { say, now } = visit;
   const mark = view.state.marks.get(provision.id);
-  if (mark?.state === 'reopened' && mark.reason) return <>{say(words.reopenedBecause, { reason: mark.reason })}</>;
+  if (mark?.state === 'reopened' && mark.reason)
+    return <>{say(words.reopenedBecause, { reason: mark.reason })}</>;
   if (mark?.state !== 'agreedAdRef' || mark.adRef.length === 0) return null;
   return (
     <>
@@ -173,7 +200,9 @@ function TextPager({ visit, view, page }: TextPageProps): Markup | null {
     <Pager
       label={say(words.text)}
       position={say(words.pageOf, { from, to, all })}
-      {...(page > 1 ? { previous: { label: say(words.previousParagraph), href: textPaths.page(id, page - 1) } } : {})}
+      {...(page > 1
+        ? { previous: { label: say(words.previousParagraph), href: textPaths.page(id, page - 1) } }
+        : {})}
       {...(to < all ? { next: { label: say(words.nextParagraph), href: textPaths.page(id, page + 1) } } : {})}
     />
   );

@@ -1,6 +1,6 @@
+import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import type { Instant } from '../../base/index.ts';
 import type { Tx, Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { textState } from '../reads/text-state.ts';
@@ -30,7 +30,11 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
   const seesNames = text !== undefined && readsNames(text, visit.viewer);
   const state = text && (await textState(tx, id, visit.now, seesNames));
   if (!text || !state) return null;
-  const adopted = await tx.selectFrom('texts.adopted').select('text').where('text', '=', id).executeTakeFirst();
+  const adopted = await tx
+    .selectFrom('texts.adopted')
+    .select('text')
+    .where('text', '=', id)
+    .executeTakeFirst();
   const body = await bodyOf(tx, text.body);
   return {
     text,

@@ -4,7 +4,11 @@ import { type Markup, Time } from '../../ui/index.ts';
 
 /** An instant in the reader's zone, with the official zone and UTC beside it (DESIGN §9). */
 export function TimeOf({ at, visit, zone }: { at: Instant; visit: Visit; zone?: string }): Markup {
-  const [shown = '', ...elsewhere] = formatInZones(at, [visit.zone, zone ?? visit.officialZone], visit.language);
+  const [shown = '', ...elsewhere] = formatInZones(
+    at,
+    [visit.zone, zone ?? visit.officialZone],
+    visit.language,
+  );
   return <Time instant={at.toString()} shown={shown} elsewhere={elsewhere} />;
 }
 

@@ -10,7 +10,9 @@ export function WhoCanSeeText({ visit, view }: { visit: Visit; view: TextView })
   return (
     <WhoCanSee label={say(words.whoCanSee)}>
       <p>{say(words.whoCanSeeMembers, { body: view.body.name })}</p>
-      {audience === attributionAudience ? null : <p>{say(words.whoCanSeeObservers, { body: view.body.name })}</p>}
+      {audience === attributionAudience ? null : (
+        <p>{say(words.whoCanSeeObservers, { body: view.body.name })}</p>
+      )}
       <p>{say(words.whoCanSeeAfter)}</p>
       <p>{say(words.whoCanSeeMarking, { marking })}</p>
     </WhoCanSee>

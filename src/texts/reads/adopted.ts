@@ -6,12 +6,20 @@ export type Adopted = Selectable<AdoptedTable>;
 
 /** The adopted text, when there is one and the viewer may see it. */
 export async function adoptedOf(tx: Tx, text: string): Promise<Adopted | null> {
-  return (await tx.selectFrom('texts.adopted').selectAll().where('text', '=', text).executeTakeFirst()) ?? null;
+  return (
+    (await tx.selectFrom('texts.adopted').selectAll().where('text', '=', text).executeTakeFirst()) ?? null
+  );
 }
 
 /** Adopted texts that the viewer may see, newest first. */
 export async function adoptedTexts(tx: Tx): Promise<Adopted[]> {
-  return tx.selectFrom('texts.adopted').selectAll().orderBy('adoptedAt', 'desc').orderBy('text').limit(500).execute();
+  return tx
+    .selectFrom('texts.adopted')
+    .selectAll()
+    .orderBy('adoptedAt', 'desc')
+    .orderBy('text')
+    .limit(500)
+    .execute();
 }
 
 /** Adopted texts that the chairs have released, newest first: the public record. */

@@ -1,0 +1,125 @@
+/** The whole forum with its drafting exercise, as a visitor meets it: web application, sign-in, API tokens. */
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import { viewerOf } from '../../src/access/index.ts';
+import { jobsOf } from '../../src/app/capabilities.ts';
+import { seed } from '../../src/app/seed.ts';
+import { seedTexts } from '../../src/app/seed-texts.ts';
+import { makeWeb } from '../../src/app/web.ts';
+import { createAccount, makeDemonstrationLink, makeToken } from '../../src/identity/index.ts';
+import { clockViewer, type RanJob, runDueJobs, writeAs } from '../../src/platform/index.ts';
+import { loadExercise, loadForum } from '../../world/load.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+import { newVisitor, type Visitor } from './visitor.ts';
+
+const folder = (name: string) => fileURLToPath(new URL(`../../world/${name}`, import.meta.url));
+
+export interface ForumStage {
+  readonly house: TestHouse;
+  readonly web: Hono;
+  /** The address part of the exercise's draft: `ex-dg.1-l.1`. */
+  readonly draft: string;
+  /** A person of the exercise (`focal-point-arvana`) at a browser, signed in. */
+  signedIn(key: string): Promise<Visitor>;
+  /** A stranger at a browser. */
+  stranger(): Visitor;
+  /** The API as a person uses it, with a bearer token. */
+  api(key: string): Promise<ApiClient>;
+  runJobs(): Promise<readonly RanJob[]>;
+  close(): Promise<void>;
+}
+
+export interface ApiAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what the API answers is what the test is about.
+  readonly body: any;
+}
+
+export interface ApiClient {
+  get(path: string): Promise<ApiAnswer>;
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<ApiAnswer>;
+  put(path: string, body: unknown): Promise<ApiAnswer>;
+}
+
+export interface ForumStageOptions {
+  readonly now?: string;
+  /** Bring in the exercise's draft and proposals as well. */
+  readonly withTexts?: boolean;
+  readonly smtpUrl?: string | null;
+}
+
+export async function forumStage(options: ForumStageOptions = {}): Promise<ForumStage> {
+  const house = await openTestHouse({ now: options.now ?? '2026-11-24T02:00:00Z' });
+  const world = { forum: loadForum(folder('bali-process')), exercise: loadExercise(folder('exercise')) };
+  const { people } = await seed(house.database, world, house.clock());
+  const draft =
+    options.withTexts === false ? '' : await seedTexts(house.database, world.exercise, house.clock());
+  const web = makeWeb(house);
+  const scope = () => ({ viewer: clockViewer, now: house.clock(), actName: 'test.open-the-stage' });
+  const personOf = (key: string) => {
+    const person = people.find((one) => one.key === key);
+    if (!person)
+      throw new Error(`nobody of the exercise is ${key}: ${people.map((one) => one.key).join(', ')}`);
+    return person;
+  };
+  await writeAs(house.database, scope(), async (tx) => {
+    for (const { personId, email } of people) await createAccount(tx, { personId, signInName: email });
+  });
+  const jobs = jobsOf({ smtpUrl: options.smtpUrl ?? null, url: house.url, senderName: 'Forum' });
+  return {
+    house,
+    web,
+    draft,
+    stranger: () => newVisitor(web),
+    async signedIn(key) {
+      const { personId } = personOf(key);
+      const expiresAt = house.clock().add({ hours: 1 });
+      const link = await writeAs(house.database, scope(), (tx) =>
+        makeDemonstrationLink(tx, { production: false, personId, expiresAt }),
+      );
+      if (!link.ok) throw new Error(link.why);
+      const visitor = newVisitor(web);
+      await visitor.open(link.value);
+      return visitor;
+    },
+    async api(key) {
+      const { personId } = personOf(key);
+      const hat = await hatOf(house, personId);
+      const token = await writeAs(house.database, scope(), (tx) =>
+        makeToken(tx, {
+          personId,
+          actingAs: hat,
+          label: 'test',
+          expiresAt: house.clock().add({ hours: 24 * 30 }),
+        }),
+      );
+      return apiClient(web, token);
+    },
+    runJobs: () => runDueJobs(house, jobs, { now: house.clock() }),
+    close: () => house.close(),
+  };
+}
+
+async function hatOf(house: TestHouse, personId: string): Promise<string> {
+  const viewer = await viewerOf(house.database, { personId, actingAs: null }, house.clock());
+  return viewer.hat?.key ?? '';
+}
+
+function apiClient(web: Hono, token: string): ApiClient {
+  const ask = async (path: string, init: RequestInit): Promise<ApiAnswer> => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(init.headers as object),
+    };
+    const response = await web.request(`http://localhost:3000/api/v1${path}`, { ...init, headers });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  };
+  return {
+    get: (path) => ask(path, {}),
+    put: (path, body) => ask(path, { method: 'PUT', body: JSON.stringify(body) }),
+    post: (path, body = {}, headers = {}) =>
+      ask(path, { method: 'POST', body: JSON.stringify(body), headers: { ...headers } }),
+  };
+}
