@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { CannotStart, startEmbedded } from '../../src/platform/embedded/index.ts';
 import { onDatabase, onServer } from './database.ts';
+import { forgetOldQueries } from './sql-ledger.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,6 +23,7 @@ const prefix = 'mufakat-test-';
  * embedded one in a temporary folder.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  forgetOldQueries();
   const server = process.env.DATABASE_URL ? givenServer(process.env.DATABASE_URL) : await embeddedServer();
   const template = `mufakat_test_${randomBytes(4).toString('hex')}`;
   try {

@@ -1,0 +1,916 @@
+-- Every SQL text that the application runs in the journeys, in the order of the alphabet. Made by npm test;
+-- UPDATE_LEDGER=1 npm test rewrites it. $ is a value, $… are one or more.
+
+begin;
+
+commit;
+
+delete
+  from "identity"."attempt"
+  where "key_sha256" = $;
+
+delete
+  from "identity"."passkey"
+  where "person_id" = $ and "credential_id" = $;
+
+insert into "access"."grant" ("source", "person", "hat", "role", "participant", "body", "audiences", "starts_at", "ends_at", "id")
+  values ($…);
+
+insert into "access"."seat" ("source", "holder", "role", "body", "audiences", "starts_at", "ends_at", "id")
+  values ($…);
+
+insert into "commitments"."area" ("id", "number", "name", "strategy", "audience")
+  values ($…);
+
+insert into "commitments"."strategy" ("id", "title", "in_force", "replaces", "verb", "decided_on", "note", "sources", "decided_by_body", "decided_by_ordinal", "audience")
+  values ($…);
+
+insert into "decisions"."decision" ("question", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "presiding", "presiding_role", "presiding_name", "audience", "number", "year", "ordinal")
+  values ($…)
+  on conflict ("symbol") do nothing
+  returning "number";
+
+insert into "decisions"."objection" ("participant", "reason", "channel", "recorded_by", "audience", "id", "question", "at")
+  values ($…);
+
+insert into "decisions"."presence" ("participant", "name", "decision", "position", "audience")
+  values ($…);
+
+insert into "decisions"."question" ("text", "body", "meeting", "symbol", "title", "verb", "mode", "sha256", "audience", "presiding", "presiding_role", "asked_zone", "id", "asked_by", "asked_at", "ended_why", "ended_at", "ended_by")
+  values ($…);
+
+insert into "decisions"."release" ("decision", "ready_at", "released_at", "key_id", "audience")
+  values ($…);
+
+insert into "decisions"."release_key" ("participant", "what", "person", "reason", "audience", "id", "decision", "at")
+  values ($…);
+
+insert into "decisions"."series" ("name", "last")
+  values ($…)
+  on conflict ("name") do update
+  set "last" = "decisions"."series"."last" + $
+  returning "last";
+
+insert into "decisions"."verifying_key" ("id", "public_pem", "first_used_at", "audience")
+  values ($…)
+  on conflict ("id") do nothing;
+
+insert into "groups"."body" ("id", "name", "acronym", "former_names", "kind", "status", "exercise", "symbol", "parent", "mandate", "participation", "participation_note", "follows", "meets", "produces", "established", "dissolved", "confidential", "note", "sources", "reports_to", "reports_rhythm", "reports_basis", "observers_read", "observers_speak", "observers_propose", "silence_adopted", "silence_default_working_days", "silence_minimum_hours", "organisations_may_block", "co_chair_rule", "quorum_share", "official_zone", "official_city", "audience")
+  values ($…);
+
+insert into "groups"."body_chair" ("participant", "office", "rotating", "id", "body", "position", "from_on", "until_on", "in_office", "audience")
+  values ($…);
+
+insert into "groups"."body_member" ("participant", "seat", "id", "body", "from_on", "until_on", "audience")
+  values ($…);
+
+insert into "identity"."account" ("person_id", "sign_in_name", "created_at")
+  values ($…, access.clock())
+  on conflict ("sign_in_name") do nothing;
+
+insert into "identity"."api_token" ("id", "token_sha256", "person_id", "acting_as", "label", "created_at", "expires_at")
+  values ($…, access.clock(), $);
+
+insert into "identity"."attempt" ("key_sha256", "tries", "window_ends_at")
+  values ($…, access.clock() + make_interval(mins => $::int))
+  on conflict ("key_sha256") do update
+  set "tries" = case when attempt.window_ends_at <= access.clock() then 1 else attempt.tries + 1 end, "window_ends_at" = case when attempt.window_ends_at <= access.clock() then excluded.window_ends_at else attempt.window_ends_at end
+  returning "tries";
+
+insert into "identity"."code_secret" ("person_id", "base32", "last_step", "created_at")
+  values ($…, access.clock())
+  on conflict ("person_id") do update
+  set "base32" = $, "last_step" = $, "created_at" = access.clock();
+
+insert into "identity"."one_time_secret" ("sha256", "purpose", "person_id", "created_at", "expires_at")
+  values ($…, access.clock(), $);
+
+insert into "identity"."passkey" ("person_id", "label", "transports", "public_key", "counter", "credential_id", "created_at")
+  values ($…, access.clock())
+  on conflict ("credential_id") do nothing;
+
+insert into "identity"."password" ("person_id", "argon2id", "changed_at")
+  values ($…, access.clock())
+  on conflict ("person_id") do update
+  set "argon2id" = $, "changed_at" = access.clock();
+
+insert into "identity"."recovery" ("id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at")
+  values ($…, access.clock(), access.clock() + make_interval(days => $::int));
+
+insert into "identity"."recovery_confirmation" ("recovery_id", "person_id", "capacity", "at")
+  values ($…, access.clock());
+
+insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "created_at", "last_seen_at", "expires_at")
+  values ($…, access.clock(), access.clock(), access.clock() + make_interval(hours => $::int));
+
+insert into "mail"."content" ("message", "language", "text", "calendar", "is_secret", "audience")
+  values ($…);
+
+insert into "mail"."delivery" ("message", "attempt", "at", "outcome", "response", "audience")
+  values ($…);
+
+insert into "mail"."message" ("id", "created_at", "address", "person", "subject", "kind", "subject_key", "audience", "again_of")
+  values ($…);
+
+insert into "meetings"."conference" ("ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources", "id", "audience")
+  values ($…);
+
+insert into "meetings"."meeting" ("id", "body", "title", "ordinal", "ordinal_basis", "starts_on", "ends_on", "place", "host", "mode", "note", "sources", "starts_at", "ends_at", "zone", "convened_at", "convened_by", "exercise", "audience")
+  values ($…);
+
+insert into "meetings"."meeting" ("id", "body", "title", "starts_at", "ends_at", "zone", "place", "mode", "exercise", "convened_at", "convened_by", "audience", "starts_on", "ends_on", "ordinal", "ordinal_basis", "host", "note", "sources")
+  values ($…);
+
+insert into "meetings"."outcome_document" ("id", "kind", "title", "authority", "verb", "verb_of", "attached_to", "sources", "conference", "position", "also_reported", "audience")
+  values ($…);
+
+insert into "meetings"."presence" ("id", "meeting", "participant", "recorded_at", "recorded_by", "withdrawn_at", "audience")
+  values ($…);
+
+insert into "registry"."appointment" ("id", "person", "role", "participant", "body", "from_at", "until_at", "appointed_by", "audience", "ended_by")
+  values ($…);
+
+insert into "registry"."confirmation" ("participant", "confirmed_at", "confirmed_by", "ground", "audience")
+  values ($…);
+
+insert into "registry"."contact" ("person", "email", "audience")
+  values ($…);
+
+insert into "registry"."forum" ("name", "short_name", "invented", "established", "legal_nature", "description", "sources", "member_states", "member_organisations", "observer_states", "observer_organisations", "counts_source", "counts_note", "leadership", "coordination", "official_zones", "languages", "drafting", "body_defaults", "audience")
+  values ($…);
+
+insert into "registry"."participant" ("code", "other_codes", "nature", "sort_name", "acronym", "note", "confidence", "exercise_body", "sources", "listed_name", "confirmed", "entered_at", "audience")
+  values ($…);
+
+insert into "registry"."person" ("id", "function_label", "participant", "zone", "entered_at", "audience", "language")
+  values ($…);
+
+insert into "registry"."status_period" ("status", "basis", "source", "confidence", "id", "participant", "from_on", "until_on", "audience")
+  values ($…);
+
+insert into "support"."office" ("body", "name", "acronym", "city", "host", "established", "description", "managers", "guidance", "purposes", "reports", "annual_events", "secondments", "proposals", "resources", "sources", "audience")
+  values ($…);
+
+insert into "texts"."ad_ref" ("participant", "due_at", "due_zone", "mark", "confirmed_at", "audience")
+  values ($…);
+
+insert into "texts"."adopted" ("text", "symbol", "title", "exercise", "language", "adopted_at", "adopted_zone", "canonical", "sha256", "signature", "key_id", "released_at", "audience")
+  values ($…);
+
+insert into "texts"."attributed_revision" ("text", "number", "snapshot", "audience")
+  values ($…);
+
+insert into "texts"."mark" ("provision", "state", "reason", "id", "text", "at", "by_person", "audience")
+  values ($…);
+
+insert into "texts"."no_comment" ("text", "participant", "revision", "at", "audience")
+  values ($…);
+
+insert into "texts"."proposal" ("id", "text", "op", "provision", "new_provision", "kind", "submitted_at", "late", "channel", "audience")
+  values ($…);
+
+insert into "texts"."proposal_end" ("proposal", "why", "resolution", "id", "at", "audience")
+  values ($…);
+
+insert into "texts"."proposal_wording" ("proposal", "version", "words", "against_version", "resolution", "range_from", "range_to", "at", "audience")
+  values ($…);
+
+insert into "texts"."provision" ("id", "text", "position", "kind", "level", "since", "resolution", "audience")
+  values ($…);
+
+insert into "texts"."rationale" ("proposal", "words", "audience")
+  values ($…);
+
+insert into "texts"."receipt" ("text", "number", "participant", "what", "proposal", "provision", "at", "is_late", "audience")
+  values ($…);
+
+insert into "texts"."resolution" ("id", "provision", "what", "text", "at", "by_person", "undone_at", "audience")
+  values ($…);
+
+insert into "texts"."revision" ("text", "number", "symbol", "issued_at", "issued_by", "sha256", "snapshot", "audience")
+  values ($…);
+
+insert into "texts"."sponsor" ("proposal", "participant", "is_proposer", "since", "until", "audience")
+  values ($…);
+
+insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "created_at", "created_by")
+  values ($…);
+
+insert into "texts"."wording" ("provision", "version", "words", "at", "resolution", "audience")
+  values ($…);
+
+insert into "texts"."wording" ("provision", "version", "words", "resolution", "at", "audience")
+  values ($…);
+
+insert into acts.done (person, hat, act, key, at, outcome)
+  values ($…);
+
+insert into events.event (id, at, name, subject, audience, payload)
+  values ($…);
+
+rollback;
+
+select "ad_ref"."mark", "ad_ref"."participant", "ad_ref"."due_at", "ad_ref"."due_zone", "ad_ref"."confirmed_at"
+  from "texts"."ad_ref" as "ad_ref"
+  inner join "texts"."mark" as "mark" on "mark"."id" = "ad_ref"."mark"
+  where "mark"."text" = $
+  order by "ad_ref"."participant"
+  limit $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where "appointment"."id" = $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where "appointment"."participant" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "argon2id"
+  from "identity"."password"
+  where "person_id" = $;
+
+select "at"
+  from "texts"."no_comment"
+  where "text" = $ and "participant" = $ and "revision" = $;
+
+select "attempt", "at", "outcome", "response"
+  from "mail"."delivery"
+  where "message" = $
+  order by "attempt"
+  limit $;
+
+select "attribution_audience"
+  from "texts"."text"
+  where "id" = $
+  for update;
+
+select "base32", "last_step"
+  from "identity"."code_secret"
+  where "person_id" = $;
+
+select "body", "participant", "office", "from_on", "until_on", "in_office", "rotating"
+  from "groups"."body_chair"
+  order by "body", "position", "id"
+  limit $;
+
+select "body", "participant", "office", "from_on", "until_on", "in_office", "rotating"
+  from "groups"."body_chair"
+  where "body" = $
+  order by "body", "position", "id"
+  limit $;
+
+select "body", "participant", "seat", "from_on", "until_on"
+  from "groups"."body_member"
+  order by "body", "id"
+  limit $;
+
+select "body", "participant", "seat", "from_on", "until_on"
+  from "groups"."body_member"
+  where "body" = $
+  order by "body", "id"
+  limit $;
+
+select "changed_at"
+  from "identity"."password"
+  where "person_id" = $;
+
+select "code"
+  from "registry"."participant"
+  where $ = any (other_codes)
+  order by "code"
+  limit $;
+
+select "code", "listed_name", "sort_name"
+  from "registry"."participant"
+  order by "code"
+  limit $;
+
+select "created_at", "way"
+  from "identity"."session"
+  where "id" = $ and "person_id" = $ and "ended_at" is null;
+
+select "credential_id", "label", "created_at", "last_used_at", "transports"
+  from "identity"."passkey"
+  where "person_id" = $
+  order by "created_at", "credential_id"
+  limit $;
+
+select "credential_id", "public_key", "counter", "transports"
+  from "identity"."passkey"
+  where "person_id" = $ and "credential_id" = $;
+
+select "decision"."number", "decision"."sha256"
+  from "decisions"."release" as "release"
+  inner join "decisions"."decision" as "decision" on "decision"."number" = "release"."decision"
+  where "release"."released_at" is null
+  order by "release"."ready_at", "release"."decision"
+  limit $;
+
+select "decision"."number", "decision"."text", "decision"."body", "decision"."body_name", "decision"."meeting", "decision"."meeting_title", "decision"."verb", "decision"."mode", "decision"."symbol", "decision"."title", "decision"."language", "decision"."exercise", "decision"."sha256", "decision"."decided_at", "decision"."decided_zone", "decision"."statement", "decision"."presiding", "decision"."presiding_role", "decision"."presiding_name", "release"."released_at", "release"."ready_at", "release"."key_id"
+  from "decisions"."decision" as "decision"
+  left join "decisions"."release" as "release" on "release"."decision" = "decision"."number"
+  order by "decision"."decided_at" desc, "decision"."number" desc
+  limit $;
+
+select "decision"."number", "decision"."text", "decision"."body", "decision"."body_name", "decision"."meeting", "decision"."meeting_title", "decision"."verb", "decision"."mode", "decision"."symbol", "decision"."title", "decision"."language", "decision"."exercise", "decision"."sha256", "decision"."decided_at", "decision"."decided_zone", "decision"."statement", "decision"."presiding", "decision"."presiding_role", "decision"."presiding_name", "release"."released_at", "release"."ready_at", "release"."key_id"
+  from "decisions"."decision" as "decision"
+  left join "decisions"."release" as "release" on "release"."decision" = "decision"."number"
+  where "decision"."number" = $;
+
+select "decision"."number", "decision"."text", "decision"."body", "decision"."body_name", "decision"."meeting", "decision"."meeting_title", "decision"."verb", "decision"."mode", "decision"."symbol", "decision"."title", "decision"."language", "decision"."exercise", "decision"."sha256", "decision"."decided_at", "decision"."decided_zone", "decision"."statement", "decision"."presiding", "decision"."presiding_role", "decision"."presiding_name", "release"."released_at", "release"."ready_at", "release"."key_id"
+  from "decisions"."decision" as "decision"
+  left join "decisions"."release" as "release" on "release"."decision" = "decision"."number"
+  where "decision"."text" = $;
+
+select "email"
+  from "registry"."contact"
+  order by "email";
+
+select "end"."proposal", "end"."why", "end"."at", "end"."resolution"
+  from "texts"."proposal_end" as "end"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "end"."proposal"
+  where "proposal"."text" = $ and "end"."at" <= $
+  order by "end"."at", "end"."id"
+  limit $;
+
+select "entry"."outcome", count(*) as "messages"
+  from (select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true) as "entry"
+  group by "entry"."outcome";
+
+select "ground", "confirmed_at"
+  from "registry"."confirmation"
+  where "participant" = $;
+
+select "id"
+  from "access"."seat"
+  where "body" = $
+  limit $;
+
+select "id"
+  from "mail"."message"
+  where "again_of" = $
+  order by "created_at" desc, "id"
+  limit $;
+
+select "id"
+  from "registry"."appointment"
+  where "person" = $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > access.clock())
+  limit $;
+
+select "id"
+  from "texts"."text"
+  where "id" = $;
+
+select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
+  from "meetings"."meeting"
+  order by "starts_on" desc, "id" desc
+  limit $;
+
+select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
+  from "meetings"."meeting"
+  where "body" = $
+  order by "starts_on" desc, "id" desc
+  limit $;
+
+select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
+  from "meetings"."meeting"
+  where "id" = $;
+
+select "id", "function_label"
+  from "registry"."person"
+  order by "id"
+  limit $;
+
+select "id", "label", "acting_as", "created_at", "last_used_at", "expires_at"
+  from "identity"."api_token"
+  where "person_id" = $ and "ended_at" is null and "expires_at" > access.clock()
+  order by "created_at" desc, "id"
+  limit $;
+
+select "id", "name", "acronym", "exercise"
+  from "groups"."body"
+  where "status" = $
+  order by "name", "id"
+  limit $;
+
+select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources"
+  from "meetings"."conference"
+  order by "ordinal" desc
+  limit $;
+
+select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources"
+  from "meetings"."conference"
+  where "ordinal" = $;
+
+select "id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at", "closed_at", "outcome"
+  from "identity"."recovery"
+  where "closed_at" is null and "expires_at" > access.clock()
+  order by "asked_at", "id"
+  limit $;
+
+select "id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at", "closed_at", "outcome"
+  from "identity"."recovery"
+  where "id" = $
+  for update;
+
+select "id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at", "closed_at", "outcome"
+  from "identity"."recovery"
+  where "person_id" = $ and "closed_at" is null and "expires_at" > access.clock()
+  limit $;
+
+select "id", "position"
+  from "texts"."provision"
+  where "text" = $
+  order by "position", "id"
+  limit $;
+
+select "id", "provision", "what", "at"
+  from "texts"."resolution"
+  where "text" = $ and "at" <= $ and ("undone_at" is null or "undone_at" > $)
+  order by "at", "id"
+  limit $;
+
+select "id", "way", "device", "created_at", "last_seen_at", "expires_at"
+  from "identity"."session"
+  where "person_id" = $ and "ended_at" is null and "expires_at" > access.clock() and "last_seen_at" > access.clock() - make_interval(hours => $::int)
+  order by "created_at" desc, "id"
+  limit $;
+
+select "language", "text"
+  from "mail"."content"
+  where "message" = $;
+
+select "last"."message"
+  from "mail"."delivery" as "last"
+  where "last"."response" = $ and not exists (select "later"."attempt"
+  from "mail"."delivery" as "later"
+  where "later"."message" = "last"."message" and "later"."attempt" > "last"."attempt")
+  order by "last"."at", "last"."message"
+  limit $;
+
+select "message"."id", "message"."address", "message"."subject", "message"."audience", "content"."language", "content"."text", "content"."calendar", "content"."is_secret", "last"."attempt", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  left join lateral (select "delivery"."attempt", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "message"."id" = $;
+
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  order by "message"."created_at" desc, "message"."id"
+  limit $;
+
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "last"."outcome" = $
+  order by "message"."created_at" desc, "message"."id"
+  limit $;
+
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "last"."outcome" is null and ("message"."created_at" < $ or ("message"."created_at" = $ and "message"."id" > $))
+  order by "message"."created_at" desc, "message"."id"
+  limit $;
+
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "last"."outcome" is null
+  order by "message"."created_at" desc, "message"."id"
+  limit $;
+
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "message"."id" = $;
+
+select "message"."person", "message"."audience", "content"."calendar"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."id" = $;
+
+select "message"."subject", "content"."text", "content"."audience"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id";
+
+select "name"
+  from "decisions"."presence"
+  where "decision" = $
+  order by "position", "participant"
+  limit $;
+
+select "number", "symbol", "issued_at"
+  from "texts"."revision"
+  where "text" = $ and "issued_at" <= $
+  order by "number" desc
+  limit $;
+
+select "number", "symbol", "issued_at", "sha256"
+  from "texts"."revision"
+  where "text" = $
+  order by "number" desc
+  limit $;
+
+select "participant"
+  from "meetings"."presence"
+  where "meeting" = $ and "withdrawn_at" is null
+  order by "participant"
+  limit $;
+
+select "participant", "status", "from_on", "until_on", "basis", "source"
+  from "registry"."status_period"
+  order by "participant", "from_on" asc nulls first, "id"
+  limit $;
+
+select "participant", "status", "from_on", "until_on", "basis", "source"
+  from "registry"."status_period"
+  where "participant" = $
+  order by "participant", "from_on" asc nulls first, "id"
+  limit $;
+
+select "participant", "what", "person", "at", "reason"
+  from "decisions"."release_key"
+  where "decision" = $
+  order by "at", "id"
+  limit $;
+
+select "person"
+  from "registry"."contact"
+  where "email" = $;
+
+select "person"."id" as "person_id", "person"."function_label", "person"."zone", "person"."participant" as "home", "contact"."email"
+  from "registry"."person" as "person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where "person"."id" in ($…)
+  order by "person"."id"
+  limit $;
+
+select "person_id", "sign_in_name", "language", "zone", "created_at", "disabled_at"
+  from "identity"."account"
+  where "person_id" = $;
+
+select "recovery_id", "person_id", "capacity", "at"
+  from "identity"."recovery_confirmation"
+  where "recovery_id" in ($…)
+  order by "at", "person_id"
+  limit $;
+
+select "sha256"
+  from "identity"."one_time_secret"
+  where "person_id" = $ and "purpose" = $ and "used_at" is null and "expires_at" > access.clock()
+  limit $;
+
+select "snapshot"
+  from "texts"."attributed_revision"
+  where "text" = $ and "number" = $;
+
+select "sponsor"."proposal", "sponsor"."participant"
+  from "texts"."sponsor" as "sponsor"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "sponsor"."proposal"
+  where "proposal"."text" = $ and "sponsor"."since" <= $ and ("sponsor"."until" is null or "sponsor"."until" > $)
+  order by "sponsor"."is_proposer" desc, "sponsor"."since", "sponsor"."participant"
+  limit $;
+
+select "strategy", "id", "number", "name"
+  from "commitments"."area"
+  order by "strategy", "number"
+  limit $;
+
+select "symbol"
+  from "decisions"."decision"
+  order by "symbol"
+  limit $;
+
+select "text"
+  from "texts"."adopted"
+  where "text" = $;
+
+select "text", "erased_at"
+  from "mail"."content"
+  where "message" = $;
+
+select "version", "words"
+  from "texts"."wording"
+  where "provision" = $ and "version" < (select "stated"."version"
+  from "texts"."wording" as "stated"
+  where "stated"."provision" = $ and "stated"."resolution" = $
+  limit $)
+  order by "version" desc
+  limit $;
+
+select "wording"."proposal", "wording"."version", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."resolution"
+  from "texts"."proposal_wording" as "wording"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "wording"."proposal"
+  where "proposal"."text" = $ and "proposal"."provision" = $ and "proposal"."op" != $
+  order by "wording"."version"
+  limit $;
+
+select *
+  from "commitments"."strategy"
+  order by "in_force" desc, "decided_on" desc nulls last, "id"
+  limit $;
+
+select *
+  from "decisions"."objection"
+  where "question" = $
+  order by "at", "id"
+  limit $;
+
+select *
+  from "decisions"."question"
+  where "id" = $ and "text" = $;
+
+select *
+  from "decisions"."question"
+  where "text" = $ and "ended_at" is null;
+
+select *
+  from "decisions"."question"
+  where "text" = $
+  order by "asked_at" desc, "id"
+  limit $;
+
+select *
+  from "groups"."body"
+  order by "name", "id"
+  limit $;
+
+select *
+  from "groups"."body"
+  where "id" = $;
+
+select *
+  from "meetings"."outcome_document"
+  where "conference" in ($…)
+  order by "conference", "position"
+  limit $;
+
+select *
+  from "registry"."forum"
+  limit $;
+
+select *
+  from "registry"."participant"
+  order by "code"
+  limit $;
+
+select *
+  from "registry"."participant"
+  where "code" = $;
+
+select *
+  from "support"."office"
+  order by "body"
+  limit $;
+
+select *
+  from "texts"."adopted"
+  where "text" = $;
+
+select *
+  from "texts"."receipt"
+  where "text" = $
+  order by "number" desc
+  limit $;
+
+select *
+  from "texts"."text"
+  where "id" = $;
+
+select *
+  from audit.event;
+
+select *
+  from identity.account_by_name($);
+
+select *
+  from identity.api_token_by_hash($);
+
+select *
+  from identity.passkey_by_id($);
+
+select *
+  from identity.secret_by_hash($);
+
+select *
+  from identity.session_by_hash($);
+
+select access.clock() as at;
+
+select audit.append($…);
+
+select distinct "person", "hat", "role", "participant"
+  from "access"."right_at_clock"
+  where "body" = $
+  order by "hat", "role", "person"
+  limit $;
+
+select distinct on ("proposal"."submitted_at", "proposal"."id") "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind", "proposal"."submitted_at", "proposal"."late", "proposal"."channel", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."version", "wording"."against_version", "wording"."at" as "changed_at", "rationale"."words" as "rationale", "ruling"."is_admitted" as "ruling", "ruling"."at" as "ruled_at"
+  from "texts"."proposal" as "proposal"
+  inner join "texts"."proposal_wording" as "wording" on "wording"."proposal" = "proposal"."id"
+  left join "texts"."rationale" as "rationale" on "rationale"."proposal" = "proposal"."id"
+  left join "texts"."late_ruling" as "ruling" on "ruling"."proposal" = "proposal"."id"
+  where "proposal"."text" = $ and "proposal"."submitted_at" <= $ and "wording"."at" <= $
+  order by "proposal"."submitted_at", "proposal"."id", "wording"."version" desc
+  limit $;
+
+select distinct on ("provision") "id", "provision", "state", "at", "reason"
+  from "texts"."mark"
+  where "text" = $ and "at" <= $
+  order by "provision", "at" desc, "id"
+  limit $;
+
+select distinct on ("provision"."position", "provision"."id") "provision"."id", "provision"."kind", "provision"."level", "provision"."resolution", "wording"."words", "wording"."version", "wording"."at" as "worded_at"
+  from "texts"."provision" as "provision"
+  inner join "texts"."wording" as "wording" on "wording"."provision" = "provision"."id"
+  where "provision"."text" = $ and "provision"."since" <= $ and "wording"."at" <= $
+  order by "provision"."position", "provision"."id", "wording"."version" desc
+  limit $;
+
+select hat, role, participant, body, audiences
+  from access.rights_of($::uuid);
+
+select identity.drop_factors($::uuid);
+
+select jobs.enqueue($…);
+
+select outcome
+  from acts.done
+  where act = $ and key = $
+  limit 1;
+
+select pg_advisory_xact_lock(hashtextextended($, 0));
+
+select pg_notify('happenings', $);
+
+select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true);
+
+start transaction isolation level repeatable read read only;
+
+update "access"."grant"
+  set "ends_at" = greatest($::timestamptz, starts_at)
+  where "source" = $;
+
+update "decisions"."decision"
+  set "audience" = $
+  where "number" = $;
+
+update "decisions"."question"
+  set "ended_why" = $, "ended_at" = $, "ended_by" = $
+  where "id" = $ and "ended_at" is null;
+
+update "decisions"."release"
+  set "released_at" = $, "key_id" = $, "audience" = $
+  where "decision" = $ and "released_at" is null
+  returning "decision";
+
+update "identity"."account"
+  set "zone" = $, "language" = $
+  where "person_id" = $;
+
+update "identity"."api_token"
+  set "ended_at" = access.clock()
+  where "id" = $ and "person_id" = $ and "ended_at" is null;
+
+update "identity"."api_token"
+  set "ended_at" = access.clock()
+  where "person_id" = $ and "ended_at" is null;
+
+update "identity"."api_token"
+  set "last_used_at" = access.clock()
+  where "id" = $;
+
+update "identity"."code_secret"
+  set "last_step" = $
+  where "person_id" = $ and "last_step" < $;
+
+update "identity"."one_time_secret"
+  set "used_at" = access.clock()
+  where "person_id" = $ and "purpose" = $ and "used_at" is null;
+
+update "identity"."one_time_secret"
+  set "used_at" = access.clock()
+  where "sha256" = $ and "purpose" = $ and "used_at" is null and "expires_at" > access.clock();
+
+update "identity"."passkey"
+  set "counter" = $, "last_used_at" = access.clock()
+  where "person_id" = $ and "credential_id" = $;
+
+update "identity"."recovery"
+  set "closed_at" = access.clock(), "closed_by" = $, "outcome" = $
+  where "id" = $;
+
+update "identity"."session"
+  set "acting_as" = $
+  where "id" = $ and "person_id" = $;
+
+update "identity"."session"
+  set "ended_at" = $
+  where "person_id" = $ and "ended_at" is null and "expires_at" > $::timestamptz;
+
+update "identity"."session"
+  set "ended_at" = access.clock()
+  where "id" = $ and "person_id" = $ and "ended_at" is null;
+
+update "identity"."session"
+  set "ended_at" = access.clock()
+  where "person_id" = $ and "id" <> $ and "ended_at" is null;
+
+update "identity"."session"
+  set "last_seen_at" = access.clock()
+  where "id" = $;
+
+update "mail"."content"
+  set "text" = $, "calendar" = $, "erased_at" = $
+  where "message" = $;
+
+update "meetings"."conference"
+  set "ordinal" = $
+  where "ordinal" = $;
+
+update "meetings"."presence"
+  set "withdrawn_at" = $
+  where "meeting" = $ and "withdrawn_at" is null and "participant" in ($…);
+
+update "registry"."appointment"
+  set "until_at" = $, "ended_by" = $
+  where "id" = $;
+
+update "registry"."participant"
+  set "confirmed" = $, "audience" = $
+  where "code" = $;
+
+update "registry"."status_period"
+  set "audience" = $
+  where "participant" = $;
+
+update "texts"."ad_ref"
+  set "confirmed_at" = $
+  where "mark" = $ and "participant" = $;
+
+update "texts"."adopted"
+  set "signature" = $, "key_id" = $, "released_at" = $, "audience" = $
+  where "text" = $ and "released_at" is null;
+
+update "texts"."resolution"
+  set "undone_at" = $
+  where "id" = $;
+
+update "texts"."sponsor"
+  set "until" = $
+  where "proposal" = $ and "participant" = $ and "until" is null;
+
+update "texts"."text"
+  set "receipts" = "receipts" + $
+  where "id" = $
+  returning "receipts";
+
+update "texts"."text"
+  set "version" = "version" + $
+  where "id" = $;
