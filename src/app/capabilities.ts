@@ -11,6 +11,7 @@ import {
   stateDecision,
   withdrawQuestion,
 } from '../decisions/index.ts';
+import { deskRoutes } from '../desk/index.ts';
 import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
 import {
   addPasskey,
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...meetingsRoutes,
   ...textRoutes,
   ...decisionRoutes,
+  ...deskRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,
 ];

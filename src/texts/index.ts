@@ -11,6 +11,7 @@ export { textJobs } from './jobs/announce.ts';
 export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { textState } from './reads/text-state.ts';
 export { type AdoptedText, parseCanonicalText } from './rules/canonical-text.ts';
 export {

@@ -89,6 +89,7 @@ export const words = defineWords('texts', {
   didInsert: '{count, plural, one {proposes} other {propose}} a new paragraph after it',
   didRetain: '{count, plural, one {asks} other {ask}} to keep the text',
   didHold: '{count, plural, one {holds} other {hold}} the text',
+  wishKind: 'Kind of wish',
   whatDoYouWish: 'What does your delegation wish?',
   whatDoesTheChairOffer: 'Bridging words of the chair',
   wording: 'The wording that you wish for',

@@ -84,7 +84,7 @@ async function restoreProposals(
   state: TextState,
   undone: { resolution: { id: string; provision: string }; version: number; words: string },
 ): Promise<void> {
-  const { resolution, version, words } = undone;
+  const { resolution, version } = undone;
   const rows = await context.tx
     .selectFrom('texts.proposalWording as wording')
     .innerJoin('texts.proposal as proposal', 'proposal.id', 'wording.proposal')

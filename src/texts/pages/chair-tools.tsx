@@ -58,7 +58,6 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
       idempotencyKey={freshKey()}
       label={say(words.bracketNumber, { number: bracket + 1 })}
       idPrefix={idPrefix}
-      wide
     >
       <Hidden name="seen" value={seenMark(provision)} />
       <Hidden name="bracket" value={bracket} />
@@ -83,7 +82,7 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
         kind="textarea"
         name="words"
         idPrefix={idPrefix}
-        rows={2}
+        rows={1}
         label={say(words.bridging)}
         hint={say(words.bridgingHint)}
         optional={say(words.optional)}
@@ -116,7 +115,6 @@ function AgreedForm({ visit, view, provision, errors }: ChairToolsProps): Markup
       action={textPaths.marks(view.text.id)}
       idempotencyKey={freshKey()}
       label={say(words.agreed)}
-      wide
     >
       <Hidden name="provisions" value={provision.id} />
       <Button label={say(words.markAgreed)} name="state" value="agreed" unchecked {...reason} />

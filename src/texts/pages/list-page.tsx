@@ -72,7 +72,7 @@ function Stage({ visit, row }: { visit: Visit; row: ListedText }): Markup {
         {row.stage} <TimeOf at={row.adoptedAt} visit={visit} />
       </>
     ) : (
-      <>{row.stage}</>
+      <span>{row.stage}</span>
     );
   }
   const groups = stripGroups(row.view, say);

@@ -37,14 +37,13 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
       label={say(words.whatDoYouWish)}
       errors={{ title: say(words.checkFields), list: errors }}
       island="kept-draft"
-      wide
     >
       <Hidden name="against" value={typed.against} />
       <Hidden name="replaces" value={typed.replaces} />
       <Field
         kind="radios"
         name="op"
-        label={say(view.delegation ? words.whatDoYouWish : words.whatDoesTheChairOffer)}
+        label={say(words.wishKind)}
         value={typed.op}
         choices={opChoices(say, view.delegation !== null)}
         {...errorAt(errors, 'op')}
@@ -79,7 +78,6 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
       label={say(words.insertAfter)}
       errors={{ title: say(words.checkFields), list: errors }}
       idPrefix="insert"
-      wide
     >
       <Hidden name="op" value="insert" />
       <Hidden name="replaces" value={typed.replaces} />

@@ -19,11 +19,11 @@ interface ListProps {
 }
 
 /** What each delegation proposes on the paragraph, with the way to join or withdraw; earlier ones folded. */
-export function ProposalList({ visit, view, provision }: ListProps): Markup {
+export function ProposalList({ visit, view, provision }: ListProps): Markup | null {
   const { say } = visit;
   const all = view.state.proposals.filter((one) => concerns(one, provision.id));
   const [standing, earlier] = [all.filter((one) => one.end === null), all.filter((one) => one.end !== null)];
-  if (!view.state.seesNames) return <></>;
+  if (!view.state.seesNames) return null;
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{say(words.proposalsHere)}</h2>

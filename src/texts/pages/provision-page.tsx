@@ -29,10 +29,8 @@ export interface ProvisionPageProps {
 
 /** One paragraph: what everybody proposes on it, and where the reader acts. */
 export function ProvisionPage(props: ProvisionPageProps): Markup {
-  const { visit, view, provision, errors, erred } = props;
+  const { visit, view, provision } = props;
   const { say } = visit;
-  const closed = isClosed(view.state, provision.id);
-  const isDelegation = view.delegation !== null;
   return (
     <>
       <section class="text text-margin" aria-label={say(words.text)}>
@@ -41,39 +39,49 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
       {props.stale ? <Stale {...props} stale={props.stale} /> : null}
       <AdRefAnswer visit={visit} view={view} provision={provision} />
       <ProposalList visit={visit} view={view} provision={provision} />
-      {view.isAdopted ? null : (
-        <>
-          {closed ? (
-            <ReopenForm {...props} errors={erred === 'reopening' ? errors : []} />
-          ) : provision.inserted ? null : isDelegation || view.isChair ? (
-            <>
-              <h2>{say(isDelegation ? words.whatDoYouWish : words.whatDoesTheChairOffer)}</h2>
-              <ProposalForm {...props} provision={provision.id} errors={erred === 'proposal' ? errors : []} />
-            </>
-          ) : null}
-          {isDelegation ? (
-            <>
-              <h2>{say(words.insertAfter)}</h2>
-              <InsertionForm
-                {...props}
-                provision={provision.id}
-                typed={props.insertion}
-                errors={erred === 'insertion' ? errors : []}
-              />
-            </>
-          ) : null}
-          {view.isChair ? (
-            <ChairTools
-              visit={visit}
-              view={view}
-              provision={provision}
-              errors={erred === 'chair' ? errors : []}
-            />
-          ) : null}
-        </>
-      )}
+      {view.isAdopted ? null : <Acting {...props} />}
       <Neighbours {...props} />
     </>
+  );
+}
+
+/** The forms of a delegation or a chair; nothing for those who only read. */
+function Acting(props: ProvisionPageProps): Markup | null {
+  const { visit, view, provision, errors, erred } = props;
+  if (!view.delegation && !view.isChair) return null;
+  const errorsOf = (form: ProvisionPageProps['erred']) => (erred === form ? errors : []);
+  const closed = isClosed(view.state, provision.id);
+  return (
+    <>
+      {closed ? <ReopenForm {...props} errors={errorsOf('reopening')} /> : null}
+      {closed || provision.inserted ? null : <WishForm {...props} errors={errorsOf('proposal')} />}
+      {view.delegation ? <InsertForm {...props} errors={errorsOf('insertion')} /> : null}
+      {view.isChair ? (
+        <ChairTools visit={visit} view={view} provision={provision} errors={errorsOf('chair')} />
+      ) : null}
+    </>
+  );
+}
+
+function WishForm(props: ProvisionPageProps): Markup {
+  const { visit, view, provision, typed, errors } = props;
+  const title = view.delegation ? words.whatDoYouWish : words.whatDoesTheChairOffer;
+  return (
+    <>
+      <h2>{visit.say(title)}</h2>
+      <ProposalForm visit={visit} view={view} provision={provision.id} typed={typed} errors={errors} />
+    </>
+  );
+}
+
+/** Folded until it is wanted: most wishes are for the paragraph itself. */
+function InsertForm(props: ProvisionPageProps): Markup {
+  const { visit, view, provision, insertion, errors } = props;
+  return (
+    <details open={errors.length > 0 || insertion.words !== ''}>
+      <summary>{visit.say(words.insertAfter)}</summary>
+      <InsertionForm visit={visit} view={view} provision={provision.id} typed={insertion} errors={errors} />
+    </details>
   );
 }
 

@@ -1,0 +1,2 @@
+/** The door of the secretariat's desk. */
+export { deskRoutes } from './pages/routes.tsx';

@@ -1,0 +1,101 @@
+import { groupsPaths } from '../../groups/index.ts';
+import { meetingsPaths } from '../../meetings/index.ts';
+import { formatInZones, outboxPaths, type Visit } from '../../platform/index.ts';
+import { registryPaths } from '../../registry/index.ts';
+import { textPaths } from '../../texts/index.ts';
+import { EmptyState, LinkButton, type Markup, Table, Time } from '../../ui/index.ts';
+import type { DeskText, DeskView } from '../reads.ts';
+import { words } from '../words.ts';
+
+/** What the secretariat finds in the morning: what is before the bodies, and what is asked of the desk. */
+export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Markup {
+  const { say } = visit;
+  return (
+    <>
+      <h2>{say(words.texts)}</h2>
+      <Texts visit={visit} texts={view.texts} />
+      <h2>{say(words.mail)}</h2>
+      <p>
+        <a href={outboxPaths.outbox}>{say(words.outbox)}</a> ·{' '}
+        {say(words.waiting, { count: view.mailWaiting })} ·{' '}
+        <a href={outboxPaths.inState('bounced')}>{say(words.bounced, { count: view.mailBounced })}</a>
+      </p>
+      <h2>{say(words.register)}</h2>
+      <ul>
+        <li>
+          <a href={registryPaths.people}>{say(words.people)}</a>
+        </li>
+        <li>
+          <a href={registryPaths.confirmList}>{say(words.confirm)}</a>:{' '}
+          {say(words.confirmCount, { count: view.toConfirm })}
+        </li>
+        <li>
+          <a href={registryPaths.newParticipant}>{say(words.newParticipant)}</a>
+        </li>
+        <li>
+          <a href={groupsPaths.newBody}>{say(words.newBody)}</a>
+        </li>
+        {view.isDeclared ? null : (
+          <li>
+            <a href={registryPaths.declareForum}>{say(words.forum)}</a>
+          </li>
+        )}
+      </ul>
+      <h2>{say(words.meetings)}</h2>
+      <p>
+        <LinkButton label={say(words.newMeeting)} href={meetingsPaths.convene} look="plain" />
+      </p>
+    </>
+  );
+}
+
+function Texts({ visit, texts }: { visit: Visit; texts: readonly DeskText[] }): Markup {
+  const { say } = visit;
+  const begin = { label: say(words.newText), href: textPaths.new };
+  if (texts.length === 0) {
+    return <EmptyState kind="begin" title={say(words.texts)} sentence={say(words.noTexts)} action={begin} />;
+  }
+  return (
+    <>
+      <Table
+        caption={say(words.texts)}
+        captionHidden
+        rows={texts}
+        columns={[
+          {
+            head: say(words.text),
+            cell: ({ id, title, symbol }) => (
+              <>
+                <a href={textPaths.text(id)}>{title}</a> · {symbol}
+              </>
+            ),
+          },
+          {
+            head: say(words.closes),
+            cell: ({ closesAt, closesZone }) => {
+              const [shown = '', ...elsewhere] = formatInZones(
+                closesAt,
+                [closesZone, visit.zone],
+                visit.language,
+              );
+              return <Time instant={closesAt.toString()} shown={shown} elsewhere={elsewhere} />;
+            },
+          },
+          {
+            head: say(words.asked),
+            cell: ({ id, lateWaiting }) => (
+              <>
+                {lateWaiting === 0 ? null : `${say(words.lateWaiting, { count: lateWaiting })} · `}
+                <a href={textPaths.received(id)}>{say(words.receivedFiles)}</a> ·{' '}
+                <a href={textPaths.history(id)}>{say(words.issue)}</a>
+              </>
+            ),
+          },
+        ]}
+      />
+      <p>
+        <LinkButton {...begin} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { get, type Route, type Visit } from '../../platform/index.ts';
+import { deskView } from '../reads.ts';
+import { words } from '../words.ts';
+import { DeskPage } from './desk-page.tsx';
+
+export const deskRoutes: readonly Route[] = [get('/desk', ['secretariat'], showDesk)];
+
+async function showDesk(visit: Visit): Promise<Response> {
+  const view = await visit.read((tx) => deskView(tx, visit));
+  return visit.page({ title: visit.say(words.desk), body: <DeskPage visit={visit} view={view} /> });
+}

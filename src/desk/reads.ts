@@ -1,0 +1,37 @@
+import type { Instant } from '../base/index.ts';
+import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
+import { forumOf, participantsOf } from '../registry/index.ts';
+import { negotiatedTexts } from '../texts/index.ts';
+
+export interface DeskText {
+  readonly id: string;
+  readonly title: string;
+  readonly symbol: string;
+  readonly closesAt: Instant;
+  readonly closesZone: string;
+  readonly lateWaiting: number;
+}
+
+export interface DeskView {
+  readonly texts: readonly DeskText[];
+  readonly mailWaiting: number;
+  readonly mailBounced: number;
+  readonly toConfirm: number;
+  readonly isDeclared: boolean;
+}
+
+/** What is before the bodies and what is asked of the desk, in one read. */
+export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }): Promise<DeskView> {
+  const [queued, bounced] = [
+    await readOutbox.run(tx, scope, { state: 'queued' }),
+    await readOutbox.run(tx, scope, { state: 'bounced' }),
+  ];
+  const participants = await participantsOf(tx);
+  return {
+    texts: await negotiatedTexts(tx),
+    mailWaiting: queued?.messages.length ?? 0,
+    mailBounced: bounced?.messages.length ?? 0,
+    toConfirm: participants.filter((participant) => !participant.confirmed).length,
+    isDeclared: (await forumOf(tx)) !== null,
+  };
+}
