@@ -15,4 +15,6 @@ export const problems: Problems = {
   'symbol-taken': { status: 409, title: 'The symbol is in use' },
   'no-such-body': { status: 422, title: 'There is no such body' },
   'closes-in-the-past': { status: 422, title: 'The closing date lies in the past' },
+  'under-way': { status: 409, title: 'The message may still arrive' },
+  'content-erased': { status: 410, title: 'The words of the message are erased' },
 };

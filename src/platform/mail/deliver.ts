@@ -5,15 +5,13 @@ import { type Act, type ActContext, defineAct, perform } from '../acts/index.ts'
 import type { Tx } from '../db/index.ts';
 import type { Job } from '../jobs/job.ts';
 import { clockViewer } from '../viewer.ts';
+import { outboxSubject } from './paths.ts';
 import { type Handing, type MailSettings, noServer, openPostman, type Postman } from './postman.ts';
 import { deliverTask, enqueueDelivery } from './queue.ts';
 import type { Outcome } from './schema.ts';
 
 /** Tries after which a message that is always put off counts as bounced: about four days of the worker's backoff. */
 const attemptsMax = 24;
-
-/** Subject under which the outbox tells that something changed in it. */
-export const outboxSubject = 'outbox';
 
 const waitingMax = 1000;
 const sendWaitingTask = 'mail.send-waiting';

@@ -1,9 +1,9 @@
 import './schema.ts';
 
-export { mailJobs, outboxSubject, sendWaiting } from './deliver.ts';
+export { mailJobs, sendWaiting } from './deliver.ts';
 export { readOutbox, readOutboxMessage } from './outbox.ts';
 export { outboxRoutes } from './outbox-routes.ts';
-export { outboxPaths } from './paths.ts';
+export { outboxPaths, outboxSubject } from './paths.ts';
 export type { MailSettings } from './postman.ts';
 export { mailAddressInput, type NewMessage, queueMail } from './queue.ts';
 export { sendAgain } from './send-again.ts';

@@ -4,7 +4,7 @@ import type { PageParts, Visit } from '../http/index.ts';
 import type { Word } from '../i18n/index.ts';
 import type { OutboxMessage } from './outbox.ts';
 import { At, responseWords, stateWords } from './outbox-page.tsx';
-import { outboxPaths } from './paths.ts';
+import { outboxPaths, outboxSubject } from './paths.ts';
 import type { SendAgainRefusal } from './send-again.ts';
 import { mailWords as words } from './words.ts';
 
@@ -24,7 +24,7 @@ export function messageParts(visit: Visit, view: MessageView): PageParts {
       { label: say(words.desk), href: '/desk' },
       { label: say(words.outbox), href: outboxPaths.outbox },
     ],
-    liveSubject: 'outbox',
+    liveSubject: outboxSubject,
     body: (
       <>
         <DefinitionList

@@ -3,7 +3,7 @@ import { EmptyState, Notice, Pager, Table, Time } from '../../ui/index.ts';
 import type { PageParts, Visit } from '../http/index.ts';
 import { formatInstant, formatInZones, type Word } from '../i18n/index.ts';
 import { type MessageState, messageStates, type OutboxEntry, type OutboxPage } from './outbox.ts';
-import { outboxPaths } from './paths.ts';
+import { outboxPaths, outboxSubject } from './paths.ts';
 import { noServer } from './postman.ts';
 import { mailWords as words } from './words.ts';
 
@@ -21,7 +21,7 @@ export function outboxParts(visit: Visit, view: OutboxView): PageParts {
     facts: [{ label: say(words.outboxFact) }],
     breadcrumb: [{ label: say(words.desk), href: '/desk' }],
     tabs: tabsOf(visit, view),
-    liveSubject: 'outbox',
+    liveSubject: outboxSubject,
     body: (
       <>
         {view.page.entries.some(isWithoutServer) ? <NoServer visit={visit} /> : null}

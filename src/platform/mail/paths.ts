@@ -1,3 +1,6 @@
+/** Subject under which the outbox tells that something changed in it; pages listen to it. */
+export const outboxSubject = 'mail:outbox';
+
 /** Addresses of the outbox. */
 export const outboxPaths = {
   outbox: '/desk/outbox',
