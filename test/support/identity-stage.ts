@@ -1,0 +1,103 @@
+/** People who sign in for real, on a site of identity's own pages; their hats are given, as access would find them. */
+import type { Hono } from 'hono';
+import { generateSync } from 'otplib';
+import { newId } from '../../src/base/index.ts';
+import {
+  createAccount,
+  createSession,
+  identityRoutes,
+  sessionCookie,
+  sessionOf,
+  sessionTokenOf,
+} from '../../src/identity/index.ts';
+import {
+  get,
+  type Hat,
+  mountSite,
+  type Role,
+  speaker,
+  stranger,
+  type Tx,
+  type Viewer,
+  writeAs,
+} from '../../src/platform/index.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+import { plainFrame } from './plain-frame.tsx';
+import { newVisitor, type Visitor } from './visitor.ts';
+
+export interface IdentityStage {
+  readonly house: TestHouse;
+  readonly application: Hono;
+  /** An account with these hats. @returns the person's id. */
+  person(signInName: string, hats?: readonly Hat[]): Promise<string>;
+  /** A browser at which the person is signed in since this instant, by a link. */
+  at(personId: string): Promise<Visitor>;
+  /** A browser at which nobody is signed in. */
+  nobody(): Visitor;
+  write<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** The code that an app with this secret shows now. */
+  codeOf(base32: string): string;
+}
+
+export async function identityStage(options: { now: string; url?: string }): Promise<IdentityStage> {
+  const house = await openTestHouse(options);
+  const hatsOf = new Map<string, readonly Hat[]>();
+  const viewerOf = (personId: string, actingAs: string | null): Viewer => {
+    const hats = hatsOf.get(personId) ?? [];
+    const hat = hats.find(({ key }) => key === actingAs) ?? hats[0] ?? null;
+    const audiences = hat === null ? [] : [hat.key];
+    return { kind: 'person', personId, hat, hats, audiences: ['public', ...audiences] };
+  };
+  const routes = identityRoutes({
+    viewerOf: async (_database, person) => viewerOf(person.personId, person.actingAs),
+    nameOf: async (_tx, personId) => (hatsOf.has(personId) ? `Person ${personId.slice(0, 4)}` : null),
+    hatNames: async ({ viewer }) => Object.fromEntries(viewer.hats.map(({ key }) => [key, `Hat ${key}`])),
+    welcomeFirstOfficer: async (_context, { personId }) => {
+      hatsOf.set(personId, [hat('secretariat')]);
+    },
+    languages: [{ language: 'en', label: 'English' }],
+  });
+  const application = mountSite({
+    house,
+    routes: [...routes, get('/', ['anyone'], (visit) => visit.page({ title: 'Front page', body: '' }))],
+    frame: plainFrame,
+    async visitorOf(c) {
+      const token = sessionTokenOf(house.url, c.req.header('cookie'));
+      const session = token === null ? null : await sessionOf(house.database, token, house.clock());
+      const viewer = session ? viewerOf(session.personId, session.actingAs) : stranger;
+      const zone = session?.zone ?? 'Australia/Canberra';
+      return { viewer, language: 'en', zone, officialZone: 'Australia/Canberra', say: speaker('en') };
+    },
+    tooLargeParts: () => ({ title: 'Too large', body: '' }),
+  });
+  const write = <Value>(work: (tx: Tx) => Promise<Value>) =>
+    writeAs(house.database, { viewer: stranger, now: house.clock(), actName: 'test.arrange' }, work);
+  const nobody = () => newVisitor(application, { origin: house.url });
+  return {
+    ...{ house, application, nobody, write },
+    async person(signInName, hats = []) {
+      const personId = newId();
+      hatsOf.set(personId, hats);
+      const made = await write((tx) => createAccount(tx, { personId, signInName }));
+      if (!made.ok) throw new Error(`no account for ${signInName}: ${made.why}`);
+      return personId;
+    },
+    async at(personId) {
+      const token = await write((tx) => createSession(tx, { personId, way: 'link' }));
+      const visitor = nobody();
+      const [pair = ''] = sessionCookie(house.url, token).split(';');
+      const [name = '', value = ''] = pair.split('=');
+      // the visitor keeps cookies in a map that only its type makes unwritable
+      (visitor.cookies as Map<string, string>).set(name, value);
+      return visitor;
+    },
+    codeOf: (base32) =>
+      generateSync({ secret: base32, epoch: Math.floor(house.clock().epochMilliseconds / 1000) }),
+  };
+}
+
+/** A hat with one seat. */
+export function hat(role: Role, participant: string | null = null): Hat {
+  const key = participant === null ? role : `delegation:${participant}`;
+  return { key, participant, seats: [{ role, participant, body: null }] };
+}
