@@ -64,6 +64,7 @@ import {
   registryRoutes,
   sendInvitation,
 } from '../registry/index.ts';
+import { siteRoutes } from '../site/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
 import { textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
 import { liveRoutes } from './live-route.ts';
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...textRoutes,
   ...decisionRoutes,
   ...deskRoutes,
+  ...siteRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,
 ];

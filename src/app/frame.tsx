@@ -62,8 +62,10 @@ function layoutProps(
       note: say(words.footerNote),
     },
     stylesheet: found.assets.stylesheetHref,
-    // Public pages need no script at all (LOOK: Weight).
-    ...(isPerson && found.assets.scriptHref ? { scripts: [found.assets.scriptHref] } : {}),
+    // Public pages need no script at all (LOOK: Weight); the one that asks for a passkey does.
+    ...((isPerson || path.startsWith(identityPaths.signIn())) && found.assets.scriptHref
+      ? { scripts: [found.assets.scriptHref] }
+      : {}),
     isPrivate: isPerson,
     ...(parts.liveSubject && isPerson
       ? {
@@ -107,8 +109,8 @@ function viewerLinks(visit: Visit, names: Readonly<Record<string, string>>): Lay
 
 function signInHref(visit: Visit): string {
   const { path } = visit.c.req;
-  if (path === '/' || path.startsWith('/sign-in')) return '/sign-in';
-  return `/sign-in?then=${encodeURIComponent(path)}`;
+  if (path === '/' || path.startsWith(identityPaths.signIn())) return identityPaths.signIn();
+  return identityPaths.signIn(path + new URL(visit.c.req.url).search);
 }
 
 /** A restricted address and one that does not exist look the same to whoever may not read it (DESIGN §7). */

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import type { ExerciseWorld } from '../../world/load.ts';
-import { viewerOf } from '../access/index.ts';
-import { type Instant, invariant } from '../base/index.ts';
-import { type Act, clockViewer, type Database, perform, type Viewer } from '../platform/index.ts';
+import type { Instant } from '../base/index.ts';
+import { clockViewer, type Database } from '../platform/index.ts';
 import { createText, enterProposal, markParagraph, reopenParagraph } from '../texts/index.ts';
+import { type Acting, acting, type Cast, castOf } from './seed-acting.ts';
 
 type Proposal = ExerciseWorld['proposals'][number];
 type Marked = ExerciseWorld['text']['states'][number];
@@ -54,25 +53,6 @@ export async function seedTexts(database: Database, exercise: ExerciseWorld, now
   return id;
 }
 
-interface How {
-  readonly key: string;
-  readonly hoursBefore: number;
-  readonly viewer: Viewer;
-}
-
-type Acting = <Value>(how: How, act: AnyAct, input: unknown) => Promise<Value>;
-// biome-ignore lint/suspicious/noExplicitAny: acts of every input are performed here, each parses its own.
-type AnyAct = Act<z.ZodType, any>;
-
-function acting(database: Database, now: Instant): Acting {
-  return async (how, act, input) => {
-    const at = now.subtract({ minutes: Math.round(how.hoursBefore * 60) });
-    const done = await perform(database, act, input, { viewer: how.viewer, now: at, key: how.key });
-    invariant(done.ok, `world: ${how.key} was refused: ${JSON.stringify(done)}`);
-    return done.value;
-  };
-}
-
 function proposalEvent(act: Acting, text: string, from: { proposal: Proposal; now: Instant }): Event {
   const { proposal, now } = from;
   const { id, wish, sponsors, rationale, hoursBefore } = proposal;
@@ -102,26 +82,6 @@ function wishFields(wish: Proposal['wish']) {
   const shared = { op: wish.kind, provision: wish.provisionId };
   if (wish.kind === 'change') return { ...shared, words: wish.text };
   return wish.kind === 'hold' && wish.range ? { ...shared, range: wish.range } : shared;
-}
-
-interface Cast {
-  readonly chair: Viewer;
-  of(participant: string): Viewer;
-}
-
-/** The people through whom the exercise's chairs and delegations act. */
-async function castOf(database: Database, { people }: ExerciseWorld, now: Instant): Promise<Cast> {
-  const viewers = new Map<string, Viewer>();
-  for (const { id, office, participant } of people) {
-    if (office !== 'coChair' && office !== 'focalPoint') continue;
-    viewers.set(`${office}:${participant}`, await viewerOf(database, { personId: id, actingAs: null }, now));
-  }
-  const find = (key: string): Viewer => {
-    const found = [...viewers].find(([name]) => name.startsWith(key))?.[1];
-    invariant(found, `the exercise has nobody as ${key}`);
-    return found;
-  };
-  return { chair: find('coChair:'), of: (participant) => find(`focalPoint:${participant}`) };
 }
 
 function markEvents(

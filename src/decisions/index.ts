@@ -10,6 +10,7 @@ export { type Signing, signRelease } from './acts/sign-release.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { decisionJobs } from './jobs/index.ts';
+export { decisionRoutes } from './pages/routes.ts';
 export { decisionPaths } from './paths.ts';
 export {
   type Decision,

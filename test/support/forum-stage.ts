@@ -21,6 +21,8 @@ export interface ForumStage {
   readonly draft: string;
   /** A person of the exercise (`focal-point-arvana`) at a browser, signed in. */
   signedIn(key: string): Promise<Visitor>;
+  /** The path of a demonstration link that signs this person in. */
+  linkFor(key: string): Promise<string>;
   /** A stranger at a browser. */
   stranger(): Visitor;
   /** The API as a person uses it, with a bearer token. */
@@ -65,21 +67,25 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
   await writeAs(house.database, scope(), async (tx) => {
     for (const { personId, email } of people) await createAccount(tx, { personId, signInName: email });
   });
+  async function linkFor(key: string): Promise<string> {
+    const { personId } = personOf(key);
+    const expiresAt = house.clock().add({ hours: 1 });
+    const link = await writeAs(house.database, scope(), (tx) =>
+      makeDemonstrationLink(tx, { production: false, personId, expiresAt }),
+    );
+    if (!link.ok) throw new Error(link.why);
+    return link.value;
+  }
   const jobs = jobsOf({ smtpUrl: options.smtpUrl ?? null, url: house.url, senderName: 'Forum' });
   return {
     house,
     web,
     draft,
     stranger: () => newVisitor(web),
+    linkFor,
     async signedIn(key) {
-      const { personId } = personOf(key);
-      const expiresAt = house.clock().add({ hours: 1 });
-      const link = await writeAs(house.database, scope(), (tx) =>
-        makeDemonstrationLink(tx, { production: false, personId, expiresAt }),
-      );
-      if (!link.ok) throw new Error(link.why);
       const visitor = newVisitor(web);
-      await visitor.open(link.value);
+      await visitor.open(await linkFor(key));
       return visitor;
     },
     async api(key) {

@@ -5,6 +5,7 @@ import { createAccount, makeDemonstrationLink, makeLink } from '../../identity/i
 import { clockViewer, type House, projectRoot, readAs, writeAs } from '../../platform/index.ts';
 import { appointmentsOf } from '../../registry/index.ts';
 import { type DemonstrationPerson, seed } from '../seed.ts';
+import { seedAdopted } from '../seed-adopted.ts';
 import { seedTexts } from '../seed-texts.ts';
 
 /** How long a printed link signs in: until well after the next start prints new ones. */
@@ -29,6 +30,7 @@ export async function openWorld(
   if (!isSeeded) return ['This installation keeps a forum of its own; no demonstration was brought in.'];
   if (!exercise) return emptyForum(house);
   say('Bringing in the drafting exercise.');
+  await seedAdopted(house, exercise, now);
   await seedTexts(house.database, exercise, now);
   return demonstrationLinks(house, people);
 }

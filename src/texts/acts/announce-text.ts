@@ -50,6 +50,7 @@ export const announceText = defineAct({
         language: 'en',
         kind: number === 0 ? 'texts.draft-announced' : 'texts.revision-announced',
         subjectKey: `text:${id}`,
+        isExercise: text.exercise,
         audience: audienceOf.secretariat,
       });
     }

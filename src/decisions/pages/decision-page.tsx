@@ -1,0 +1,101 @@
+import type { Visit } from '../../platform/index.ts';
+import { textPaths } from '../../texts/index.ts';
+import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
+import { decisionPaths } from '../paths.ts';
+import type { Decision } from '../reads/decisions.ts';
+import type { ReleaseKeys } from '../rules/releasing.ts';
+import { words } from '../words.ts';
+import { How, officeLabel } from './labels.tsx';
+import { ReleaseNotice } from './release-notice.tsx';
+import { At } from './times.tsx';
+
+export interface DecisionView {
+  readonly decision: Decision;
+  /** Names, in the order of lists; empty where the reader may not see them. */
+  readonly present: readonly string[];
+  /** How the chairs' keys stand; null for those who may not know, and after the release. */
+  readonly keys: ReleaseKeys | null;
+  readonly names: Readonly<Record<string, string>>;
+  /** Whether the reader holds a chair of the body. */
+  readonly isChair: boolean;
+}
+
+/** A decision at its lasting address: what, by whom, when, in which words, and nobody's position. */
+export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView }): Markup {
+  const { say } = visit;
+  const { decision } = view;
+  return (
+    <>
+      <ReleaseNotice visit={visit} {...view} />
+      <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
+      <p>
+        <LinkButton label={say(words.readText)} href={textPaths.text(decision.text)} />{' '}
+        {view.isChair && decision.readyAt === null ? (
+          <LinkButton
+            look="plain"
+            label={say(words.toRelease)}
+            href={decisionPaths.release(decision.number)}
+          />
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+function facts(visit: Visit, { decision, present }: DecisionView): Definition[] {
+  const { say } = visit;
+  const { text, title, symbol, verb, mode, decidedAt, decidedZone } = decision;
+  return [
+    {
+      term: say(words.text),
+      details: (
+        <>
+          <a href={textPaths.text(text)}>{title}</a>, {symbol}
+        </>
+      ),
+    },
+    { term: say(words.how), details: <How say={say} verb={verb} mode={mode} /> },
+    { term: say(words.body), details: decision.bodyName },
+    { term: say(words.meeting), details: decision.meetingTitle },
+    { term: say(words.when), details: <At visit={visit} at={decidedAt} zone={decidedZone} /> },
+    {
+      term: say(words.presiding),
+      details: officeLabel(say, { role: decision.presidingRole, name: decision.presidingName }),
+    },
+    { term: say(words.statement), details: <q>{decision.statement}</q> },
+    { term: say(words.present), details: <Present visit={visit} present={present} /> },
+  ];
+}
+
+function Present({ visit, present }: { visit: Visit; present: readonly string[] }): Markup {
+  const { say } = visit;
+  if (present.length === 0) return <>{say(words.presentNotPublished)}</>;
+  return (
+    <>
+      {present.join(', ')}
+      <br />
+      <span class="quiet">{say(words.presentNote)}</span>
+    </>
+  );
+}
+
+function proofs(visit: Visit, decision: Decision): Definition[] {
+  const { say } = visit;
+  const { sha256, releasedAt, keyId, decidedZone } = decision;
+  return [
+    { term: say(words.sha256), details: <code class="hash">{sha256}</code> },
+    ...(releasedAt && keyId
+      ? [
+          { term: say(words.released), details: <At visit={visit} at={releasedAt} zone={decidedZone} /> },
+          {
+            term: say(words.signedWith),
+            details: (
+              <>
+                {keyId} · <a href="/record">{say(words.checkIt)}</a>
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+}

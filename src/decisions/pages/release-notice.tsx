@@ -1,0 +1,43 @@
+import type { Visit } from '../../platform/index.ts';
+import { type Markup, Notice } from '../../ui/index.ts';
+import { chairOfNobody } from '../rules/releasing.ts';
+import { words } from '../words.ts';
+import type { DecisionView } from './decision-page.tsx';
+import { officeLabel } from './labels.tsx';
+import { timeWords } from './times.tsx';
+
+/** What the release waits for, as far as the reader may know; nothing once it is released. */
+export function ReleaseNotice({ visit, ...view }: { visit: Visit } & DecisionView): Markup | null {
+  const { say } = visit;
+  const { decision, keys } = view;
+  if (decision.releasedAt !== null) return null;
+  if (decision.readyAt !== null)
+    return (
+      <Notice tone="fact">
+        <p>{say(words.beingPublished)}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="fact">
+      <p>{say(words.staysWithBody)}</p>
+      {(keys?.waitingFor ?? []).map((key) => (
+        <p>
+          {say(words.waitingFor, {
+            office: chairLabel(visit, view, key),
+            time: timeWords(visit, keys?.since ?? decision.decidedAt, decision.decidedZone),
+          })}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+/** The office whose key it is: "Co-Chair, Ilvaris". */
+export function chairLabel(
+  visit: Visit,
+  { decision, names }: Pick<DecisionView, 'decision' | 'names'>,
+  key: string,
+): string {
+  const name = key === chairOfNobody ? null : (names[key] ?? key);
+  return officeLabel(visit.say, { role: decision.presidingRole, name });
+}

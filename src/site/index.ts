@@ -1,0 +1,2 @@
+/** The door of the public front and record. */
+export { siteRoutes } from './pages/routes.tsx';

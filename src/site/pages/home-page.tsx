@@ -1,0 +1,109 @@
+import { type Conference, meetingsPaths } from '../../meetings/index.ts';
+import { formatDay, formatInZones, type Visit } from '../../platform/index.ts';
+import { type Forum, registryPaths } from '../../registry/index.ts';
+import { type Adopted, type NegotiatedText, textPaths } from '../../texts/index.ts';
+import { DefinitionList, EmptyState, type Markup, Table, Time } from '../../ui/index.ts';
+import { words } from '../words.ts';
+
+export interface HomeView {
+  readonly forum: Forum | null;
+  readonly conference: Conference | null;
+  readonly adopted: readonly Adopted[];
+  /** Texts under negotiation that the reader may see; empty for a stranger. */
+  readonly open: readonly NegotiatedText[];
+}
+
+/** The front: for those who take part what is before them, for everybody what the forum is and has decided. */
+export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Markup {
+  const { say } = visit;
+  const { forum, conference } = view;
+  if (!forum) {
+    return <EmptyState kind="wait" title={say(words.emptyForum)} sentence={say(words.emptyForumSentence)} />;
+  }
+  return (
+    <>
+      {visit.viewer.kind === 'person' ? <BeforeYou visit={visit} open={view.open} /> : null}
+      <h2>{say(words.counts)}</h2>
+      <Counts visit={visit} forum={forum} />
+      <p>
+        <a href={registryPaths.participants()}>{say(words.participants)}</a>
+      </p>
+      {conference ? (
+        <>
+          <h2>{say(words.lastConference)}</h2>
+          <p>
+            <a href={meetingsPaths.conference(conference.ordinal)}>
+              {say(words.conference, { ordinal: conference.ordinal })}
+            </a>
+            , {conference.city}, {formatDay(conference.startsOn, visit.language)}.{' '}
+            <a href={meetingsPaths.conferences}>{say(words.conferences)}</a>
+          </p>
+        </>
+      ) : null}
+      <h2>{say(words.adoptedTexts)}</h2>
+      <AdoptedList visit={visit} adopted={view.adopted} />
+    </>
+  );
+}
+
+function BeforeYou({ visit, open }: { visit: Visit; open: readonly NegotiatedText[] }): Markup {
+  const { say } = visit;
+  if (open.length === 0) return <p class="quiet">{say(words.nothingAsked)}</p>;
+  return (
+    <Table
+      caption={say(words.askedOfYou)}
+      rows={open}
+      columns={[
+        {
+          head: say(words.text),
+          cell: ({ id, title, symbol }) => (
+            <>
+              <a href={textPaths.text(id)}>{title}</a>, {symbol}
+            </>
+          ),
+        },
+        {
+          head: say(words.closes),
+          cell: ({ closesAt, closesZone }) => {
+            const [shown = '', ...elsewhere] = formatInZones(
+              closesAt,
+              [visit.zone, closesZone],
+              visit.language,
+            );
+            return <Time instant={closesAt.toString()} shown={shown} elsewhere={elsewhere} />;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+export function Counts({ visit, forum }: { visit: Visit; forum: Forum }): Markup {
+  const { say } = visit;
+  const { memberStates, memberOrganisations, observerStates, observerOrganisations } = forum.officialCounts;
+  return (
+    <DefinitionList
+      items={[
+        { term: say(words.memberStates), details: memberStates },
+        { term: say(words.memberOrganisations), details: memberOrganisations },
+        { term: say(words.observerStates), details: observerStates },
+        { term: say(words.observerOrganisations), details: observerOrganisations },
+      ]}
+    />
+  );
+}
+
+function AdoptedList({ visit, adopted }: { visit: Visit; adopted: readonly Adopted[] }): Markup {
+  const { say } = visit;
+  if (adopted.length === 0) return <p class="quiet">{say(words.noAdoptedTexts)}</p>;
+  return (
+    <ul>
+      {adopted.slice(0, 20).map((one) => (
+        <li>
+          <a href={textPaths.text(one.text)}>{one.title}</a>, {one.symbol}
+          {one.exercise ? ` (${say(words.exercise)})` : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,8 @@
+/** Addresses of the public front and the public record (DESIGN §8). */
+export const sitePaths = {
+  home: '/',
+  about: '/about',
+  record: '/record',
+  key: '/record/key',
+  bytes: (text: string) => `/record/texts/${text}.json`,
+} as const;

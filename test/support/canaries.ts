@@ -1,0 +1,134 @@
+/** A forum with a canary word in each row that not everybody may read: the stage of the access walk. */
+import { clockViewer, readAs } from '../../src/platform/index.ts';
+import { endAppointment } from '../../src/registry/index.ts';
+import { type ForumStage, forumStage } from './forum-stage.ts';
+import type { Visitor } from './visitor.ts';
+
+export const canary = {
+  wording: 'canarywording',
+  rationale: 'canaryrationale',
+  lateWording: 'canarylate',
+  unconfirmed: 'Canaryland',
+} as const;
+
+/** Everybody who walks: one of each role, two delegations, a person whose only seat has ended, a stranger. */
+export const walkers = [
+  'stranger',
+  'secretariat',
+  'co-chair-galveth',
+  'focal-point-arvana',
+  'focal-point-belisar',
+  'delegate-arvana',
+  'observer-mavreth',
+  'support-officer',
+  'delegate-eskaven',
+] as const;
+export type Walker = (typeof walkers)[number];
+
+export const withoutSeat: Walker = 'delegate-eskaven';
+
+export interface CanaryStage {
+  readonly stage: ForumStage;
+  readonly at: Readonly<Record<Walker, Visitor>>;
+  readonly text: string;
+  readonly provision: string;
+  readonly proposal: string;
+  /** Receipts of Arvana (a proposal), of Celmora (no comments) and of Arvana (a late proposal). */
+  readonly receipts: { readonly arvana: number; readonly celmora: number; readonly late: number };
+  readonly meeting: string;
+  readonly message: string;
+}
+
+const words = 'Members will strengthen practical cooperation on border management.';
+
+export async function canaryStage(): Promise<CanaryStage> {
+  const stage = await forumStage({ withTexts: false });
+  const [secretariat, arvana, belisar, celmora] = await Promise.all(
+    ['secretariat', 'focal-point-arvana', 'focal-point-belisar', 'focal-point-celmora'].map((key) =>
+      stage.api(key),
+    ),
+  );
+  if (!secretariat || !arvana || !belisar || !celmora) throw new Error('four people were asked for');
+  const done = async (asked: ReturnType<typeof secretariat.get>) => {
+    const { status, body } = await asked;
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+  const { id: text } = await done(secretariat.post('/texts', draft));
+  const provision = (await done(arvana.get(`/texts/${text}`))).consolidation.provisions[1].id;
+  const change = (to: string, rationale = '') => ({
+    op: 'change',
+    provision,
+    words: words.replace('strengthen', to),
+    against: 0,
+    rationale,
+  });
+  const table = `/texts/${text}/proposals`;
+  const { receipt, proposal } = await done(arvana.post(table, change('deepen', canary.rationale)));
+  await done(belisar.post(table, change(canary.wording)));
+  const celmoras = await done(celmora.post(`/texts/${text}/no-comments`));
+  await done(secretariat.post(`/texts/${text}/revisions`));
+  const meeting = await done(secretariat.post('/meetings', closingMeeting));
+  await done(secretariat.post('/participants', unconfirmed));
+  await stage.runJobs();
+  const { messages } = await done(secretariat.get('/outbox'));
+  stage.house.setClock('2026-12-08T11:00:00Z');
+  const late = await done(
+    celmora
+      .get(`/texts/${text}`)
+      .then(() => arvana.post(table, { ...change(canary.lateWording), replaces: proposal })),
+  );
+  const at = await walkersOf(stage);
+  const receipts = { arvana: receipt, celmora: celmoras.receipt, late: late.receipt };
+  return { stage, at, text, provision, proposal, receipts, meeting: meeting.id, message: messages[0].id };
+}
+
+async function walkersOf(stage: ForumStage): Promise<Record<Walker, Visitor>> {
+  const secretariat = await stage.api('secretariat');
+  const person = await stage.personId(withoutSeat);
+  const appointment = await readAs(
+    stage.house.database,
+    { viewer: clockViewer, now: stage.house.clock() },
+    (tx) =>
+      tx.selectFrom('registry.appointment').select('id').where('personId', '=', person).executeTakeFirstOrThrow(),
+  );
+  const ended = await secretariat.post(`/appointments/${appointment.id}/end`);
+  if (ended.status !== 200) throw new Error(`${endAppointment.name}: ${JSON.stringify(ended.body)}`);
+  const entries = await Promise.all(
+    walkers.map(async (key) => [key, key === 'stranger' ? stage.stranger() : await stage.signedIn(key)]),
+  );
+  return Object.fromEntries(entries); // one for each of the walkers
+}
+
+const draft = {
+  body: 'exercise-drafting-group',
+  kind: 'declaration',
+  title: 'Shared principles',
+  symbol: 'EX/DG.1/L.9',
+  marking: 'AMBER',
+  language: 'en',
+  closesAtWall: '2026-12-08T17:00',
+  closesZone: 'Asia/Bangkok',
+  provisions: [
+    { kind: 'title', words: 'Shared principles' },
+    { kind: 'operative', words },
+    { kind: 'operative', words: 'Members will meet each year.' },
+  ],
+};
+
+const closingMeeting = {
+  body: draft.body,
+  title: 'Closing meeting',
+  startsAt: '2026-12-09T09:00',
+  endsAt: '2026-12-09T17:00',
+  mode: 'hybrid',
+  place: 'Bangkok',
+};
+
+const unconfirmed = {
+  code: 'CNY',
+  name: canary.unconfirmed,
+  kind: 'state',
+  confidence: 'unconfirmed',
+  statusPeriods: [],
+};
