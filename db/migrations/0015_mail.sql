@@ -12,6 +12,7 @@ create table mail.message (
   address text not null check (length(address) between 3 and 254 and address !~ '[[:cntrl:][:space:]<>,;]'),
   person uuid,
   subject text not null check (length(subject) between 1 and 300 and subject !~ '[[:cntrl:]]'),
+  is_exercise boolean not null, -- of a drafting exercise: marked as such wherever it is shown
   again_of uuid references mail.message, -- the message that this one repeats
   audience text not null check (length(audience) <= 120)
 );

@@ -208,6 +208,7 @@ test.each([
   const { json, status: answered, headers, text } = await ask(as, '/meetings/m1/plates', init);
   expect(answered).toBe(status);
   expect(headers.get('content-type')).toBe('application/problem+json');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(json).toMatchObject({
     type: `/problems/${why}`,
     status,

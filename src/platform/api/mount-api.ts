@@ -19,6 +19,7 @@ const bodyBytesMax = 4 * 1024 * 1024;
  */
 export function mountApi(api: Api): Hono {
   const app = new Hono();
+  app.use(neverAPage);
   const document = JSON.stringify(openApi(api));
   app.get('/openapi.json', (c) =>
     c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }),
@@ -35,6 +36,14 @@ export function mountApi(api: Api): Hono {
     return answerOwn(c, 'broken');
   });
   return app;
+}
+
+/** An answer of the API is data: no browser may take it for a page, whatever stands in it. */
+async function neverAPage(c: Context, next: () => Promise<void>): Promise<void> {
+  await next();
+  c.res.headers.set('x-content-type-options', 'nosniff');
+  c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  c.res.headers.set('referrer-policy', 'same-origin');
 }
 
 /** `/texts/{text}` as Hono writes it. */

@@ -3,7 +3,7 @@ import { Button, DefinitionList, Field, Form, Notice, Table } from '../../ui/ind
 import type { PageParts, Visit } from '../http/index.ts';
 import type { Word } from '../i18n/index.ts';
 import type { OutboxMessage } from './outbox.ts';
-import { At, responseWords, stateWords } from './outbox-page.tsx';
+import { At, responseWords, stateOf } from './outbox-page.tsx';
 import { outboxPaths, outboxSubject } from './paths.ts';
 import type { SendAgainRefusal } from './send-again.ts';
 import { mailWords as words } from './words.ts';
@@ -25,12 +25,13 @@ export function messageParts(visit: Visit, view: MessageView): PageParts {
       { label: say(words.outbox), href: outboxPaths.outbox },
     ],
     liveSubject: outboxSubject,
+    exercise: message.isExercise,
     body: (
       <>
         <DefinitionList
           items={[
             { term: say(words.to), details: message.address },
-            { term: say(words.state), details: say(stateWords[message.state]) },
+            { term: say(words.state), details: stateOf(visit, message) },
             { term: say(words.written), details: <At visit={visit} at={message.createdAt} /> },
           ]}
         />
@@ -60,7 +61,14 @@ function Words({ visit, message }: { visit: Visit; message: OutboxMessage }) {
   return (
     <blockquote lang={message.language ?? undefined}>
       {message.text.split(/\n{2,}/).map((paragraph) => (
-        <p>{paragraph}</p>
+        <p>
+          {paragraph.split('\n').map((line, index) => (
+            <>
+              {index === 0 ? null : <br />}
+              {line}
+            </>
+          ))}
+        </p>
       ))}
     </blockquote>
   );
@@ -75,9 +83,9 @@ function Tries({ visit, message }: { visit: Visit; message: OutboxMessage }) {
       rows={message.deliveries}
       columns={[
         { head: say(words.tryNumber), cell: (one) => String(one.attempt) },
-        { head: say(words.state), cell: (one) => say(stateWords[one.outcome]) },
+        { head: say(words.state), cell: (one) => stateOf(visit, { ...one, state: one.outcome }) },
         { head: say(words.response), cell: (one) => responseWords(visit, one.response) },
-        { head: say(words.lastTry), cell: (one) => <At visit={visit} at={one.at} /> },
+        { head: say(words.when), cell: (one) => <At visit={visit} at={one.at} /> },
       ]}
     />
   );
@@ -90,16 +98,17 @@ function SendAgain({ visit, message, typed }: MessageView & { visit: Visit }) {
   return (
     <Form action={outboxPaths.repetitions(message.id)} method="post" idempotencyKey={newId()}>
       {error === undefined ? null : <Notice tone="problem" title={say(words.cannotBeSent)} />}
-      <Field
-        kind="text"
-        type="email"
-        name="address"
-        label={say(words.address)}
-        hint={say(words.sendAgainHint)}
-        value={typed?.address ?? message.address}
-        {...(error === undefined ? {} : { error })}
-        {...(refusal === null ? {} : { disabledReason: say(refusalWords[refusal]) })}
-      />
+      {refusal === null ? (
+        <Field
+          kind="text"
+          type="email"
+          name="address"
+          label={say(words.address)}
+          hint={say(words.sendAgainHint)}
+          value={typed?.address ?? message.address}
+          {...(error === undefined ? {} : { error })}
+        />
+      ) : null}
       <Button
         label={say(words.sendAgain)}
         look="plain"

@@ -16,24 +16,26 @@ export interface OutboxView {
 /** The outbox as the secretariat sees it: what was sent, what waits, what came back. */
 export function outboxParts(visit: Visit, view: OutboxView): PageParts {
   const { say } = visit;
+  const { entries, before } = view.page;
   return {
     title: say(words.outbox),
     facts: [{ label: say(words.outboxFact) }],
     breadcrumb: [{ label: say(words.desk), href: '/desk' }],
     tabs: tabsOf(visit, view),
     liveSubject: outboxSubject,
+    exercise: entries.length > 0 && entries.every((entry) => entry.isExercise),
     body: (
       <>
-        {view.page.entries.some(isWithoutServer) ? <NoServer visit={visit} /> : null}
-        {view.page.entries.length === 0 ? (
+        {entries.some(isWithoutServer) ? <NoServer visit={visit} /> : null}
+        {entries.length === 0 ? (
           <Empty visit={visit} state={view.state} />
         ) : (
-          <List visit={visit} entries={view.page.entries} />
+          <List visit={visit} entries={entries} />
         )}
-        {view.page.before === null ? null : (
+        {before === null ? null : (
           <Pager
             label={say(words.caption)}
-            next={{ label: say(words.older), href: outboxPaths.before(view.page.before, view.state) }}
+            next={{ label: say(words.older), href: outboxPaths.before(before, view.state) }}
           />
         )}
       </>
@@ -52,7 +54,7 @@ function tabsOf({ say }: Visit, { counts, state }: OutboxView): NonNullable<Page
 }
 
 /** The words of each state. */
-export const stateWords = {
+const stateWords = {
   queued: words.queued,
   handedOver: words.handedOver,
   deferred: words.deferred,
@@ -98,12 +100,17 @@ function List({ visit, entries }: { visit: Visit; entries: readonly OutboxEntry[
           cell: (entry) => <a href={outboxPaths.message(entry.id)}>{entry.subject}</a>,
         },
         { head: say(words.to), cell: (entry) => entry.address },
-        { head: say(words.state), cell: (entry) => say(stateWords[entry.state]) },
+        { head: say(words.state), cell: (entry) => stateOf(visit, entry) },
         { head: say(words.response), cell: (entry) => responseWords(visit, entry.response) },
         { head: say(words.written), cell: (entry) => <At visit={visit} at={entry.createdAt} /> },
       ]}
     />
   );
+}
+
+/** How a message stands, in words; one that only lacks a mail server says that. */
+export function stateOf({ say }: Visit, entry: Pick<OutboxEntry, 'state' | 'response'>): string {
+  return say(isWithoutServer(entry) ? words.waitsForServer : stateWords[entry.state]);
 }
 
 /** The mail server's line as it came, or why there is none. */

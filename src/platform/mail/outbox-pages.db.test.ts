@@ -72,7 +72,7 @@ test('a secretary sees what waits for a mail server, and why', async () => {
   const visitor = site.visitorAs(secretariat);
   const view = await visitor.open('/desk/outbox');
   expect(view.text).toContain('No mail server is set up');
-  expect(view.text).toContain('Put off, tried again (1)');
+  expect(view.text).toContain('Put off (1)');
   expect(view.text).toContain('Tuesday 1 December 2026, 16:00 Bangkok (UTC+7)');
   expect(view.text).toContain('20:00 Canberra (UTC+11)');
   const message = await visitor.follow('For waits@arvana.example');

@@ -21,6 +21,7 @@ export interface OutboxEntry {
   readonly subjectKey: string | null;
   readonly address: string;
   readonly subject: string;
+  readonly isExercise: boolean;
   readonly againOf: string | null;
   readonly state: MessageState;
   readonly attempts: number;
@@ -135,7 +136,7 @@ function entryQuery(tx: Tx) {
       (join) => join.onTrue(),
     )
     .select(['message.id', 'message.createdAt', 'message.kind', 'message.subjectKey'])
-    .select(['message.address', 'message.subject', 'message.againOf'])
+    .select(['message.address', 'message.subject', 'message.isExercise', 'message.againOf'])
     .select(['last.attempt', 'last.at', 'last.outcome', 'last.response']);
 }
 
@@ -152,6 +153,7 @@ const entryShape = z.object({
   subjectKey: z.string().nullable(),
   address: z.string(),
   subject: z.string(),
+  isExercise: z.boolean(),
   againOf: z.uuid().nullable(),
   state: z.enum(messageStates),
   attempts: z.int(),
@@ -160,9 +162,9 @@ const entryShape = z.object({
 });
 
 function shapeOf(entry: OutboxEntry): z.output<typeof entryShape> {
-  const { id, kind, subjectKey, address, subject, againOf, state, attempts, response } = entry;
+  const { id, kind, subjectKey, address, subject, isExercise, againOf, state, attempts, response } = entry;
   const at = { createdAt: entry.createdAt.toString(), lastAt: entry.lastAt?.toString() ?? null };
-  return { id, kind, subjectKey, address, subject, againOf, state, attempts, response, ...at };
+  return { id, kind, subjectKey, address, subject, isExercise, againOf, state, attempts, response, ...at };
 }
 
 export const readOutbox = defineRead({

@@ -21,6 +21,8 @@ export interface NewMessage {
   readonly calendar?: string;
   /** Its words are for the addressee alone, as a sign-in link is: nobody reads them here, and they are erased once sent. */
   readonly isSecret?: boolean;
+  /** It belongs to a drafting exercise; its subject should say so, too. */
+  readonly isExercise?: boolean;
   /** The message that this one repeats. */
   readonly againOf?: string;
 }
@@ -57,6 +59,7 @@ export async function queueMail(
       kind,
       subjectKey,
       audience,
+      isExercise: message.isExercise ?? false,
       againOf: message.againOf ?? null,
     })
     .execute();

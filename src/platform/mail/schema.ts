@@ -9,6 +9,7 @@ interface MessageTable {
   readonly address: string;
   readonly person: string | null;
   readonly subject: string;
+  readonly isExercise: boolean;
   readonly againOf: string | null;
   readonly audience: string;
 }

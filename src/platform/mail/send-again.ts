@@ -31,7 +31,7 @@ export const sendAgain = defineAct({
     const rows = await context.tx
       .selectFrom('mail.message as message')
       .innerJoin('mail.content as content', 'content.message', 'message.id')
-      .select(['message.person', 'message.audience', 'content.calendar'])
+      .select(['message.person', 'message.audience', 'message.isExercise', 'content.calendar'])
       .where('message.id', '=', message)
       .executeTakeFirstOrThrow();
     const id = await queueMail(context, {
@@ -44,6 +44,7 @@ export const sendAgain = defineAct({
       kind,
       subjectKey,
       audience: rows.audience,
+      isExercise: rows.isExercise,
       ...(rows.calendar === null ? {} : { calendar: rows.calendar }),
       againOf: message,
     });
