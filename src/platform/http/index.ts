@@ -1,4 +1,13 @@
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
 export { mountSite, type Site } from './mount.ts';
-export { type Form, get, type House, type PageParts, post, type Route, type Visit } from './route.ts';
+export {
+  type Form,
+  type FormFile,
+  get,
+  type House,
+  type PageParts,
+  post,
+  type Route,
+  type Visit,
+} from './route.ts';
 export type { Frame, Visitor } from './visit.ts';

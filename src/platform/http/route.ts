@@ -69,11 +69,19 @@ export interface Visit {
   goTo(href: string): Response;
 }
 
+export interface FormFile {
+  /** As the sender's machine called it; words of a stranger, never a path of ours. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Form {
   readonly fields: Readonly<Record<string, string>>;
   /** Fields sent more than once (checkbox groups). */
   readonly lists: Readonly<Record<string, readonly string[]>>;
-  readonly files: Readonly<Record<string, { readonly name: string; readonly bytes: Uint8Array }>>;
+  readonly files: Readonly<Record<string, FormFile>>;
+  /** Every file sent under a name, in the order of the form: a field may take several (JOURNEYS a2). */
+  readonly fileLists: Readonly<Record<string, readonly FormFile[]>>;
 }
 
 export interface Route {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { invariant } from '../../base/index.ts';
 import { perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
-import type { Form, House, PageParts, Visit } from './route.ts';
+import type { Form, FormFile, House, PageParts, Visit } from './route.ts';
 
 /** What `app` knows of a request before any handler runs. */
 export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'say'>;
@@ -54,7 +54,8 @@ async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody({ all: true });
   const fields: Record<string, string> = {};
   const lists: Record<string, string[]> = {};
-  const files: Record<string, { name: string; bytes: Uint8Array }> = {};
+  const files: Record<string, FormFile> = {};
+  const fileLists: Record<string, FormFile[]> = {};
   for (const [name, value] of Object.entries(body)) {
     const all = Array.isArray(value) ? value : [value];
     for (const one of all) {
@@ -62,9 +63,11 @@ async function readForm(c: Context): Promise<Form> {
         fields[name] ??= one;
         lists[name] = [...(lists[name] ?? []), one];
       } else if (one.size > 0) {
-        files[name] = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
+        const file = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
+        files[name] = file;
+        fileLists[name] = [...(fileLists[name] ?? []), file];
       }
     }
   }
-  return { fields, lists, files };
+  return { fields, lists, files, fileLists };
 }
