@@ -36,7 +36,9 @@ export interface Bracket {
 interface Span {
   from: number;
   to: number;
-  /** Whether an insertion stands at the very end: what follows without a word between competes with it. */
+  /** Whether it only inserts words, or changes the space between two: it lies between words. */
+  readonly isBetweenWords: boolean;
+  /** Whether something between words stands at the very end: what follows without a word between competes with it. */
   insertsAtEnd: boolean;
   /** Sorted and distinct once all that compete are united. */
   wordings: number[];
@@ -62,7 +64,7 @@ function asBracket({ from, to, wordings, heldBy }: Span): Bracket {
 }
 
 function unitedSpans(text: string, wordings: readonly Wording[], holds: readonly Hold[]): Span[] {
-  const spans = makeSpans(wordings, holds);
+  const spans = makeSpans(text, wordings, holds);
   spans.sort((a, b) => a.from - b.from || a.to - b.to);
   const united: Span[] = [];
   for (const span of spans) {
@@ -77,15 +79,16 @@ function unitedSpans(text: string, wordings: readonly Wording[], holds: readonly
   return united;
 }
 
-function makeSpans(wordings: readonly Wording[], holds: readonly Hold[]): Span[] {
+function makeSpans(text: string, wordings: readonly Wording[], holds: readonly Hold[]): Span[] {
   const spans: Span[] = [];
   wordings.forEach(({ edits }, index) => {
     for (const { from, to } of edits) {
-      spans.push({ from, to, insertsAtEnd: from === to, wordings: [index], heldBy: [] });
+      const isBetweenWords = from === to || isBlank(text.slice(from, to));
+      spans.push({ from, to, isBetweenWords, insertsAtEnd: isBetweenWords, wordings: [index], heldBy: [] });
     }
   });
   for (const { from, to, by } of holds) {
-    spans.push({ from, to, insertsAtEnd: false, wordings: [], heldBy: [...by] });
+    spans.push({ from, to, isBetweenWords: false, insertsAtEnd: false, wordings: [], heldBy: [...by] });
   }
   return spans;
 }
@@ -97,13 +100,13 @@ function distinct(values: readonly number[]): number[] {
 /** Wishes compete when they touch the same words, or when one inserts where no word parts it from the other. */
 function competes(text: string, before: Span, next: Span): boolean {
   if (next.from < before.to) return true;
-  if (!before.insertsAtEnd && next.from !== next.to) return false;
+  if (!before.insertsAtEnd && !next.isBetweenWords) return false;
   return isBlank(text.slice(before.to, next.from));
 }
 
 function unite(span: Span, next: Span): void {
-  if (next.to > span.to) span.insertsAtEnd = next.from === next.to;
-  else if (next.to === span.to && next.from === next.to) span.insertsAtEnd = true;
+  if (next.to > span.to) span.insertsAtEnd = next.isBetweenWords;
+  else if (next.to === span.to && next.isBetweenWords) span.insertsAtEnd = true;
   span.to = Math.max(span.to, next.to);
   span.wordings.push(...next.wordings);
   span.heldBy.push(...next.heldBy);

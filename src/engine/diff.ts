@@ -2,7 +2,7 @@
 import { type Alignment, align } from './align.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
 import { slideDown } from './slide.ts';
-import { tokenise } from './tokens.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 import { changedWindow } from './window.ts';
 
 export interface Edit {
@@ -18,15 +18,29 @@ export interface Edit {
  * stands between two of them. Always the same for the same two texts; empty when they are equal.
  */
 export function diffWords(base: string, other: string): Edit[] {
-  if (base === other) return [];
-  const { head, tail } = changedWindow(base, other);
-  return diffWindow(prepare(base, head, base.length - tail), other, { head, tail });
+  return base === other ? [] : diffPrepared(prepare(base), other);
 }
 
 /** As `diffWords`, with the tokens of the base already at hand. */
 export function diffPrepared(base: Prepared, other: string): Edit[] {
   if (base.text === other) return [];
-  return diffWindow(base, other, changedWindow(base.text, other));
+  const { head, tail } = changedWindow(base.text, other);
+  const baseEnd = base.text.length - tail;
+  const otherEnd = other.length - tail;
+  if (head === baseEnd || head === otherEnd) {
+    return settle(base, [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }]);
+  }
+  const side = makeSide(tokenise(other, head, otherEnd));
+  const from = tokenAt(base, head);
+  const to = tokenAt(base, baseEnd);
+  const kept = align({
+    base: base.solid,
+    occurrences: base.occurrences,
+    from: solidAt(base, from),
+    to: solidAt(base, to),
+    other: side.words,
+  });
+  return settle(base, regions(base, side, { from, to, kept }));
 }
 
 /** The text that the edits make. */
@@ -40,31 +54,6 @@ export function applyEdits(base: string, edits: readonly Edit[]): string {
   return made + base.slice(at);
 }
 
-interface Ends {
-  readonly head: number;
-  readonly tail: number;
-}
-
-function diffWindow(base: Prepared, other: string, { head, tail }: Ends): Edit[] {
-  const baseEnd = base.text.length - tail;
-  const otherEnd = other.length - tail;
-  if (head === baseEnd || head === otherEnd) {
-    return settle(base, [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }]);
-  }
-  const otherTokens = tokenise(other, head, otherEnd);
-  const from = tokenAt(base, head);
-  const to = tokenAt(base, baseEnd);
-  const side = makeSide(other, otherTokens.starts, otherTokens.kinds);
-  const kept = align({
-    base: base.solid,
-    occurrences: base.occurrences,
-    from: solidAt(base, from),
-    to: solidAt(base, to),
-    other: side.words,
-  });
-  return settle(base, regions(base, side, { from, to, kept }));
-}
-
 interface Side {
   readonly text: string;
   readonly starts: readonly number[];
@@ -72,7 +61,7 @@ interface Side {
   readonly tokenOf: readonly number[];
 }
 
-function makeSide(text: string, starts: readonly number[], kinds: readonly string[]): Side {
+function makeSide({ text, starts, kinds }: Tokens): Side {
   const words: string[] = [];
   const tokenOf: number[] = [];
   for (let index = 0; index < kinds.length; index += 1) {
@@ -127,12 +116,15 @@ interface Region {
 
 function trimmed(base: Prepared, side: Side, region: Region): Edit | undefined {
   let { baseAt, baseTo, otherAt, otherTo } = region;
-  const token = (at: number) => side.text.slice(side.starts[at], side.starts[at + 1]);
-  while (baseAt < baseTo && otherAt < otherTo && base.strings[baseAt] === token(otherAt)) {
+  while (baseAt < baseTo && otherAt < otherTo && base.strings[baseAt] === tokenOfSide(side, otherAt)) {
     baseAt += 1;
     otherAt += 1;
   }
-  while (baseAt < baseTo && otherAt < otherTo && base.strings[baseTo - 1] === token(otherTo - 1)) {
+  while (
+    baseAt < baseTo &&
+    otherAt < otherTo &&
+    base.strings[baseTo - 1] === tokenOfSide(side, otherTo - 1)
+  ) {
     baseTo -= 1;
     otherTo -= 1;
   }
@@ -142,6 +134,10 @@ function trimmed(base: Prepared, side: Side, region: Region): Edit | undefined {
     to: base.starts[baseTo],
     text: side.text.slice(side.starts[otherAt], side.starts[otherTo]),
   };
+}
+
+function tokenOfSide({ text, starts }: Side, index: number): string {
+  return text.slice(starts[index], starts[index + 1]);
 }
 
 /**

@@ -14,9 +14,9 @@ export interface Prepared extends Tokens {
 const WORD_WEIGHT = 4;
 const MARK_WEIGHT = 1;
 
-/** Tokens of `text` between two offsets (by default all of it), with what an alignment needs to know. */
-export function prepare(text: string, from = 0, to = text.length): Prepared {
-  const tokens = tokenise(text, from, to);
+/** The tokens of `text` with what an alignment needs to know. */
+export function prepare(text: string): Prepared {
+  const tokens = tokenise(text);
   const strings: string[] = [];
   const words: string[] = [];
   const weights: number[] = [];

@@ -3,9 +3,10 @@
  * by the new wording, or overtaken by it. Nothing is silently changed: what is lost is told.
  */
 
-import { diffWords } from './diff.ts';
+import { applyEdits, diffWords } from './diff.ts';
 import type { BaseText, Proposal, Provision, Wish } from './model.ts';
 import { carryOver, type Piece } from './three-way.ts';
+import { countWords } from './tokens.ts';
 
 export interface RebaseInput {
   readonly base: BaseText;
@@ -105,8 +106,11 @@ function followRetain(context: Context, wish: Extract<Wish, { kind: 'retain' }>)
     const words = base.slice(from, to);
     return { base: words, wished: words, now: text };
   });
-  const isAllNew = edits.length === 1 && edits[0].from === 0 && edits[0].to === base.length;
-  return isAllNew ? { state: 'overtaken', overtaken } : { state: 'open', wish, overtaken };
+  const left = applyEdits(
+    base,
+    edits.map(({ from, to }) => ({ from, to, text: ' ' })),
+  );
+  return countWords(left) === 0 ? { state: 'overtaken', overtaken } : { state: 'open', wish, overtaken };
 }
 
 /** A hold moves with its words; it ends when it was decided on them. */

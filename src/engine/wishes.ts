@@ -100,8 +100,11 @@ function take(taken: Map<string, Main>, code: string, wish: Main): Main | undefi
 const ranks = { change: 0, delete: 1, retain: 2 } satisfies Record<Main['kind'], number>;
 
 function compareMain(a: Main, b: Main): number {
-  const textOf = (wish: Main) => (wish.kind === 'change' ? wish.text : '');
-  return ranks[a.kind] - ranks[b.kind] || compareText(textOf(a), textOf(b));
+  return ranks[a.kind] - ranks[b.kind] || compareText(changedText(a), changedText(b));
+}
+
+function changedText(wish: Main): string {
+  return wish.kind === 'change' ? wish.text : '';
 }
 
 function sortHolds(text: string, proposals: readonly Proposal[], unplaced: Unplaced[]) {
