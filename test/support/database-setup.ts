@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -47,6 +47,7 @@ function givenServer(url: string) {
 async function embeddedServer() {
   await removeAbandoned();
   const dataFolder = await mkdtemp(join(tmpdir(), prefix));
+  await chmod(dataFolder, 0o711); // as root the server runs under an account of its own, which must pass
   const said: string[] = [];
   const server = await startEmbedded({ dataFolder, isDurable: false, say: (line) => said.push(line) });
   return {
