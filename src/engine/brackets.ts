@@ -38,8 +38,8 @@ interface Span {
   to: number;
   /** Whether it only inserts words, or changes the space between two: it lies between words. */
   readonly isBetweenWords: boolean;
-  /** Whether something between words stands at the very end: what follows without a word between competes with it. */
-  insertsAtEnd: boolean;
+  /** Where the last part that lies between words ends, or -1. */
+  betweenWordsTo: number;
   /** Sorted and distinct once all that compete are united. */
   wordings: number[];
   heldBy: string[];
@@ -69,8 +69,16 @@ function unitedSpans(text: string, wordings: readonly Wording[], holds: readonly
   const united: Span[] = [];
   for (const span of spans) {
     const last = united.at(-1);
-    if (last && competes(text, last, span)) unite(last, span);
-    else united.push(span);
+    if (!last || !competes(text, last, span)) {
+      united.push(span);
+      continue;
+    }
+    unite(last, span);
+    // What lies between words may compete with what stands on either side of it.
+    const before = united.at(-2);
+    if (!before || !span.isBetweenWords || !competes(text, before, span)) continue;
+    united.pop();
+    unite(before, last);
   }
   for (const span of united) {
     span.wordings = distinct(span.wordings).sort((a, b) => a - b);
@@ -84,11 +92,12 @@ function makeSpans(text: string, wordings: readonly Wording[], holds: readonly H
   wordings.forEach(({ edits }, index) => {
     for (const { from, to } of edits) {
       const isBetweenWords = from === to || isBlank(text.slice(from, to));
-      spans.push({ from, to, isBetweenWords, insertsAtEnd: isBetweenWords, wordings: [index], heldBy: [] });
+      const betweenWordsTo = isBetweenWords ? to : -1;
+      spans.push({ from, to, isBetweenWords, betweenWordsTo, wordings: [index], heldBy: [] });
     }
   });
   for (const { from, to, by } of holds) {
-    spans.push({ from, to, isBetweenWords: false, insertsAtEnd: false, wordings: [], heldBy: [...by] });
+    spans.push({ from, to, isBetweenWords: false, betweenWordsTo: -1, wordings: [], heldBy: [...by] });
   }
   return spans;
 }
@@ -100,13 +109,12 @@ function distinct(values: readonly number[]): number[] {
 /** Wishes compete when they touch the same words, or when one inserts where no word parts it from the other. */
 function competes(text: string, before: Span, next: Span): boolean {
   if (next.from < before.to) return true;
-  if (!before.insertsAtEnd && !next.isBetweenWords) return false;
-  return isBlank(text.slice(before.to, next.from));
+  if (next.isBetweenWords) return isBlank(text.slice(before.to, next.from));
+  return before.betweenWordsTo >= 0 && isBlank(text.slice(before.betweenWordsTo, next.from));
 }
 
 function unite(span: Span, next: Span): void {
-  if (next.to > span.to) span.insertsAtEnd = next.isBetweenWords;
-  else if (next.to === span.to && next.isBetweenWords) span.insertsAtEnd = true;
+  span.betweenWordsTo = Math.max(span.betweenWordsTo, next.betweenWordsTo);
   span.to = Math.max(span.to, next.to);
   span.wordings.push(...next.wordings);
   span.heldBy.push(...next.heldBy);

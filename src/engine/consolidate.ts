@@ -42,8 +42,14 @@ export function consolidate({ base, proposals, lot, numbers }: ConsolidateInput)
     version: 1,
     language: base.language,
     provisions: numberProvisions(provisions, numbers),
-    unplaced: unplaced.sort(compareUnplaced),
+    unplaced: distinctUnplaced(unplaced),
   };
+}
+
+/** In a fixed order; the same wish tabled twice is listed once. */
+function distinctUnplaced(unplaced: readonly Unplaced[]): Unplaced[] {
+  const sorted = [...unplaced].sort(compareUnplaced);
+  return sorted.filter((one, index) => index === 0 || compareUnplaced(sorted[index - 1], one) !== 0);
 }
 
 function groupByProvision(

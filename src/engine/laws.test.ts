@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, diffReadable, diffWords } from './index.ts';
+import {
+  applyEdits,
+  bracketsOf,
+  type Consolidation,
+  consolidate,
+  diffReadable,
+  diffWords,
+  type Proposal,
+  readBase,
+} from './index.ts';
 import { changeOf, forum, someText } from './proof/arbitraries.ts';
-import { proveLaws } from './proof/prove-laws.ts';
+import { proveBalance, proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
+import { unrulyForum } from './proof/unruly.ts';
 
 /** More for a deeper search: `MUFAKAT_PROOF_RUNS=20000 npx vitest run src/engine/laws.test.ts`. */
 const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 300);
@@ -20,6 +30,39 @@ test(
   },
   patience,
 );
+
+test(
+  'wishes that contradict one another are placed or listed, in any order, and none is lost',
+  () => {
+    fc.assert(
+      fc.property(unrulyForum, (input) => {
+        const consolidation = consolidate(input);
+        proveOrderFree(input, consolidation);
+        proveSerialisable(input, consolidation);
+        proveBalance(consolidation);
+        expect(readBase(consolidation)).toEqual(input.base.provisions);
+        for (const proposal of input.proposals)
+          for (const code of proposal.by) proveKept(consolidation, proposal, code);
+      }),
+      { numRuns: runs * 5 },
+    );
+  },
+  patience,
+);
+
+/** The wish can be found: in a bracket, among those who delete, hold or retain, or among the unplaced. */
+function proveKept({ provisions, unplaced }: Consolidation, { wish }: Proposal, code: string): void {
+  const text = wish.kind === 'change' || wish.kind === 'insert' ? wish.text : undefined;
+  const isListed = unplaced.some((one) => one.by === code && (text === undefined || one.text === text));
+  const isPlaced = provisions.some((provision) => {
+    const { deletion, heldBy = [], retainedBy = [] } = provision;
+    const inBrackets = bracketsOf(provision)
+      .flat()
+      .flatMap((one) => [...one.by, ...(one.heldBy ?? [])]);
+    return [...deletion, ...heldBy, ...retainedBy, ...inBrackets].includes(code);
+  });
+  expect(isListed || isPlaced, JSON.stringify([wish, code])).toBe(true);
+}
 
 test(
   'the edits between two texts make the one out of the other',

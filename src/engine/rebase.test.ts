@@ -14,6 +14,8 @@ import {
 } from './index.ts';
 import { changeOf, someText } from './proof/arbitraries.ts';
 
+const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 1000);
+
 const before = 'States take measures and protect the victims of crime.';
 
 function textOf(text: string, ...more: { id: string; text: string }[]): BaseText {
@@ -208,46 +210,50 @@ describe('an insertion', () => {
   });
 });
 
-test('after any bracket of a random paragraph is resolved, every wish is open, satisfied or told to be overtaken', () => {
-  const forum = someText(20).chain((text) =>
-    fc.record({
-      text: fc.constant(text),
-      wished: fc.array(changeOf(text), { minLength: 1, maxLength: 5 }),
-      pick: fc.nat(),
-      take: fc.nat(),
-    }),
-  );
-  fc.assert(
-    fc.property(forum, ({ text, wished, pick, take }) => {
-      const base = textOf(text);
-      const proposals = wished.map(
-        (one, index): Proposal => ({ id: `${index}`, by: [`D${index}`], wish: change(one) }),
-      );
-      const [provision] = consolidate({ base, proposals }).provisions;
-      const brackets = bracketsOf(provision);
-      if (brackets.length === 0) return;
-      const bracket = pick % brackets.length;
-      const alternative = take % brackets[bracket].length;
-      const resolved = resolveBracket(provision, { kind: 'alternative', bracket, alternative });
-      const range = bracketRange(provision, bracket);
-      if (!resolved.ok || !range) throw new Error('the bracket was just counted');
-      const newBase = textOf(resolved.value);
-      const outcomes = rebase({ base, newBase, proposals, decided: { provisionId: 'p', ...range } });
-      const chosenBy = brackets[bracket][alternative].by;
-      const live = outcomes.flatMap(({ rebased }) => (rebased ? [rebased] : []));
-      const after = consolidate({ base: newBase, proposals: live });
-      for (const { proposal, state, rebased, overtaken = [] } of outcomes) {
-        const own = proposal.wish.kind === 'change' ? proposal.wish.text : '';
-        expect(rebased !== undefined).toBe(state === 'open');
-        if (state === 'satisfied') expect(overtaken).toEqual([]);
-        if (state === 'overtaken') expect(overtaken.length).toBeGreaterThan(0);
-        // Whose words were chosen, or untouched by the choice, still reads its own text to the letter.
-        if (state === 'open' && overtaken.length === 0 && chosenBy.includes(proposal.by[0])) {
-          expect(readBack(after, proposal.by[0])[0].text).toBe(own);
+test(
+  'after any bracket of a random paragraph is resolved, every wish is open, satisfied or told to be overtaken',
+  () => {
+    const forum = someText(20).chain((text) =>
+      fc.record({
+        text: fc.constant(text),
+        wished: fc.array(changeOf(text), { minLength: 1, maxLength: 5 }),
+        pick: fc.nat(),
+        take: fc.nat(),
+      }),
+    );
+    fc.assert(
+      fc.property(forum, ({ text, wished, pick, take }) => {
+        const base = textOf(text);
+        const proposals = wished.map(
+          (one, index): Proposal => ({ id: `${index}`, by: [`D${index}`], wish: change(one) }),
+        );
+        const [provision] = consolidate({ base, proposals }).provisions;
+        const brackets = bracketsOf(provision);
+        if (brackets.length === 0) return;
+        const bracket = pick % brackets.length;
+        const alternative = take % brackets[bracket].length;
+        const resolved = resolveBracket(provision, { kind: 'alternative', bracket, alternative });
+        const range = bracketRange(provision, bracket);
+        if (!resolved.ok || !range) throw new Error('the bracket was just counted');
+        const newBase = textOf(resolved.value);
+        const outcomes = rebase({ base, newBase, proposals, decided: { provisionId: 'p', ...range } });
+        const chosenBy = brackets[bracket][alternative].by;
+        const live = outcomes.flatMap(({ rebased }) => (rebased ? [rebased] : []));
+        const after = consolidate({ base: newBase, proposals: live });
+        for (const { proposal, state, rebased, overtaken = [] } of outcomes) {
+          const own = proposal.wish.kind === 'change' ? proposal.wish.text : '';
+          expect(rebased !== undefined).toBe(state === 'open');
+          if (state === 'satisfied') expect(overtaken).toEqual([]);
+          if (state === 'overtaken') expect(overtaken.length).toBeGreaterThan(0);
+          // Whose words were chosen, or untouched by the choice, still reads its own text to the letter.
+          if (state === 'open' && overtaken.length === 0 && chosenBy.includes(proposal.by[0])) {
+            expect(readBack(after, proposal.by[0])[0].text).toBe(own);
+          }
+          if (chosenBy.includes(proposal.by[0])) expect(overtaken).toEqual([]);
         }
-        if (chosenBy.includes(proposal.by[0])) expect(overtaken).toEqual([]);
-      }
-    }),
-    { numRuns: 1000 },
-  );
-}, 20_000);
+      }),
+      { numRuns: runs },
+    );
+  },
+  20_000 + runs * 40,
+);
