@@ -141,7 +141,7 @@ describe('a delegation', () => {
     const page = await delegate.open(`/texts/${text.id}/objection`);
     expect(page.text).toContain('Is there any objection to its adoption?');
     const view = await delegate.submit('Object to the text', {
-      'Reason given (optional)': 'No instructions.',
+      'Reason given': 'No instructions.',
     });
     expect(view.text).toContain('The objection is recorded');
   });

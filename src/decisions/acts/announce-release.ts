@@ -40,6 +40,7 @@ export const announceRelease = defineAct({
         language,
         kind: 'decisions.released',
         subjectKey: `text:${decision.text}`,
+        isExercise: body?.exercise ?? false,
         audience: audienceOf.secretariat,
       });
       letters += 1;
