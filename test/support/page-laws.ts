@@ -2,6 +2,7 @@
  * The laws of every page (STYLE 51): whatever a test fetches is held to them by the visitor of `visitor.ts`.
  * Each law is one line of the table below: what it says, and the elements or words that break it.
  */
+import { withoutDenials } from './denials.ts';
 import {
   attribute,
   type Element,
@@ -147,9 +148,7 @@ const laws = {
   },
   voice: {
     says: 'the words that this forum never says do not appear (LOOK: Voice; JOURNEYS: what would be wrong)',
-    // “Without a vote” is how a text is adopted (glossary D).
-    breaches: (page) =>
-      readableTexts(page).filter((text) => forbiddenWords.test(text.replace(/\bwithout (a )?votes?\b/i, ''))),
+    breaches: (page) => readableTexts(page).filter((text) => forbiddenWords.test(withoutDenials(text))),
   },
   exercise: {
     says: 'a page of a drafting exercise says so (DESIGN §5)',
