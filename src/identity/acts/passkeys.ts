@@ -11,6 +11,7 @@ import { passkeysOf } from '../reads/ways.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import {
   claimedChallenge,
+  keyKinds,
   passkeyHandle,
   passkeysMax,
   type RegistrationAnswer,
@@ -49,6 +50,7 @@ export const beginPasskey = defineAct({
       userID: passkeyHandle(personId),
       challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
       attestationType: 'none',
+      supportedAlgorithmIDs: keyKinds,
       excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       timeout: lifetimes.passkeyChallengeMinutes * 60_000,
@@ -119,6 +121,7 @@ async function verifiedCredential(
       expectedOrigin: origin,
       expectedRPID: id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: keyKinds,
     });
     return verified ? registrationInfo.credential : null;
   } catch (error) {

@@ -27,12 +27,16 @@ export function wakePasskeyRegistration(form: HTMLElement): void {
   if (isReady(form)) onAsk(form, (optionsJSON) => send(form, () => startRegistration({ optionsJSON })));
 }
 
-/** Wakes the form's button where the browser knows passkeys. */
+/** Wakes the form's button where the browser knows passkeys, and again when the page is morphed to a new answer. */
 function isReady(form: HTMLElement): form is HTMLFormElement {
-  const button = form.querySelector('button');
-  if (!(form instanceof HTMLFormElement) || !button || !browserSupportsWebAuthn()) return false;
-  button.disabled = false;
-  form.querySelector('.with-reason .reason')?.remove();
+  if (!(form instanceof HTMLFormElement) || !browserSupportsWebAuthn()) return false;
+  const wake = () => {
+    const button = form.querySelector('button');
+    if (button) button.disabled = false;
+    form.querySelector('.with-reason .reason')?.remove();
+  };
+  wake();
+  form.addEventListener('turbo:morph-element', wake);
   return true;
 }
 
@@ -58,6 +62,8 @@ async function send(form: HTMLFormElement, ceremony: () => Promise<unknown>): Pr
     if (!answer) return;
     answer.value = given;
     form.requestSubmit();
+    // What is sent has been read by now; the next pressing of the button asks anew.
+    answer.value = '';
   } catch (error) {
     // The person turned away, or another ceremony took over: nothing to say, the form stands as it was.
     const isTurnedAway =

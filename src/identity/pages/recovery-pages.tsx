@@ -30,6 +30,7 @@ export function AskRecoveryPage(props: {
       <Form
         action={paths.recoveryRequest}
         method="post"
+        answersWithPage
         idempotencyKey={freshKey()}
         errors={summaryOf(props.errors, say)}
       >
@@ -112,7 +113,12 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
           head: say(words.recoveryAsk),
           cell: ({ id, name, reason }) => (
             <>
-              <Form action={paths.recoveryConfirmation(id)} method="post" idempotencyKey={freshKey()}>
+              <Form
+                action={paths.recoveryConfirmation(id)}
+                method="post"
+                answersWithPage
+                idempotencyKey={freshKey()}
+              >
                 <Button
                   label={say(words.confirmPerson, { name })}
                   small

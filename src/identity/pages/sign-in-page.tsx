@@ -24,6 +24,7 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
         <Form
           action={paths.signIn()}
           method="post"
+          answersWithPage
           idempotencyKey={freshKey()}
           errors={summaryOf(errors, say)}
         >

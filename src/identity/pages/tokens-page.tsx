@@ -102,7 +102,13 @@ function NewToken({ visit, view }: TokensProps): Markup {
   const choices = viewer.hats.map((hat) => ({ value: hat.key, label: view.hatNames[hat.key] ?? hat.key }));
   const reason = choices.length === 0 ? words.noHats : view.isFresh ? null : words.notFresh;
   return (
-    <Form action={paths.tokens} method="post" idempotencyKey={freshKey()} errors={summaryOf(errors, say)}>
+    <Form
+      action={paths.tokens}
+      method="post"
+      answersWithPage
+      idempotencyKey={freshKey()}
+      errors={summaryOf(errors, say)}
+    >
       <Field
         kind="text"
         name="label"

@@ -3,6 +3,13 @@ import { z } from 'zod';
 /** Most passkeys of one person: several devices and a spare, not a collection. */
 export const passkeysMax = 20;
 
+/**
+ * Kinds of keys that we ask for, as COSE numbers: EdDSA, ES256, RS256. Named here, because the library would
+ * otherwise prefer ML-DSA-44 as soon as Node knows it, and a passkey of that kind which Chromium made could be
+ * registered but did not verify afterwards (Node 24.21, Chromium, @simplewebauthn/server 14.0.3).
+ */
+export const keyKinds = [-8, -7, -257];
+
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
 /** A browser's answer, in so far as it is looked at before the library verifies it. */

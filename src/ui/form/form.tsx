@@ -36,6 +36,8 @@ export type FormProps =
       readonly expectedVersion?: string | number;
       /** The form sends files. */
       readonly files?: boolean;
+      /** The answer is a page of its own and no redirect, which the navigation script would not show. */
+      readonly answersWithPage?: boolean;
     });
 
 /** A form with its protections as hidden inputs and its errors in one summary. */
@@ -48,6 +50,7 @@ export function Form(props: FormProps): Markup {
       class={props.wide ? 'form-wide' : undefined}
       aria-label={props.label}
       data-island={props.island}
+      data-turbo={props.method === 'post' && props.answersWithPage ? 'false' : undefined}
     >
       {props.method === 'post' ? (
         <>
