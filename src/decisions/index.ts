@@ -3,12 +3,14 @@ import './schema.ts';
 
 export { announceRelease } from './acts/announce-release.ts';
 export { type Asked, askForObjections } from './acts/ask-for-objections.ts';
+export { type AskedOf, askedOf } from './acts/asked-of.ts';
 export { declineRelease } from './acts/decline-release.ts';
 export { publishRelease } from './acts/publish-release.ts';
 export { recordObjection } from './acts/record-objection.ts';
 export { type Signing, signRelease } from './acts/sign-release.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
+export { decisionReads } from './api.ts';
 export { decisionJobs } from './jobs/index.ts';
 export { decisionRoutes } from './pages/routes.ts';
 export { decisionPaths } from './paths.ts';
@@ -28,3 +30,4 @@ export {
 } from './reads/questions.ts';
 export { keyRowsOf, type VerifyingKey, verifyingKeys } from './reads/releases.ts';
 export { signedBytes } from './rules/asked-hash.ts';
+export { verbWords as decisionVerbWords } from './words.ts';

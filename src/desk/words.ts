@@ -11,8 +11,6 @@ export const words = defineWords('desk', {
   asked: 'Asked of you',
   lateWaiting:
     '{count, plural, =0 {} one {# late proposal waits for the chair} other {# late proposals wait for the chair}}',
-  nothingAsked: 'nothing',
-  receivedFiles: 'Received files',
   issue: 'Issue a revision',
   mail: 'Mail',
   outbox: 'Outbox',

@@ -15,8 +15,8 @@ article { display: grid; gap: 0 1.5rem; grid-template-columns: 5rem minmax(0, 40
 .level-3 .line, .level-4 .line { padding-inline-start: 4.5rem; }
 .bracket { color: var(--open); font-weight: bold; }
 .alternative s { text-decoration-thickness: 1px; }
-.margin { border-inline-start: 1px solid var(--rule); color: var(--quiet); font: .85rem/1.45 system-ui, sans-serif; list-style: none; margin: 0; padding: 0 0 0 .75rem; padding-inline: .75rem 0; }
-.margin b { color: var(--ink); }
+.margin { border-inline-start: 1px solid var(--rule); color: var(--quiet); font: .85rem/1.45 system-ui, sans-serif; list-style: none; margin: 0; padding: 0; padding-inline-start: .75rem; }
+.name { color: var(--ink); font-weight: bold; }
 .unplaced { border-block-start: 1px solid var(--rule); margin-block-start: 2rem; }
 @media (max-width: 56rem) { article { grid-template-columns: 4rem minmax(0, 1fr); } .margin { grid-column: 2; } }
 @media print {

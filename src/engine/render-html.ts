@@ -93,15 +93,20 @@ function alternativeHtml({ text, marks }: Alternative): string {
   return markedHtml(wording, lead < 0 ? [] : sliceMarks(marks, lead, lead + wording.length));
 }
 
-/** Who proposes, retains, strikes or holds what: one line each, in the order of the text. */
-function notesOf({ deletion, heldBy = [], segments }: ConsolidatedProvision, words: RenderWords): string[] {
-  const whole = [note(deletion, words.delete, ''), note(heldBy, words.held, '')];
+/** Who proposes, strikes, retains or holds what: one line each, in the order of the text. */
+function notesOf(provision: ConsolidatedProvision, words: RenderWords): string[] {
+  const { deletion, heldBy = [], retainedBy = [], segments } = provision;
+  const whole = [
+    note(deletion, words.deletes, ''),
+    note(heldBy, words.holds, ''),
+    note(retainedBy, words.retains, ''),
+  ];
   const inside = segments.filter(isBracket).flatMap(({ alternatives }) => {
     const base = alternatives.find((one) => one.base)?.text ?? '';
     return alternatives.flatMap((one) => {
       const isStrike = !one.base && one.text === '';
-      const verb = one.base ? words.retain : isStrike ? words.delete : '';
-      return [note(one.by, verb, isStrike ? base : one.text), note(one.heldBy ?? [], words.held, one.text)];
+      const proposal = note(one.by, isStrike ? words.deletes : '', isStrike ? base : one.text);
+      return [one.base ? '' : proposal, note(one.heldBy ?? [], words.holds, one.text)];
     });
   });
   return [...whole, ...inside].filter((line) => line !== '');
@@ -109,8 +114,12 @@ function notesOf({ deletion, heldBy = [], segments }: ConsolidatedProvision, wor
 
 function note(codes: readonly string[], verb: string, wording: string): string {
   if (codes.length === 0) return '';
-  const names = `<b>${codes.map(escapeHtml).join(', ')}</b>`;
-  return [names, escapeHtml(verb), escapeHtml(gist(wording))].filter((part) => part !== '').join(' ');
+  const parts = [codes.map(nameHtml).join(', '), escapeHtml(verb), `<bdi>${escapeHtml(gist(wording))}</bdi>`];
+  return parts.filter((part) => part !== '' && part !== '<bdi></bdi>').join(' ');
+}
+
+function nameHtml(code: string): string {
+  return `<bdi class="name">${escapeHtml(code)}</bdi>`;
 }
 
 const GIST_CHARACTERS = 48;
@@ -124,7 +133,7 @@ function gist(wording: string): string {
 
 function unplacedList({ unplaced }: Consolidation, words: RenderWords): string {
   const items = unplaced.map(
-    ({ by, text, why }) => `<li><b>${escapeHtml(by)}</b> ${escapeHtml(text)} (${escapeHtml(why)})</li>`,
+    ({ by, text, why }) => `<li>${nameHtml(by)} ${escapeHtml(text)} (${escapeHtml(why)})</li>`,
   );
   return `<section class="unplaced"><h2>${escapeHtml(words.notPlaced)}</h2><ul>${items.join('')}</ul></section>`;
 }

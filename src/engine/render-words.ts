@@ -1,19 +1,25 @@
 /** What every rendering of a consolidated text shares: its few words, and the treatment of literal brackets. */
 
 export interface RenderWords {
+  /** Before names, as in `delete: ARV`. */
   readonly delete: string;
   readonly held: string;
   readonly retain: string;
+  /** After names, as in `ARV proposes to delete`. */
+  readonly deletes: string;
+  readonly holds: string;
+  readonly retains: string;
   readonly notPlaced: string;
-  readonly proposes: string;
 }
 
 export const englishWords: RenderWords = {
   delete: 'delete',
   held: 'held by',
   retain: 'retain',
+  deletes: 'proposes to delete',
+  holds: 'holds',
+  retains: 'retains the text',
   notPlaced: 'Not placed',
-  proposes: 'proposes',
 };
 
 export interface RenderOptions {

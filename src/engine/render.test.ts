@@ -60,8 +60,8 @@ test('as HTML the text is escaped, brackets are characters and names stand in th
   expect(html).toContain('<title>Strategy ［draft］</title>');
   expect(html).toContain('<span class="bracket">[</span>protect<span class="bracket">]</span>');
   expect(html).toContain('Recalling &lt;b&gt;past&lt;/b&gt; work &amp; &quot;words&quot;,');
-  expect(html).toContain('<li><b>ARV</b> protect</li>');
-  expect(html).toContain('<li><b>BEL</b> delete</li>');
+  expect(html).toContain('<li><bdi class="name">ARV</bdi> <bdi>protect</bdi></li>');
+  expect(html).toContain('<li><bdi class="name">BEL</bdi> proposes to delete</li>');
   expect(html).not.toContain('<b>past');
 });
 
@@ -77,12 +77,7 @@ test('an address that is not a page is never a link', () => {
   });
   const html = renderHtml(one);
   expect(html).not.toContain('javascript');
-  expect(html).toContain(
-    'on<em>e</em><em> </em><em><a href="https://example.org/?a=1&amp;b=&quot;2&quot;">tw</a></em>'.slice(
-      0,
-      13,
-    ),
-  );
+  expect(html).toContain('on<em>e</em><em> </em>');
   expect(html).toContain('href="https://example.org/?a=1&amp;b=&quot;2&quot;"');
 });
 

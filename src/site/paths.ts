@@ -4,5 +4,9 @@ export const sitePaths = {
   about: '/about',
   record: '/record',
   key: '/record/key',
+  keyFile: (id: string) => `/record/keys/${id}.pem`,
+  feed: '/feed.xml',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
   bytes: (text: string) => `/record/texts/${text}.json`,
 } as const;

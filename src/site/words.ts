@@ -19,6 +19,10 @@ export const words = defineWords('site', {
   noAdoptedTexts: 'No text has been published in the record yet.',
   exercise: 'exercise',
   askedOfYou: 'Before you now',
+  askedToAnswer: 'Is there any objection? {title}, {symbol}',
+  askedToState: 'The question stands: {title}, {symbol}',
+  askedToSign: 'A release awaits the signature of your chair: {title}, {symbol}',
+  openForProposals: 'Texts under negotiation',
   nothingAsked: 'No text is open for proposals.',
   closes: 'Proposals close',
   text: 'Text',
@@ -29,7 +33,7 @@ export const words = defineWords('site', {
   aboutAccess: 'What is under negotiation is seen by those who negotiate it. Everything else is public.',
   record: 'Public record',
   recordIntro:
-    'Every text that the forum has adopted and released. The SHA-256 is of the exact bytes at the address beside it; the signature is over that hash.',
+    'Every text that the forum has adopted and released. The SHA-256 is of the exact bytes at the address given; the signature is over that hash.',
   symbol: 'Symbol',
   adopted: 'Adopted',
   bytes: 'Exact bytes',
@@ -39,4 +43,16 @@ export const words = defineWords('site', {
   recordEmpty: 'Nothing has been released yet',
   recordEmptySentence: 'A text appears here when the chairs have released it.',
   source: 'Source',
+  signedWith: 'Key',
+  decision: 'Decision',
+  checkTitle: 'How to check a text',
+  checkIntro: 'With common programs and no trust in this site. First the bytes, then the signature:',
+  checkHash:
+    'The first command prints the SHA-256 that stands above, the last one says that the signature verifies.',
+  checkSigned:
+    'Signed are the 64 digits of the SHA-256 (Ed25519). The signature therefore holds even where a text had to be removed.',
+  feedTitle: '{forum}: decisions',
+  feedEntry: '{exercise}{verb}: {title} ({symbol})',
+  feedSummary: 'Decision {number} of {body}, {meeting}.',
+  feedExercise: 'Exercise. ',
 });

@@ -30,5 +30,4 @@ export const textPaths = {
   trackedWord: (id: string) => `/texts/${id}.docx?style=tracked`,
   pdf: (id: string) => `/texts/${id}.pdf`,
   decision: (id: string) => `/texts/${id}/decision`,
-  received: (id: string) => `/texts/${id}/received`,
 } as const;

@@ -1,6 +1,6 @@
 /** A forum with a canary word in each row that not everybody may read: the stage of the access walk. */
-import { clockViewer, readAs } from '../../src/platform/index.ts';
-import { endAppointment } from '../../src/registry/index.ts';
+import { viewerOf } from '../../src/access/index.ts';
+import { clockViewer, readAs, type Viewer } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -30,6 +30,8 @@ export const withoutSeat: Walker = 'delegate-eskaven';
 export interface CanaryStage {
   readonly stage: ForumStage;
   readonly at: Readonly<Record<Walker, Visitor>>;
+  /** For reading what only the secretariat reads: the ledger of all acts. */
+  readonly secretariat: Viewer;
   readonly text: string;
   readonly provision: string;
   readonly proposal: string;
@@ -73,27 +75,53 @@ export async function canaryStage(): Promise<CanaryStage> {
   await stage.runJobs();
   const { messages } = await done(secretariat.get('/outbox'));
   stage.house.setClock('2026-12-08T11:00:00Z');
-  const late = await done(
-    celmora
-      .get(`/texts/${text}`)
-      .then(() => arvana.post(table, { ...change(canary.lateWording), replaces: proposal })),
-  );
+  const late = await done(arvana.post(table, { ...change(canary.lateWording), replaces: proposal }));
   const at = await walkersOf(stage);
+  const officer = await readAs(
+    stage.house.database,
+    { viewer: clockViewer, now: stage.house.clock() },
+    (tx) =>
+      tx
+        .selectFrom('registry.appointment')
+        .select('person')
+        .where('role', '=', 'secretariat')
+        .executeTakeFirstOrThrow(),
+  );
+  const viewer = await viewerOf(
+    stage.house.database,
+    { personId: officer.person, actingAs: null },
+    stage.house.clock(),
+  );
   const receipts = { arvana: receipt, celmora: celmoras.receipt, late: late.receipt };
-  return { stage, at, text, provision, proposal, receipts, meeting: meeting.id, message: messages[0].id };
+  const [{ id: message }] = messages;
+  return {
+    stage,
+    at,
+    secretariat: viewer,
+    text,
+    provision,
+    proposal,
+    receipts,
+    meeting: meeting.id,
+    message,
+  };
 }
 
 async function walkersOf(stage: ForumStage): Promise<Record<Walker, Visitor>> {
   const secretariat = await stage.api('secretariat');
-  const person = await stage.personId(withoutSeat);
   const appointment = await readAs(
     stage.house.database,
     { viewer: clockViewer, now: stage.house.clock() },
     (tx) =>
-      tx.selectFrom('registry.appointment').select('id').where('personId', '=', person).executeTakeFirstOrThrow(),
+      tx
+        .selectFrom('registry.appointment')
+        .select('id')
+        .where('participant', '=', 'ESK')
+        .where('role', '=', 'delegate')
+        .executeTakeFirstOrThrow(),
   );
   const ended = await secretariat.post(`/appointments/${appointment.id}/end`);
-  if (ended.status !== 200) throw new Error(`${endAppointment.name}: ${JSON.stringify(ended.body)}`);
+  if (ended.status !== 200) throw new Error(`the seat did not end: ${JSON.stringify(ended.body)}`);
   const entries = await Promise.all(
     walkers.map(async (key) => [key, key === 'stranger' ? stage.stranger() : await stage.signedIn(key)]),
   );
@@ -128,7 +156,20 @@ const closingMeeting = {
 const unconfirmed = {
   code: 'CNY',
   name: canary.unconfirmed,
-  kind: 'state',
-  confidence: 'unconfirmed',
-  statusPeriods: [],
+  sortName: canary.unconfirmed,
+  acronym: null,
+  note: null,
+  nature: 'state',
+  confidence: 'seenInRecords',
+  statusPeriods: [
+    {
+      status: 'member',
+      from: null,
+      until: null,
+      basis: 'A record',
+      source: 'A record of a meeting',
+      confidence: 'seenInRecords',
+    },
+  ],
+  sources: [],
 };

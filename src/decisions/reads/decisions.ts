@@ -57,7 +57,8 @@ export async function presentWhenDecided(tx: Tx, number: string): Promise<string
   return rows.map((row) => row.name);
 }
 
-function selectDecisions(tx: Tx) {
+/** Decisions with how far their release has come. */
+export function selectDecisions(tx: Tx) {
   return tx
     .selectFrom('decisions.decision as decision')
     .leftJoin('decisions.release as release', 'release.decision', 'decision.number')

@@ -86,7 +86,6 @@ function Texts({ visit, texts }: { visit: Visit; texts: readonly DeskText[] }): 
             cell: ({ id, lateWaiting }) => (
               <>
                 {lateWaiting === 0 ? null : `${say(words.lateWaiting, { count: lateWaiting })} · `}
-                <a href={textPaths.received(id)}>{say(words.receivedFiles)}</a> ·{' '}
                 <a href={textPaths.history(id)}>{say(words.issue)}</a>
               </>
             ),

@@ -1,8 +1,9 @@
+import { type AskedOf, decisionPaths } from '../../decisions/index.ts';
 import { type Conference, meetingsPaths } from '../../meetings/index.ts';
 import { formatDay, formatInZones, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
 import { type Adopted, type NegotiatedText, textPaths } from '../../texts/index.ts';
-import { DefinitionList, EmptyState, type Markup, Table, Time } from '../../ui/index.ts';
+import { DefinitionList, EmptyState, type Markup, Notice, Table, Time } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
 export interface HomeView {
@@ -11,6 +12,7 @@ export interface HomeView {
   readonly adopted: readonly Adopted[];
   /** Texts under negotiation that the reader may see; empty for a stranger. */
   readonly open: readonly NegotiatedText[];
+  readonly asked: AskedOf;
 }
 
 /** The front: for those who take part what is before them, for everybody what the forum is and has decided. */
@@ -22,7 +24,7 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Mar
   }
   return (
     <>
-      {visit.viewer.kind === 'person' ? <BeforeYou visit={visit} open={view.open} /> : null}
+      {visit.viewer.kind === 'person' ? <BeforeYou visit={visit} view={view} /> : null}
       <h2>{say(words.counts)}</h2>
       <Counts visit={visit} forum={forum} />
       <p>
@@ -46,12 +48,51 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Mar
   );
 }
 
-function BeforeYou({ visit, open }: { visit: Visit; open: readonly NegotiatedText[] }): Markup {
+/** What waits for the reader now, then the texts on which they work. */
+function BeforeYou({ visit, view }: { visit: Visit; view: HomeView }): Markup {
+  const { say } = visit;
+  const links = askedLinks(visit, view.asked);
+  return (
+    <>
+      {links.length === 0 ? null : (
+        <Notice tone="care" title={say(words.askedOfYou)}>
+          <ul>
+            {links.map(({ label, href }) => (
+              <li>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Negotiated visit={visit} open={view.open} />
+    </>
+  );
+}
+
+function askedLinks({ say }: Visit, { toAnswer, toState, toSign }: AskedOf) {
+  return [
+    ...toAnswer.map(({ text, title, symbol }) => ({
+      label: say(words.askedToAnswer, { title, symbol }),
+      href: decisionPaths.objection(text),
+    })),
+    ...toState.map(({ text, title, symbol }) => ({
+      label: say(words.askedToState, { title, symbol }),
+      href: decisionPaths.presiding(text),
+    })),
+    ...toSign.map(({ number, title, symbol }) => ({
+      label: say(words.askedToSign, { title, symbol }),
+      href: decisionPaths.release(number),
+    })),
+  ];
+}
+
+function Negotiated({ visit, open }: { visit: Visit; open: readonly NegotiatedText[] }): Markup {
   const { say } = visit;
   if (open.length === 0) return <p class="quiet">{say(words.nothingAsked)}</p>;
   return (
     <Table
-      caption={say(words.askedOfYou)}
+      caption={say(words.openForProposals)}
       rows={open}
       columns={[
         {

@@ -130,6 +130,7 @@ export async function tableProposal(
           proposal: id,
           provision,
           isLate: late,
+          receivedAt,
         });
   await touchText(context, state, 'proposal-submitted');
   return accepted({ proposal: id, receipt, late });

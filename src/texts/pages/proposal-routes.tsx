@@ -1,5 +1,5 @@
 import { invariant, isId, newId } from '../../base/index.ts';
-import { type ConsolidatedProvision, consolidate } from '../../engine/index.ts';
+import { consolidate } from '../../engine/index.ts';
 import { get, post, type Route, type Form as Sent, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { confirmAdRef } from '../acts/confirm-ad-ref.ts';
@@ -15,13 +15,15 @@ import { decideProposal, liveWishOf } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, delegationRoles } from '../rules/standing.ts';
 import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
+import { emptyInsertion, ownWish } from './own-wish.ts';
 import { PreviewPage } from './preview-page.tsx';
 import type { TypedProposal } from './proposal-form.tsx';
 import { ProvisionPage, type ProvisionPageProps } from './provision-page.tsx';
 import { formErrors } from './refusals.ts';
+import { says } from './says.ts';
 import { handleOf } from './state-groups.ts';
 import { textParts } from './text-parts.ts';
-import { type TextView, textView } from './text-view.ts';
+import { textView } from './text-view.ts';
 
 const negotiators = [...delegationRoles, ...chairRoles];
 
@@ -71,30 +73,6 @@ export async function showProvision(
     { label: view.text.title, href: textPaths.text(view.text.id) },
   ];
   return visit.page({ ...parts, title, breadcrumb, body: <ProvisionPage {...props} /> }, status);
-}
-
-const emptyInsertion: TypedProposal = {
-  op: 'insert',
-  words: '',
-  kind: 'operative',
-  rationale: '',
-  against: 0,
-  replaces: '',
-};
-
-/** What the form starts from: the own present wish, else the present wording. */
-function ownWish(view: TextView, provision: ConsolidatedProvision): TypedProposal {
-  const base = view.state.provisions.find((one) => one.id === provision.id);
-  const code = view.delegation ?? (view.isChair ? chairCode : null);
-  const own = code === null ? null : liveWishOf(view.state, code, provision.id);
-  return {
-    op: own?.op ?? 'change',
-    words: own?.op === 'change' ? own.words : (base?.words ?? ''),
-    kind: 'operative',
-    rationale: own?.rationale ?? '',
-    against: base?.version ?? 0,
-    replaces: own?.id ?? '',
-  };
 }
 
 function typedFrom({ fields }: Sent): TypedProposal {
@@ -181,14 +159,6 @@ async function preview(visit: Visit): Promise<Response> {
       />
     ),
   });
-}
-
-/** Whether an inserted line holds the words: an equal insertion of another delegation is one line with both names. */
-function says(line: ConsolidatedProvision, text: string): boolean {
-  return (
-    line.inserted &&
-    line.segments.some((one) => 'alternatives' in one && one.alternatives.some((two) => two.text === text))
-  );
 }
 
 async function submit(visit: Visit): Promise<Response> {

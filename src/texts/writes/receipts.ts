@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { ReceiptWhat } from '../schema.ts';
@@ -8,6 +9,8 @@ export interface NewReceipt {
   readonly proposal?: string | null;
   readonly provision?: string | null;
   readonly isLate?: boolean;
+  /** When it arrived by another official channel; the act's instant when absent. */
+  readonly receivedAt?: Instant;
 }
 
 /** Give a receipt. @returns its number; numbers run through the text without gaps (the text is locked). */
@@ -31,7 +34,7 @@ export async function giveReceipt(
       what: receipt.what,
       proposal: receipt.proposal ?? null,
       provision: receipt.provision ?? null,
-      at: now,
+      at: receipt.receivedAt ?? now,
       isLate: receipt.isLate ?? false,
       // The chairs and the secretariat read all receipts, a delegation its own (a policy of its own).
       audience: `chairs:${state.text.body}`,
