@@ -14,24 +14,7 @@ import {
 } from '../decisions/index.ts';
 import { deskRoutes } from '../desk/index.ts';
 import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
-import {
-  addPasskey,
-  beginPasskey,
-  changePassword,
-  chooseHat,
-  confirmRecovery,
-  declineRecovery,
-  endApiToken,
-  identityRoutes,
-  makeApiToken,
-  removePasskey,
-  removeWhatIsOver,
-  removeWhatIsOverJob,
-  setPreferences,
-  setUpPassword,
-  signOut,
-  signOutEverywhere,
-} from '../identity/index.ts';
+import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
 import {
   conveneMeeting,
   correctOrdinal,
@@ -89,20 +72,7 @@ export const routes: readonly Route[] = [
 
 /** Every act: pages, API, command line and the clock perform these and nothing else. */
 export const acts = [
-  addPasskey,
-  beginPasskey,
-  removePasskey,
-  changePassword,
-  setUpPassword,
-  chooseHat,
-  signOut,
-  signOutEverywhere,
-  confirmRecovery,
-  declineRecovery,
-  setPreferences,
-  makeApiToken,
-  endApiToken,
-  removeWhatIsOver,
+  ...identityActs(neighbours),
   sendAgain,
   sendWaiting,
   declareForum,

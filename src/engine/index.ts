@@ -12,7 +12,6 @@ export * from './rebase.ts';
 export * from './render-html.ts';
 export * from './render-text.ts';
 export {
-  englishWords,
   printable,
   type RenderOptions,
   type RenderWords,

@@ -19,11 +19,6 @@ export function readBase(consolidation: Consolidation): Provision[] {
     .map((provision) => chosen(provision, baseOf));
 }
 
-/** The base wording of one provision; empty for one that a delegation inserts. */
-export function baseText(provision: ConsolidatedProvision): string {
-  return chosen(provision, baseOf).text;
-}
-
 export function isBracket(
   segment: Segment,
 ): segment is Extract<Segment, { readonly alternatives: readonly Alternative[] }> {

@@ -1,6 +1,7 @@
 /** A forum with a canary word in each row that not everybody may read: the stage of the access walk. */
 import { viewerOf } from '../../src/access/index.ts';
-import { clockViewer, readAs, type Viewer } from '../../src/platform/index.ts';
+import { makeDemonstrationLink } from '../../src/identity/index.ts';
+import { clockViewer, readAs, type Viewer, writeAs } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -11,7 +12,7 @@ export const canary = {
   unconfirmed: 'Canaryland',
 } as const;
 
-/** Everybody who walks: one of each role, two delegations, a person whose only seat has ended, a stranger. */
+/** Everybody who walks: each role, two delegations, a person whose only seat has ended, a real member, a stranger. */
 export const walkers = [
   'stranger',
   'secretariat',
@@ -22,6 +23,7 @@ export const walkers = [
   'observer-mavreth',
   'support-officer',
   'delegate-eskaven',
+  'real-focal-point',
 ] as const;
 export type Walker = (typeof walkers)[number];
 
@@ -123,9 +125,38 @@ async function walkersOf(stage: ForumStage): Promise<Record<Walker, Visitor>> {
   const ended = await secretariat.post(`/appointments/${appointment.id}/end`);
   if (ended.status !== 200) throw new Error(`the seat did not end: ${JSON.stringify(ended.body)}`);
   const entries = await Promise.all(
-    walkers.map(async (key) => [key, key === 'stranger' ? stage.stranger() : await stage.signedIn(key)]),
+    walkers.map(async (key) => {
+      if (key === 'stranger') return [key, stage.stranger()];
+      return [key, key === 'real-focal-point' ? await realFocalPoint(stage) : await stage.signedIn(key)];
+    }),
   );
   return Object.fromEntries(entries); // one for each of the walkers
+}
+
+export const realMail = 'focal-point@member.invalid';
+
+/** A focal point of a real member of the forum, who has no part in the exercise. */
+async function realFocalPoint(stage: ForumStage): Promise<Visitor> {
+  const appointed = await (await stage.api('secretariat')).post('/appointments', {
+    functionLabel: 'Focal point, Indonesia',
+    email: realMail,
+    role: 'focalPoint',
+    participant: 'IDN',
+  });
+  if (appointed.status !== 200) throw new Error(`not appointed: ${JSON.stringify(appointed.body)}`);
+  const { database, production } = stage.house;
+  const scope = { viewer: clockViewer, now: stage.house.clock(), actName: 'test.open-the-stage' };
+  const link = await writeAs(database, scope, (tx) =>
+    makeDemonstrationLink(tx, {
+      production,
+      personId: appointed.body.person,
+      expiresAt: stage.house.clock().add({ hours: 1 }),
+    }),
+  );
+  if (!link.ok) throw new Error(link.why);
+  const visitor = stage.stranger();
+  await visitor.open(link.value);
+  return visitor;
 }
 
 const draft = {

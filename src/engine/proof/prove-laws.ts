@@ -30,7 +30,7 @@ export function proveLaws(input: ConsolidateInput): Consolidation {
 }
 
 /** Law 1: every participant's own text, and the base, are read back to the letter. */
-export function proveLossless({ base, proposals }: ConsolidateInput, consolidation: Consolidation): void {
+function proveLossless({ base, proposals }: ConsolidateInput, consolidation: Consolidation): void {
   expect(readBase(consolidation).map(written)).toEqual(base.provisions.map(written));
   const codes = new Set(proposals.flatMap(({ by }) => by));
   const displaced = new Set(consolidation.unplaced.map(({ by }) => by));
@@ -54,7 +54,7 @@ export function proveOrderFree(input: ConsolidateInput, consolidation: Consolida
 }
 
 /** Law 3, and the shape of the stable face: no two equal alternatives, nobody named twice, the base always there. */
-export function proveAgreementMerges({ provisions }: Consolidation): void {
+function proveAgreementMerges({ provisions }: Consolidation): void {
   for (const provision of provisions) {
     for (const alternatives of bracketsOf(provision)) {
       const texts = alternatives.map(({ text, base }) => JSON.stringify([text, base]));

@@ -11,7 +11,7 @@ import { countTries, forget } from './count-tries.ts';
 import { bareViewer } from './present.ts';
 
 /** The claimed person checks the password: only that person's own rows can be read here. */
-const checkPassword = defineAct({
+export const checkPassword = defineAct({
   name: 'identity.check-password',
   who: ['person'],
   input: z.object({ password: z.string() }),

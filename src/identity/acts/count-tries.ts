@@ -5,7 +5,7 @@ import type { LimitedTry } from '../rules/limits.ts';
 import { countTry, forgetTries } from '../writes/attempts.ts';
 
 /** Recorded once a window, when a limit is passed: neither name nor address, only which limit it was. */
-const reachLimit = defineAct({
+export const reachLimit = defineAct({
   name: 'identity.reach-limit',
   who: ['anyone'],
   input: z.object({ limit: z.string().max(60) }),

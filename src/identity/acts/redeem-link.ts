@@ -13,7 +13,7 @@ interface Shown {
   readonly token: string;
 }
 
-const redeem = defineAct({
+export const enterByLink = defineAct({
   name: 'identity.redeem-link',
   who: ['person'],
   input: z.object({
@@ -47,7 +47,7 @@ export async function redeemLink(
   const { purpose, token, device } = link;
   const result = await perform(
     database,
-    redeem,
+    enterByLink,
     { purpose, token, device },
     { viewer: bareViewer(personId), now },
   );

@@ -11,7 +11,7 @@ import { countTries } from './count-tries.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bareViewer } from './present.ts';
 
-const request = defineAct({
+export const recordRequest = defineAct({
   name: 'identity.request-recovery',
   who: ['person'],
   input: z.object({
@@ -53,6 +53,6 @@ export async function requestRecovery(
   if (personId === null) return null;
   const { hats } = await house.viewerOf(house.database, { personId, actingAs: null }, now);
   const vetting = vettingOf(hats);
-  if (vetting) await perform(house.database, request, vetting, { viewer: bareViewer(personId), now });
+  if (vetting) await perform(house.database, recordRequest, vetting, { viewer: bareViewer(personId), now });
   return null;
 }

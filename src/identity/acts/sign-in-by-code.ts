@@ -10,7 +10,7 @@ import { insertSession } from '../writes/sessions.ts';
 import { countTries, forget } from './count-tries.ts';
 import { bareViewer, linkOf } from './present.ts';
 
-const signIn = defineAct({
+export const signInByCode = defineAct({
   name: 'identity.sign-in-by-code',
   who: ['person'],
   input: z.object({ step: z.string(), code: z.string(), device: z.string().max(120) }),
@@ -48,7 +48,7 @@ export async function finishSignIn(
   const waitMinutes = await countTries(database, tries, now);
   if (waitMinutes !== null) return refused('too-many', { details: { minutes: waitMinutes } });
   const input = { step: token, code: wish.code.slice(0, 20), device: wish.device };
-  const result = await perform(database, signIn, input, { viewer: bareViewer(begun.personId), now });
+  const result = await perform(database, signInByCode, input, { viewer: bareViewer(begun.personId), now });
   if (!result.ok) return refused(result.why === 'step-over' ? 'step-over' : 'wrong-code');
   await forget(database, tries, now);
   return accepted(result.value.session);

@@ -54,7 +54,7 @@ export async function askForPasskey(
   return accepted(options);
 }
 
-const signIn = defineAct({
+export const signInWithPasskey = defineAct({
   name: 'identity.sign-in-by-passkey',
   who: ['person'],
   input: z.object({ answer: signInAnswer, url: z.url(), device: z.string().max(120) }),
@@ -91,7 +91,10 @@ export async function signInByPasskey(
   );
   if (personId === null) return refused('not-verified');
   const input = { answer: answer.data, url: house.url, device: wish.device };
-  const result = await perform(house.database, signIn, input, { viewer: bareViewer(personId), now });
+  const result = await perform(house.database, signInWithPasskey, input, {
+    viewer: bareViewer(personId),
+    now,
+  });
   return result.ok ? accepted(result.value.session) : refused('not-verified');
 }
 

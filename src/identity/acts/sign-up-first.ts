@@ -18,17 +18,11 @@ interface SignUp {
   readonly device: string;
 }
 
-/**
- * The first secretariat officer of an empty forum signs up: person, appointment, account and session in one.
- *
- * @returns the session's token; refused: `link-over`, `name-malformed` or `name-taken` (at `signInName`).
- */
-export async function signUpFirst(
-  house: { readonly database: Database; readonly welcomeFirstOfficer: Neighbours['welcomeFirstOfficer'] },
-  wish: SignUp,
-  now: Instant,
-): Promise<ActResult<{ session: string }, 'link-over' | 'name-malformed' | 'name-taken'>> {
-  const act = defineAct({
+type Welcome = Neighbours['welcomeFirstOfficer'];
+
+/** The act: person, appointment, account and session in one transaction. */
+export function signUpFirstOfficer(welcome: Welcome) {
+  return defineAct({
     name: 'identity.sign-up-first-officer',
     who: ['anyone'],
     input: z.object({
@@ -43,9 +37,22 @@ export async function signUpFirst(
       const personId = newId();
       const redeemed = await redeemFirstLink(context.tx, { ...input, personId });
       if (!redeemed.ok) return redeemed;
-      await house.welcomeFirstOfficer(context, { personId, name: input.name });
+      await welcome(context, { personId, name: input.name });
       return accepted({ personId, session: redeemed.value });
     },
   });
+}
+
+/**
+ * The first secretariat officer of an empty forum signs up. Without a key: the session must not be remembered.
+ *
+ * @returns the session's token; refused: `link-over`, `name-malformed` or `name-taken` (at `signInName`).
+ */
+export function signUpFirst(
+  house: { readonly database: Database; readonly welcomeFirstOfficer: Welcome },
+  wish: SignUp,
+  now: Instant,
+): Promise<ActResult<{ session: string }, 'link-over' | 'name-malformed' | 'name-taken'>> {
+  const act = signUpFirstOfficer(house.welcomeFirstOfficer);
   return perform(house.database, act, wish, { viewer: stranger, now });
 }

@@ -47,9 +47,13 @@ export function MePage({ visit, view }: MeProps): Markup {
       </ul>
       <Hats visit={visit} view={view} />
       <Preferences visit={visit} view={view} />
-      <Form action={paths.signOut} method="post" idempotencyKey={freshKey()}>
-        <Button label={say(words.signOut)} look="plain" />
-      </Form>
+      <section aria-labelledby="sign-out">
+        <h2 id="sign-out">{say(words.signOut)}</h2>
+        <p>{say(words.signOutExplained)}</p>
+        <Form action={paths.signOut} method="post" idempotencyKey={freshKey()}>
+          <Button label={say(words.signOut)} look="plain" />
+        </Form>
+      </section>
     </>
   );
 }

@@ -3,7 +3,8 @@ import { hat, type IdentityStage, identityStage } from '../../../test/support/id
 import { personWith } from '../../../test/support/viewers.ts';
 import { newId } from '../../base/index.ts';
 import { perform, writeAs } from '../../platform/index.ts';
-import { confirmRecovery, makeToken, tokenOwner } from '../index.ts';
+import { confirmRecovery } from '../acts/confirm-recovery.ts';
+import { makeToken, tokenOwner } from '../index.ts';
 import { dropFactors } from '../writes/recoveries.ts';
 
 const morning = '2026-12-07T01:00:00Z';

@@ -69,9 +69,13 @@ export function SecurityPage({ visit, view }: SecurityProps): Markup {
       <Passkeys visit={visit} view={view} />
       <PasswordSection visit={visit} view={view} />
       <Sessions visit={visit} view={view} />
-      <p>
-        <a href={paths.tokens}>{say(words.tokens)}</a>
-      </p>
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">{say(words.tokens)}</h2>
+        <p>{say(words.tokensExplained)}</p>
+        <p>
+          <a href={paths.tokens}>{say(words.seeTokens)}</a>
+        </p>
+      </section>
     </>
   );
 }

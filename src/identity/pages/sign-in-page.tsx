@@ -55,9 +55,12 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
         <p>{say(words.passkeyExplained)}</p>
         <PasskeySignIn visit={visit} backTo={view.backTo} />
       </section>
-      <p>
-        <a href={paths.recoveryRequest}>{say(words.lostWay)}</a>
-      </p>
+      <section aria-labelledby="lost-way">
+        <h2 id="lost-way">{say(words.lostWayTitle)}</h2>
+        <p>
+          <a href={paths.recoveryRequest}>{say(words.lostWay)}</a>
+        </p>
+      </section>
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { Instant } from '../../base/index.ts';
-import { formatInZones, type Visit } from '../../platform/index.ts';
+import { formatShort, type Visit } from '../../platform/index.ts';
 import { type Markup, Time } from '../../ui/index.ts';
 
-/** An instant in the reader's zone, with the official zone and UTC beside it (DESIGN §9). */
+/** When something of one's own happened, briefly and in one's own zone: these are memories, not deadlines. */
 export function TimeOf({ at, visit }: { at: Instant; visit: Visit }): Markup {
-  const [shown = '', ...elsewhere] = formatInZones(at, [visit.zone, visit.officialZone], visit.language);
-  return <Time instant={at.toString()} shown={shown} elsewhere={elsewhere} />;
+  return <Time instant={at.toString()} shown={formatShort(at, visit.zone, visit.language)} />;
 }

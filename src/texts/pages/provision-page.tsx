@@ -51,10 +51,12 @@ function Acting(props: ProvisionPageProps): Markup | null {
   if (!view.delegation && !view.isChair) return null;
   const errorsOf = (form: ProvisionPageProps['erred']) => (erred === form ? errors : []);
   const closed = isClosed(view.state, provision.id);
+  // Words typed before the paragraph was agreed stay on the page (issue 2, line 6).
+  const isWishShown = !provision.inserted && (!closed || erred === 'proposal');
   return (
     <>
       {closed ? <ReopenForm {...props} errors={errorsOf('reopening')} /> : null}
-      {closed || provision.inserted ? null : <WishForm {...props} errors={errorsOf('proposal')} />}
+      {isWishShown ? <WishForm {...props} errors={errorsOf('proposal')} /> : null}
       {view.delegation ? <InsertForm {...props} errors={errorsOf('insertion')} /> : null}
       {view.isChair ? (
         <ChairTools visit={visit} view={view} provision={provision} errors={errorsOf('chair')} />

@@ -1,0 +1,32 @@
+import { checkPassword } from './check-password.ts';
+import { confirmRecovery, declineRecovery } from './confirm-recovery.ts';
+import { reachLimit } from './count-tries.ts';
+import type { Neighbours } from './neighbours.ts';
+import { addPasskey, beginPasskey, removePasskey } from './passkeys.ts';
+import { changePassword, setUpPassword } from './passwords.ts';
+import { enterByLink } from './redeem-link.ts';
+import { removeWhatIsOver } from './remove-what-is-over.ts';
+import { recordRequest } from './request-recovery.ts';
+import { chooseHat, signOut, signOutEverywhere } from './sessions.ts';
+import { setPreferences } from './set-preferences.ts';
+import { signInByCode } from './sign-in-by-code.ts';
+import { signInWithDemonstrationLink } from './sign-in-by-demonstration-link.ts';
+import { signInWithPasskey } from './sign-in-by-passkey.ts';
+import { signUpFirstOfficer } from './sign-up-first.ts';
+import { endApiToken, makeApiToken } from './tokens.ts';
+
+/**
+ * Every act of identity, for the list that is under review. Those that sign in are performed by identity's own
+ * functions alone, as the claimed person; they have no address in the API.
+ */
+export function identityActs(neighbours: Neighbours) {
+  return [
+    ...[checkPassword, signInByCode, signInWithPasskey, signInWithDemonstrationLink, enterByLink],
+    ...[signUpFirstOfficer(neighbours.welcomeFirstOfficer), reachLimit],
+    ...[signOut, signOutEverywhere, chooseHat, setPreferences],
+    ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
+    ...[makeApiToken, endApiToken],
+    ...[recordRequest, confirmRecovery, declineRecovery],
+    removeWhatIsOver,
+  ] as const;
+}
