@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import { type Instant, instant, newId } from '../base/index.ts';
 import { type Database, openDatabase, readAs, stranger, type Tx, writeAs } from '../platform/index.ts';
-import { signInByDemonstrationLink } from './acts/sign-in-by-demonstration-link.ts';
+import { openDemonstrationLink } from './acts/sign-in-by-demonstration-link.ts';
 import {
   createAccount,
   createSession,
@@ -91,7 +91,7 @@ test('a demonstration link signs in as often as it is opened, and never in produ
   );
   const token = made.ok ? (made.value.split('/').at(-1) ?? '') : '';
   const open = (production: boolean, now: Instant) =>
-    signInByDemonstrationLink({ database, production }, { token, device: '' }, now);
+    openDemonstrationLink({ database, production }, { token, device: '' }, now);
   const session = await open(false, morning);
   expect(session).not.toBeNull();
   expect(await open(false, morning)).not.toBe(session);

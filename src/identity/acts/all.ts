@@ -1,17 +1,17 @@
 import { checkPassword } from './check-password.ts';
 import { confirmRecovery, declineRecovery } from './confirm-recovery.ts';
-import { reachLimit } from './count-tries.ts';
 import type { Neighbours } from './neighbours.ts';
 import { addPasskey, beginPasskey, removePasskey } from './passkeys.ts';
 import { changePassword, setUpPassword } from './passwords.ts';
-import { enterByLink } from './redeem-link.ts';
+import { reachLimit } from './reach-limit.ts';
+import { redeemLink } from './redeem-link.ts';
 import { removeWhatIsOver } from './remove-what-is-over.ts';
-import { recordRequest } from './request-recovery.ts';
+import { requestRecovery } from './request-recovery.ts';
 import { chooseHat, signOut, signOutEverywhere } from './sessions.ts';
 import { setPreferences } from './set-preferences.ts';
 import { signInByCode } from './sign-in-by-code.ts';
-import { signInWithDemonstrationLink } from './sign-in-by-demonstration-link.ts';
-import { signInWithPasskey } from './sign-in-by-passkey.ts';
+import { signInByDemonstrationLink } from './sign-in-by-demonstration-link.ts';
+import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { signUpFirstOfficer } from './sign-up-first.ts';
 import { endApiToken, makeApiToken } from './tokens.ts';
 
@@ -21,12 +21,12 @@ import { endApiToken, makeApiToken } from './tokens.ts';
  */
 export function identityActs(neighbours: Neighbours) {
   return [
-    ...[checkPassword, signInByCode, signInWithPasskey, signInWithDemonstrationLink, enterByLink],
+    ...[checkPassword, signInByCode, signInByPasskey, signInByDemonstrationLink, redeemLink],
     ...[signUpFirstOfficer(neighbours.welcomeFirstOfficer), reachLimit],
     ...[signOut, signOutEverywhere, chooseHat, setPreferences],
     ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
     ...[makeApiToken, endApiToken],
-    ...[recordRequest, confirmRecovery, declineRecovery],
+    ...[requestRecovery, confirmRecovery, declineRecovery],
     removeWhatIsOver,
   ] as const;
 }

@@ -1,17 +1,8 @@
-import { z } from 'zod';
-import { accepted, type Instant } from '../../base/index.ts';
-import { type Database, defineAct, perform, stranger, writeAs } from '../../platform/index.ts';
+import type { Instant } from '../../base/index.ts';
+import { type Database, perform, stranger, writeAs } from '../../platform/index.ts';
 import type { LimitedTry } from '../rules/limits.ts';
 import { countTry, forgetTries } from '../writes/attempts.ts';
-
-/** Recorded once a window, when a limit is passed: neither name nor address, only which limit it was. */
-export const reachLimit = defineAct({
-  name: 'identity.reach-limit',
-  who: ['anyone'],
-  input: z.object({ limit: z.string().max(60) }),
-  subject: ({ limit }) => `limit:${limit}`,
-  run: async () => accepted(null),
-});
+import { reachLimit } from './reach-limit.ts';
 
 /**
  * Count a try against its limits, in a transaction of its own: a try that is refused afterwards still counts.

@@ -13,7 +13,7 @@ interface Shown {
   readonly token: string;
 }
 
-export const enterByLink = defineAct({
+export const redeemLink = defineAct({
   name: 'identity.redeem-link',
   who: ['person'],
   input: z.object({
@@ -37,7 +37,7 @@ export async function personOfLink(database: Database, link: Shown, now: Instant
 }
 
 /** Use the link and sign its person in. @returns the session's token; null when the link is none, over or used. */
-export async function redeemLink(
+export async function useLink(
   database: Database,
   link: Shown & { readonly device: string },
   now: Instant,
@@ -47,7 +47,7 @@ export async function redeemLink(
   const { purpose, token, device } = link;
   const result = await perform(
     database,
-    enterByLink,
+    redeemLink,
     { purpose, token, device },
     { viewer: bareViewer(personId), now },
   );

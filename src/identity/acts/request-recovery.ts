@@ -11,7 +11,7 @@ import { countTries } from './count-tries.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bareViewer } from './present.ts';
 
-export const recordRequest = defineAct({
+export const requestRecovery = defineAct({
   name: 'identity.request-recovery',
   who: ['person'],
   input: z.object({
@@ -37,7 +37,7 @@ export const recordRequest = defineAct({
  *
  * @returns minutes to wait when the limit is passed, which counts for unknown names alike; else null.
  */
-export async function requestRecovery(
+export async function askForRecovery(
   house: { readonly database: Database; readonly viewerOf: Neighbours['viewerOf'] },
   wish: { readonly name: string; readonly address: string | null },
   now: Instant,
@@ -53,6 +53,6 @@ export async function requestRecovery(
   if (personId === null) return null;
   const { hats } = await house.viewerOf(house.database, { personId, actingAs: null }, now);
   const vetting = vettingOf(hats);
-  if (vetting) await perform(house.database, recordRequest, vetting, { viewer: bareViewer(personId), now });
+  if (vetting) await perform(house.database, requestRecovery, vetting, { viewer: bareViewer(personId), now });
   return null;
 }

@@ -4,7 +4,7 @@ import { type Database, defineAct, perform, stranger } from '../../platform/inde
 import { insertSession } from '../writes/sessions.ts';
 import { linkOf } from './present.ts';
 
-export const signInWithDemonstrationLink = defineAct({
+export const signInByDemonstrationLink = defineAct({
   name: 'identity.sign-in-by-demonstration-link',
   who: ['anyone'],
   input: z.object({ token: z.string().max(100), device: z.string().max(120) }),
@@ -28,13 +28,13 @@ export const signInWithDemonstrationLink = defineAct({
  *
  * @returns the session's token; null when the link is none or over, and always in production (DESIGN §5).
  */
-export async function signInByDemonstrationLink(
+export async function openDemonstrationLink(
   house: { readonly database: Database; readonly production: boolean },
   input: { readonly token: string; readonly device: string },
   now: Instant,
 ): Promise<string | null> {
   if (house.production) return null;
   // Without a key: what an act returned is remembered under its key, and a session's token must not be.
-  const result = await perform(house.database, signInWithDemonstrationLink, input, { viewer: stranger, now });
+  const result = await perform(house.database, signInByDemonstrationLink, input, { viewer: stranger, now });
   return result.ok ? result.value.session : null;
 }

@@ -54,7 +54,7 @@ export async function askForPasskey(
   return accepted(options);
 }
 
-export const signInWithPasskey = defineAct({
+export const signInByPasskey = defineAct({
   name: 'identity.sign-in-by-passkey',
   who: ['person'],
   input: z.object({ answer: signInAnswer, url: z.url(), device: z.string().max(120) }),
@@ -79,7 +79,7 @@ export const signInWithPasskey = defineAct({
  * @param wish `answer` is the browser's AuthenticationResponseJSON, already parsed from JSON.
  * @returns the session's token; refused: `not-verified`, whatever the reason.
  */
-export async function signInByPasskey(
+export async function takePasskeyAnswer(
   house: Place,
   wish: { readonly answer: unknown; readonly device: string },
   now: Instant,
@@ -91,7 +91,7 @@ export async function signInByPasskey(
   );
   if (personId === null) return refused('not-verified');
   const input = { answer: answer.data, url: house.url, device: wish.device };
-  const result = await perform(house.database, signInWithPasskey, input, {
+  const result = await perform(house.database, signInByPasskey, input, {
     viewer: bareViewer(personId),
     now,
   });

@@ -1,5 +1,5 @@
 import { get, type Visit } from '../../platform/index.ts';
-import { signInByDemonstrationLink } from '../acts/sign-in-by-demonstration-link.ts';
+import { openDemonstrationLink } from '../acts/sign-in-by-demonstration-link.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
 import { signedIn } from './answers.ts';
@@ -9,6 +9,6 @@ export const demonstrationRoutes = [get(paths.demonstrationLink(':token'), ['any
 
 async function signIn(visit: Visit): Promise<Response> {
   const input = { token: visit.param('token'), device: deviceOf(visit.c.req.header('user-agent')) };
-  const session = await signInByDemonstrationLink(visit.house, input, visit.now);
+  const session = await openDemonstrationLink(visit.house, input, visit.now);
   return session === null ? visit.notFound() : signedIn(visit, session, '/');
 }

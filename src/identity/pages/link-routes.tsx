@@ -2,7 +2,7 @@ import { get, post, type Route, readAs, stranger, type Visit } from '../../platf
 import { Button, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
 import { linkOf } from '../acts/present.ts';
-import { personOfLink, type RedeemableLink, redeemLink } from '../acts/redeem-link.ts';
+import { personOfLink, type RedeemableLink, useLink } from '../acts/redeem-link.ts';
 import { signUpFirst } from '../acts/sign-up-first.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
@@ -44,7 +44,7 @@ async function showLink(visit: Visit, purpose: RedeemableLink): Promise<Response
 
 async function enter(visit: Visit, purpose: RedeemableLink): Promise<Response> {
   const link = { purpose, token: visit.param('token'), device: deviceOf(visit.c.req.header('user-agent')) };
-  const session = await redeemLink(visit.house.database, link, visit.now);
+  const session = await useLink(visit.house.database, link, visit.now);
   return session === null ? visit.notFound() : signedIn(visit, session, paths.security);
 }
 

@@ -3,7 +3,7 @@ import { get, perform, post, type Route, type Visit, type Word } from '../../pla
 import type { FormError } from '../../ui/index.ts';
 import { confirmRecovery, declineRecovery, vouchingRoles } from '../acts/confirm-recovery.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
-import { requestRecovery } from '../acts/request-recovery.ts';
+import { askForRecovery } from '../acts/request-recovery.ts';
 import { paths } from '../paths.ts';
 import { confirmationsOf, openRecoveries } from '../reads/recoveries.ts';
 import { confirmationVerdict } from '../rules/recovery.ts';
@@ -41,7 +41,7 @@ async function ask(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const { name = '' } = (await visit.form()).fields;
   if (!name.trim()) return showAsk(visit, name, [{ at: 'name', message: say(words.required) }]);
   const place = { database: house.database, viewerOf: neighbours.viewerOf };
-  const minutes = await requestRecovery(place, { name, address: addressOf(visit) }, visit.now);
+  const minutes = await askForRecovery(place, { name, address: addressOf(visit) }, visit.now);
   if (minutes !== null) {
     return tooMany(await showAsk(visit, name, [{ message: say(words.recoveryTooMany) }]), minutes);
   }

@@ -3,7 +3,7 @@ import type { FormError } from '../../ui/index.ts';
 import { beginSignIn } from '../acts/check-password.ts';
 import { signOut } from '../acts/sessions.ts';
 import { finishSignIn } from '../acts/sign-in-by-code.ts';
-import { askForPasskey, signInByPasskey } from '../acts/sign-in-by-passkey.ts';
+import { askForPasskey, takePasskeyAnswer } from '../acts/sign-in-by-passkey.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
 import { jsonOf } from '../rules/passkey.ts';
@@ -72,7 +72,7 @@ async function takePasskey(visit: Visit): Promise<Response> {
   const { fields } = await visit.form();
   const backTo = safeThen(fields['then']);
   const wish = { answer: jsonOf(fields['answer']), device: deviceOf(visit.c.req.header('user-agent')) };
-  const result = await signInByPasskey(visit.house, wish, visit.now);
+  const result = await takePasskeyAnswer(visit.house, wish, visit.now);
   if (result.ok) return signedIn(visit, result.value, backTo);
   return showSignIn(visit, { backTo, errors: [{ message: visit.say(words.passkeyNotVerified) }] });
 }
