@@ -55,7 +55,9 @@ function vitest(projects, report) {
 }
 
 function countCommand(code) {
-  return code === 0 ? { passed: 0, failed: 0, words: 'ok' } : { passed: 0, failed: 1, words: 'failed' };
+  return code === 0
+    ? { passed: 0, failed: 0, words: 'ok' }
+    : { passed: 0, failed: 1, words: `failed with ${code}` };
 }
 
 /**
@@ -63,7 +65,8 @@ function countCommand(code) {
  * left out (the house has no skips), a project without tests, and a run that ended badly for another reason.
  */
 function count(projects, report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, words: 'failed before any test ran' };
+  if (!existsSync(report))
+    return { passed: 0, failed: 1, words: `ended with ${code} before its tests were counted` };
   const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
@@ -81,12 +84,16 @@ function count(projects, report, code) {
     broken > 0 && `${broken} files could not be run`,
     leftOut > 0 && `${leftOut} left out`,
     isEmpty && `no test found for ${projects.join(', ')}`,
-    failed > counted && `the run ended with exit code ${code}`,
+    failed > counted && `the run ended with ${code}`,
   ];
   return { passed: numPassedTests, failed, words: words.filter(Boolean).join(', ') };
 }
 
-/** Run a program in the checkout under the pinned Node; it ends with us. */
+/**
+ * Run a program in the checkout under the pinned Node.
+ *
+ * @returns its output, and its exit code or the name of the signal that ended it
+ */
 function run([file, ...args], isQuiet) {
   const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
   if (isQuiet && process.stdout.isTTY && env.NO_COLOR === undefined) env.FORCE_COLOR ??= '1';
@@ -97,6 +104,6 @@ function run([file, ...args], isQuiet) {
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => resolve({ code: 127, output: `${file}: ${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
   });
 }
