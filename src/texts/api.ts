@@ -19,7 +19,7 @@ import { receiptsOf } from './reads/receipts.ts';
 import { revisionsOf } from './reads/revisions.ts';
 import { textState } from './reads/text-state.ts';
 import { parseCanonicalText } from './rules/canonical-text.ts';
-import { consolidatedText } from './rules/consolidated.ts';
+import { consolidatedText, isLive } from './rules/consolidated.ts';
 import { paragraphState } from './rules/paragraph-state.ts';
 import { seenMark } from './rules/seen.ts';
 import { readsNames } from './rules/standing.ts';
@@ -133,6 +133,8 @@ const text = defineRead({
     const row = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
     const state = row && (await textState(tx, id, now, readsNames(row, viewer)));
     if (!state) return null;
+    // Without names a reader gets the text and no more: what is late, withdrawn or overtaken is not in it (DESIGN §5).
+    const proposals = state.proposals.filter((one) => state.seesNames || isLive(one, false));
     const consolidation = consolidatedText(state);
     return {
       ...state.text,
@@ -145,7 +147,7 @@ const text = defineRead({
         version: state.provisions.find((provision) => provision.id === one.id)?.version ?? null,
         seen: seenMark(one),
       })),
-      proposals: state.proposals.map((one) => ({
+      proposals: proposals.map((one) => ({
         ...one,
         sponsors: [...one.sponsors],
         end: one.end?.why ?? null,

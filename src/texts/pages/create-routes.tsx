@@ -115,10 +115,17 @@ async function create(visit: Visit): Promise<Response> {
   const result = await visit.perform(createText, { ...input, provisions });
   if (result.ok) return visit.goTo(textPaths.text(result.value.id));
   if (result.why === 'not-found') return visit.notFound();
-  const errors = formErrors(result, visit.say);
+  const errors = formErrors(result, visit.say).map(besideItsField);
   // The first page has the fields; the draft goes back into its box, so that nothing is lost.
   const draft = provisions.map((one) => one.words).join('\n\n');
   return showForm(visit, { ...typed, draft }, errors);
+}
+
+/** What the form asks in another field: the paragraphs in the box of the draft, the zone with the closing date. */
+function besideItsField(error: FormError): FormError {
+  const field = error.at?.split('.')[0];
+  if (field === 'provisions') return { ...error, at: 'draft' };
+  return field === 'closesZone' ? { ...error, at: 'closesAtWall' } : error;
 }
 
 /** The paragraphs as the preview sent them back, with the kinds that the officer chose. */
