@@ -1,6 +1,7 @@
 /** What `npm run check` and `npm test` are made of, and how one part is run and counted. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 
@@ -100,10 +101,34 @@ function run([file, ...args], isQuiet) {
   const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, env, stdio });
+    const end = endWith(child);
     let output = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => resolve({ code: 127, output: `${file}: ${error.message}` }));
-    child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
+    child.on('close', (code, signal) => {
+      end.forget();
+      resolve({ code: code ?? signal, output });
+    });
   });
+}
+
+/** A signal that ends us ends the part that runs, and we follow when it has tidied up. npm sends Ctrl-C again. */
+function endWith(child) {
+  let isEnding = false;
+  const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+    const pass = () => {
+      if (isEnding) return;
+      isEnding = true;
+      child.once('close', () => process.exit(128 + constants.signals[signal]));
+      child.kill(signal);
+    };
+    process.on(signal, pass);
+    return { signal, pass };
+  });
+  return {
+    forget: () => {
+      for (const { signal, pass } of listeners) process.off(signal, pass);
+    },
+  };
 }
