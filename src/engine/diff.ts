@@ -18,7 +18,14 @@ export interface Edit {
  * stands between two of them. Always the same for the same two texts; empty when they are equal.
  */
 export function diffWords(base: string, other: string): Edit[] {
-  return base === other ? [] : diffPrepared(prepare(base), other);
+  if (base === other) return [];
+  const { head, tail } = changedWindow(base, other);
+  const inside = base.slice(head, base.length - tail);
+  const edits = diffPrepared(prepare(inside), other.slice(head, other.length - tail));
+  // Insertions and deletions may slide beyond the window; then the rest of the base must be seen.
+  const maySlide = edits.some(({ from, to, text }) => from === to || text === '');
+  if (maySlide) return diffPrepared(prepare(base), other);
+  return edits.map(({ from, to, text }) => ({ from: from + head, to: to + head, text }));
 }
 
 /** As `diffWords`, with the tokens of the base already at hand. */

@@ -5,11 +5,13 @@ import {
   bracketsOf,
   type Consolidation,
   consolidate,
+  diffPrepared,
   diffReadable,
   diffWords,
   type Proposal,
   readBase,
 } from './index.ts';
+import { prepare } from './prepared.ts';
 import { changeOf, forum, someText } from './proof/arbitraries.ts';
 import { proveBalance, proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
 import { unrulyForum } from './proof/unruly.ts';
@@ -70,7 +72,9 @@ test(
     const pair = someText(20).chain((base) => fc.tuple(fc.constant(base), changeOf(base)));
     fc.assert(
       fc.property(pair, ([base, other]) => {
-        expect(applyEdits(base, diffWords(base, other))).toBe(other);
+        const edits = diffWords(base, other);
+        expect(applyEdits(base, edits)).toBe(other);
+        expect(diffPrepared(prepare(base), other)).toEqual(edits);
         expect(applyEdits(base, diffReadable(base, other))).toBe(other);
       }),
       { numRuns: runs * 5 },
