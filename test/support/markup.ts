@@ -20,7 +20,6 @@ export function attribute(element: Element, name: string): string | undefined {
 
 /** The text that a person reads: scripts and styles left out, white space made single. */
 export function textOf(node: Page | Element): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: no layout here; it leaves out scripts and styles.
   return DomUtils.innerText(node.children).replace(/\s+/g, ' ').trim();
 }
 

@@ -56,6 +56,7 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
     <Form
       method="post"
       action={textPaths.newPreview}
+      answersWithPage
       files
       wide
       idempotencyKey={freshKey()}

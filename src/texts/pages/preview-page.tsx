@@ -43,13 +43,17 @@ export function PreviewPage({ visit, view, lines, provision, typed, late }: Prev
           {say(words.waitingForLine)}
         </p>
         <input type="hidden" name="provision" value={provision} />
-        <Button label={say(words.submitProposal)} />{' '}
-        <Button
-          label={say(words.goOnEditing)}
-          look="plain"
-          unchecked
-          formaction={textPaths.provisionEdit(view.text.id, provision)}
-        />
+        <Button label={say(words.submitProposal)} />
+      </Form>
+      <Form
+        method="post"
+        action={textPaths.provisionEdit(view.text.id, provision)}
+        answersWithPage
+        idempotencyKey={freshKey()}
+        label={say(words.goOnEditing)}
+      >
+        <TypedFields typed={typed} />
+        <Button label={say(words.goOnEditing)} look="plain" />
       </Form>
     </>
   );

@@ -33,6 +33,7 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
     <Form
       method="post"
       action={textPaths.provisionPreview(view.text.id, provision)}
+      answersWithPage
       idempotencyKey={freshKey()}
       label={say(words.whatDoYouWish)}
       errors={{ title: say(words.checkFields), list: errors }}
@@ -74,6 +75,7 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
     <Form
       method="post"
       action={textPaths.provisionPreview(view.text.id, provision)}
+      answersWithPage
       idempotencyKey={freshKey()}
       label={say(words.insertAfter)}
       errors={{ title: say(words.checkFields), list: errors }}
