@@ -81,7 +81,8 @@ export const words = defineWords('decisions', {
   released: 'Released',
   staysWithBody: 'Not yet released. Until the chairs of the body have released it, it stays with the body.',
   beingPublished: 'Every chair has signed. The text is being signed by the forum and published.',
-  waitingFor: 'The release waits for the {office} since {time}.',
+  waitingFor: 'The release waits for {offices} since {time}.',
+  officeIn: '{office} ({name})',
   waitingForSignature: 'Signature awaited since {time}',
   signedAt: 'Signed {time}',
   declinedAt: 'Not signed for now, {time}: “{reason}”',
@@ -187,7 +188,7 @@ export const releaseWords = defineWords('decisions.release', {
   state: 'State',
   sign: 'Sign the release',
   signTitle: 'Sign',
-  signExplained: 'You sign for the {office}.',
+  signExplained: 'You sign as {office}.',
   signRefused: 'The release was not signed',
   declineTitle: 'Not now',
   declineExplained:

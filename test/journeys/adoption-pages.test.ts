@@ -173,7 +173,7 @@ describe('the release', () => {
     await chair.follow('Sign or decline the release');
     const waiting = await chair.submit('Sign the release');
     expect(waiting.text).toContain(
-      'The release waits for the Co-Chair, Ilvaris since Tuesday 8 December 2026, 09:40 Bangkok (UTC+7)',
+      'The release waits for Co-Chair (Ilvaris) since Tuesday 8 December 2026, 09:40 Bangkok (UTC+7)',
     );
     expect((await (await visitor('nobody')).open(address)).status).toBe(404);
     const member = await (await visitor('delegate-belisar')).open(address);

@@ -1,6 +1,6 @@
 import type { Visit } from '../../platform/index.ts';
 import { type Markup, Notice } from '../../ui/index.ts';
-import { chairOfNobody } from '../rules/releasing.ts';
+import { chairOfNobody, type ReleaseKeys } from '../rules/releasing.ts';
 import { words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
 import { officeLabel } from './labels.tsx';
@@ -20,16 +20,24 @@ export function ReleaseNotice({ visit, ...view }: { visit: Visit } & DecisionVie
   return (
     <Notice tone="fact">
       <p>{say(words.staysWithBody)}</p>
-      {(keys?.waitingFor ?? []).map((key) => (
-        <p>
-          {say(words.waitingFor, {
-            office: chairLabel(visit, view, key),
-            time: timeWords(visit, keys?.since ?? decision.decidedAt, decision.decidedZone),
-          })}
-        </p>
-      ))}
+      {keys && keys.waitingFor.length > 0 ? <p>{waitingSentence(visit, view, keys)}</p> : null}
     </Notice>
   );
+}
+
+/** "The release waits for Co-Chair (Galveth) and Co-Chair (Ilvaris) since …". */
+function waitingSentence(visit: Visit, view: DecisionView, keys: ReleaseKeys): string {
+  const { say, language } = visit;
+  const { decision, names } = view;
+  const office = say(words[`role.${decision.presidingRole}`]);
+  const offices = keys.waitingFor.map((key) =>
+    key === chairOfNobody ? office : say(words.officeIn, { office, name: names[key] ?? key }),
+  );
+  const list = new Intl.ListFormat(language, { type: keys.isEveryNeeded ? 'conjunction' : 'disjunction' });
+  return say(words.waitingFor, {
+    offices: list.format(offices),
+    time: timeWords(visit, keys.since, decision.decidedZone),
+  });
 }
 
 /** The office whose key it is: "Co-Chair, Ilvaris". */

@@ -28,6 +28,8 @@ export interface ReleaseKeys {
   /** Since when: the first signature, or the decision when nobody has signed. */
   readonly since: Instant;
   readonly isComplete: boolean;
+  /** Whether every chair must sign, or any one of them. */
+  readonly isEveryNeeded: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export function releaseKeys(
     waitingFor: isComplete ? [] : keys.filter((key) => !hasSigned.has(key)),
     since: signed.reduce((first, { at }) => (isBefore(at, first) ? at : first), signed[0]?.at ?? decidedAt),
     isComplete,
+    isEveryNeeded: coChairRule === 'both',
   };
 }
 
