@@ -84,7 +84,13 @@ function Check({ visit, adopted }: { visit: Visit; adopted: Adopted }): Markup {
     <section aria-labelledby="check">
       <h2 id="check">{say(words.checkTitle)}</h2>
       <p>{say(words.checkIntro)}</p>
-      <pre class="hash">{commands.join('\n')}</pre>
+      <ol>
+        {commands.map((command) => (
+          <li>
+            <code class="hash">{command}</code>
+          </li>
+        ))}
+      </ol>
       <p>{say(words.checkHash)}</p>
       <p>{say(words.checkSigned)}</p>
     </section>
