@@ -133,6 +133,8 @@ create table texts.receipt (
 
 create table texts.resolution (
   id uuid primary key,
+  -- The order in which it happened: acts on one text follow one another, their instants need not differ.
+  position bigint generated always as identity,
   text text not null references texts.text,
   provision uuid not null,
   what text not null check (what in ('wording', 'insertion-taken-up', 'insertion-not-taken-up', 'deletion')),
@@ -146,6 +148,8 @@ create index resolution_provision on texts.resolution (text, provision, at);
 -- Agreed and reopened are marks that somebody made; the other states follow from proposals (procedure.md §1.6).
 create table texts.mark (
   id uuid primary key,
+  -- The order in which it happened: acts on one text follow one another, their instants need not differ.
+  position bigint generated always as identity,
   text text not null references texts.text,
   provision uuid not null references texts.provision,
   state text not null check (state in ('agreedAdRef', 'agreed', 'reopened', 'lifted')),

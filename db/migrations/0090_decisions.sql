@@ -8,6 +8,8 @@ grant usage on schema decisions to mufakat_app;
 -- "Is there any objection?": what was asked, of which words, and how the question ended. One is open at a time.
 create table decisions.question (
   id uuid primary key,
+  -- The order in which it happened; instants need not differ.
+  position bigint generated always as identity,
   text text not null check (length(text) <= 60),
   body text not null check (length(body) <= 80),
   meeting text not null check (length(meeting) <= 80),
@@ -133,6 +135,8 @@ grant select, insert, update (audience) on decisions.presence to mufakat_app;
 -- What each chair did about the release; the last row of a chair counts. Read by the chairs and the secretariat.
 create table decisions.release_key (
   id uuid primary key,
+  -- The order in which it happened; instants need not differ.
+  position bigint generated always as identity,
   decision text not null references decisions.decision,
   participant text not null check (length(participant) <= 20), -- CHAIR where the chair is held for no participant
   what text not null check (what in ('signed', 'declined')),

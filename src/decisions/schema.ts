@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 
 /** The body's own word, never mapped to another (glossary, rule 2). */
@@ -15,6 +15,7 @@ export type ObjectionChannel = 'delegation' | 'room';
 
 interface QuestionTable {
   readonly id: string;
+  readonly position: Generated<number>;
   readonly text: string;
   readonly body: string;
   readonly meeting: string;
@@ -86,6 +87,7 @@ interface PresenceTable {
 
 interface ReleaseKeyTable {
   readonly id: string;
+  readonly position: Generated<number>;
   readonly decision: string;
   readonly participant: string;
   readonly what: 'signed' | 'declined';

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import type { Consolidation, ProvisionKind, Wish } from '../engine/index.ts';
 
@@ -127,6 +127,7 @@ export type ResolutionWhat = 'wording' | 'insertion-taken-up' | 'insertion-not-t
 
 export interface ResolutionTable {
   readonly id: string;
+  readonly position: Generated<number>;
   readonly text: string;
   readonly provision: string;
   readonly what: ResolutionWhat;
@@ -140,6 +141,7 @@ export type MarkState = 'agreedAdRef' | 'agreed' | 'reopened' | 'lifted';
 
 interface MarkTable {
   readonly id: string;
+  readonly position: Generated<number>;
   readonly text: string;
   readonly provision: string;
   readonly state: MarkState;

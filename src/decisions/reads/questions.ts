@@ -21,8 +21,7 @@ export async function lastQuestion(tx: Tx, text: string): Promise<Question | nul
     .selectFrom('decisions.question')
     .selectAll()
     .where('text', '=', text)
-    .orderBy('askedAt', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;

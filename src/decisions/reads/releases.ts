@@ -7,8 +7,7 @@ export async function keyRowsOf(tx: Tx, number: string): Promise<KeyRow[]> {
     .selectFrom('decisions.release_key')
     .select(['participant', 'what', 'person', 'at', 'reason'])
     .where('decision', '=', number)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .limit(200)
     .execute();
 }

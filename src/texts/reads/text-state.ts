@@ -45,8 +45,7 @@ async function standingResolutions(tx: Tx, text: string, until: Instant): Promis
     .where('text', '=', text)
     .where('at', '<=', until)
     .where((where) => where.or([where('undoneAt', 'is', null), where('undoneAt', '>', until)]))
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .limit(5000)
     .execute();
 }
@@ -159,8 +158,7 @@ async function lastMarks(tx: Tx, text: string, until: Instant): Promise<Map<stri
     .where('text', '=', text)
     .where('at', '<=', until)
     .orderBy('provision')
-    .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('position', 'desc')
     .limit(10000)
     .execute();
   const waits = await tx
