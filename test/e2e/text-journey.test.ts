@@ -36,6 +36,41 @@ describe('a delegate reads, previews and submits', () => {
     expect(await accessibilityFaults(delegate)).toEqual([]);
   });
 
+  test('the preview shows the line as the others will see it, and nothing is submitted yet', async () => {
+    await delegate.goto(text());
+    await paragraph(delegate, 'OP 4')
+      .getByRole('link', { name: /Propose or join/ })
+      .click();
+    await delegate.waitForURL(/provisions/);
+    const wording = delegate.getByLabel('The wording that you wish for').first();
+    const before = await wording.inputValue();
+    await wording.fill(`${before.replace(/\.$/, '')}, in good time.`);
+    await expect
+      .poll(() => delegate.locator('[data-kept]').innerText())
+      .toMatch(/Kept on this laptop at \d\d:\d\d/);
+    expect(await accessibilityFaults(delegate)).toEqual([]);
+    await delegate.getByRole('button', { name: 'Preview' }).first().click();
+    await delegate.getByRole('heading', { name: 'As the others will see it' }).waitFor();
+    expect(await delegate.locator('main').innerText()).toContain(', in good time');
+    await delegate.screenshot({ path: `${pictures}/preview-wide.png` });
+    await other.goto(text());
+    expect(await other.locator('main').innerText()).not.toContain('in good time');
+  });
+
+  test('a line that drops loses nothing: the proposal is sent once when it returns, and others see it live', async () => {
+    await other.goto(text());
+    await delegate.context().setOffline(true);
+    await delegate.getByRole('button', { name: 'Submit proposal' }).click();
+    await delegate.getByText('The line is down').waitFor();
+    await delegate.context().setOffline(false);
+    await delegate.getByRole('heading', { name: 'Received', exact: true }).waitFor();
+    const receipt = await delegate.locator('.receipt').innerText();
+    expect(receipt).toMatch(/EX\/DG\.1\/L\.1 · \d+/);
+    expect(receipt).toContain('UTC');
+    await delegate.screenshot({ path: `${pictures}/receipt-wide.png` });
+    await expect.poll(() => other.locator('main').innerText(), { timeout: 20_000 }).toContain('in good time');
+  });
+
   test('a page that changes while somebody writes is left alone and says so', async () => {
     await other.goto(text());
     await paragraph(other, 'OP 6')
@@ -102,6 +137,16 @@ describe('on a phone, in the dark, by keyboard, without scripts', () => {
     }
   });
 
+  test('the keyboard reaches the text first, by the skip link', async () => {
+    await delegate.goto(text());
+    await delegate.keyboard.press('Tab');
+    await expect
+      .poll(() => delegate.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe('Skip to content');
+    await delegate.keyboard.press('Enter');
+    await expect.poll(() => delegate.evaluate(() => document.activeElement?.id)).toBe('content');
+  });
+
   test('without scripts a delegate reads, previews, submits and joins on less than 50 KB', async () => {
     const plain = await stage.window('delegate-belisar', { withoutScripts: true });
     const bodies: number[] = [];
@@ -131,6 +176,10 @@ describe('the public pages', () => {
   test('a stranger reads the register without a script and without a fault', async () => {
     const stranger = await stage.window(null);
     for (const path of [
+      '/',
+      '/about',
+      '/record',
+      '/texts/ex-dg.1-l.0',
       '/participants',
       '/bodies',
       '/meetings',

@@ -73,6 +73,26 @@ describe('a proposal', () => {
     expect(refused.html).toContain('Members will meet at dawn.');
   });
 
+  test('on a paragraph deleted meanwhile is refused, and its words are shown', async () => {
+    const { id, on, provision } = await newText();
+    await arvana.open(on);
+    await arvana.submit('Preview', { words: 'Members will meet at noon.' }, wishForm);
+    const belisar = await stage.api('focal-point-belisar');
+    const wish = { op: 'delete', provision, against: 0 };
+    expect((await belisar.post(`/texts/${id}/proposals`, wish)).status).toBe(200);
+    const chair = await stage.api('co-chair-galveth');
+    const { seen } = (await chair.get(`/texts/${id}`)).body.paragraphs[0];
+    const deleted = await chair.post(`/texts/${id}/provisions/${provision}/resolutions`, {
+      seen,
+      choice: { kind: 'deletion' },
+    });
+    expect(deleted.status).toBe(200);
+    const refused = await arvana.submit('Submit proposal');
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('This paragraph is no longer in the text.');
+    expect(refused.text).toContain('Members will meet at noon.');
+  });
+
   test('of too many words is refused beside its field with nothing lost', async () => {
     const { on } = await newText();
     await arvana.open(on);

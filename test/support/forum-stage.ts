@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { viewerOf } from '../../src/access/index.ts';
 import { jobsOf } from '../../src/app/capabilities.ts';
 import { seed } from '../../src/app/seed.ts';
+import { seedAdopted } from '../../src/app/seed-adopted.ts';
 import { seedTexts } from '../../src/app/seed-texts.ts';
 import { makeWeb } from '../../src/app/web.ts';
 import { createAccount, makeDemonstrationLink, makeToken } from '../../src/identity/index.ts';
@@ -54,6 +55,7 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
   const house = await openTestHouse({ now: options.now ?? '2026-11-24T02:00:00Z' });
   const world = { forum: loadForum(folder('bali-process')), exercise: loadExercise(folder('exercise')) };
   const { people } = await seed(house.database, world, house.clock());
+  if (options.withTexts !== false) await seedAdopted(house, world.exercise, house.clock());
   const draft =
     options.withTexts === false ? '' : await seedTexts(house.database, world.exercise, house.clock());
   const web = makeWeb(house);

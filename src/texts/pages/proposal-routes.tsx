@@ -15,6 +15,7 @@ import { decideProposal, liveWishOf } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, delegationRoles } from '../rules/standing.ts';
 import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
+import { GonePage } from './gone-page.tsx';
 import { emptyInsertion, ownWish } from './own-wish.ts';
 import { PreviewPage } from './preview-page.tsx';
 import type { TypedProposal } from './proposal-form.tsx';
@@ -50,6 +51,12 @@ export async function showProvision(
 ): Promise<Response> {
   const view = await visit.read((tx) => textView(tx, visit, visit.param('id')));
   const provision = view?.consolidation.provisions.find((one) => one.id === provisionId);
+  const typed = shown.typed ?? shown.insertion;
+  if (view && !provision && typed && shown.errors) {
+    const { facts: _facts, ...parts } = textParts(visit, view, null);
+    const body = <GonePage visit={visit} view={view} typed={typed} errors={shown.errors} />;
+    return visit.page({ ...parts, body }, 409);
+  }
   if (!view || !provision) return visit.notFound();
   const { say } = visit;
   const symbol = view.text.symbol;
