@@ -95,7 +95,9 @@ export async function canaryStage(): Promise<CanaryStage> {
     stage.house.clock(),
   );
   const receipts = { arvana: receipt, celmora: celmoras.receipt, late: late.receipt };
-  const [{ id: message }] = messages;
+  const { id: message } = messages.find((one: { subject: string }) =>
+    one.subject.includes('has been issued'),
+  );
   return {
     stage,
     at,
