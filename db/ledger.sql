@@ -109,7 +109,7 @@ insert into "mail"."content" ("message", "language", "text", "calendar", "is_sec
 insert into "mail"."delivery" ("message", "attempt", "at", "outcome", "response", "audience")
   values ($…);
 
-insert into "mail"."message" ("id", "created_at", "address", "person", "subject", "kind", "subject_key", "audience", "again_of")
+insert into "mail"."message" ("id", "created_at", "address", "person", "subject", "kind", "subject_key", "audience", "is_exercise", "again_of")
   values ($…);
 
 insert into "meetings"."conference" ("ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources", "id", "audience")
@@ -158,6 +158,9 @@ insert into "texts"."adopted" ("text", "symbol", "title", "exercise", "language"
   values ($…);
 
 insert into "texts"."attributed_revision" ("text", "number", "snapshot", "audience")
+  values ($…);
+
+insert into "texts"."late_ruling" ("proposal", "at", "is_admitted", "ruled_by", "audience")
   values ($…);
 
 insert into "texts"."mark" ("provision", "state", "reason", "id", "text", "at", "by_person", "audience")
@@ -336,6 +339,13 @@ select "decision"."number", "decision"."text", "decision"."body", "decision"."bo
   left join "decisions"."release" as "release" on "release"."decision" = "decision"."number"
   where "decision"."text" = $;
 
+select "decision"."number", "decision"."text", "decision"."body", "decision"."body_name", "decision"."meeting", "decision"."meeting_title", "decision"."verb", "decision"."mode", "decision"."symbol", "decision"."title", "decision"."language", "decision"."exercise", "decision"."sha256", "decision"."decided_at", "decision"."decided_zone", "decision"."statement", "decision"."presiding", "decision"."presiding_role", "decision"."presiding_name", "release"."released_at", "release"."ready_at", "release"."key_id"
+  from "decisions"."decision" as "decision"
+  left join "decisions"."release" as "release" on "release"."decision" = "decision"."number"
+  where "release"."ready_at" is null
+  order by "decision"."decided_at", "decision"."number"
+  limit $;
+
 select "email"
   from "registry"."contact"
   order by "email";
@@ -348,7 +358,7 @@ select "end"."proposal", "end"."why", "end"."at", "end"."resolution"
   limit $;
 
 select "entry"."outcome", count(*) as "messages"
-  from (select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from (select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -374,8 +384,16 @@ select "id"
 
 select "id"
   from "registry"."appointment"
+  where "participant" = $ and "role" = $;
+
+select "id"
+  from "registry"."appointment"
   where "person" = $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > access.clock())
   limit $;
+
+select "id"
+  from "texts"."provision"
+  where "id" = $;
 
 select "id"
   from "texts"."text"
@@ -447,7 +465,12 @@ select "id", "position"
 select "id", "provision", "what", "at"
   from "texts"."resolution"
   where "text" = $ and "at" <= $ and ("undone_at" is null or "undone_at" > $)
-  order by "at", "id"
+  order by "position"
+  limit $;
+
+select "id", "public_pem"
+  from "decisions"."verifying_key"
+  order by "first_used_at", "id"
   limit $;
 
 select "id", "way", "device", "created_at", "last_seen_at", "expires_at"
@@ -478,7 +501,7 @@ select "message"."id", "message"."address", "message"."subject", "message"."audi
   limit $) as "last" on true
   where "message"."id" = $;
 
-select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -488,7 +511,7 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   order by "message"."created_at" desc, "message"."id"
   limit $;
 
-select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -499,7 +522,7 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   order by "message"."created_at" desc, "message"."id"
   limit $;
 
-select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -510,7 +533,7 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   order by "message"."created_at" desc, "message"."id"
   limit $;
 
-select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -521,7 +544,7 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   order by "message"."created_at" desc, "message"."id"
   limit $;
 
-select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
   left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
   from "mail"."delivery" as "delivery"
@@ -530,7 +553,7 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   limit $) as "last" on true
   where "message"."id" = $;
 
-select "message"."person", "message"."audience", "content"."calendar"
+select "message"."person", "message"."audience", "message"."is_exercise", "content"."calendar"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
   where "message"."id" = $;
@@ -577,8 +600,12 @@ select "participant", "status", "from_on", "until_on", "basis", "source"
 select "participant", "what", "person", "at", "reason"
   from "decisions"."release_key"
   where "decision" = $
-  order by "at", "id"
+  order by "position"
   limit $;
+
+select "person"
+  from "registry"."appointment"
+  where "role" = $;
 
 select "person"
   from "registry"."contact"
@@ -610,6 +637,10 @@ select "snapshot"
   from "texts"."attributed_revision"
   where "text" = $ and "number" = $;
 
+select "snapshot"
+  from "texts"."revision"
+  where "text" = $ and "number" = $;
+
 select "sponsor"."proposal", "sponsor"."participant"
   from "texts"."sponsor" as "sponsor"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "sponsor"."proposal"
@@ -635,6 +666,17 @@ select "text", "erased_at"
   from "mail"."content"
   where "message" = $;
 
+select "text"."id", "text"."title", "text"."symbol", "text"."closes_at", "text"."closes_zone", (select count(*) as "count"
+  from "texts"."proposal" as "proposal"
+  left join "texts"."late_ruling" as "ruling" on "ruling"."proposal" = "proposal"."id"
+  left join "texts"."proposal_end" as "end" on "end"."proposal" = "proposal"."id"
+  where "proposal"."text" = "text"."id" and "proposal"."late" = $ and "ruling"."proposal" is null and "end"."proposal" is null) as "late_waiting"
+  from "texts"."text" as "text"
+  left join "texts"."adopted" as "adopted" on "adopted"."text" = "text"."id"
+  where "adopted"."text" is null
+  order by "text"."closes_at", "text"."id"
+  limit $;
+
 select "version", "words"
   from "texts"."wording"
   where "provision" = $ and "version" < (select "stated"."version"
@@ -651,6 +693,10 @@ select "wording"."proposal", "wording"."version", "wording"."words", "wording"."
   order by "wording"."version"
   limit $;
 
+select "words"
+  from "texts"."wording"
+  where "provision" = $ and "version" = $;
+
 select *
   from "commitments"."strategy"
   order by "in_force" desc, "decided_on" desc nulls last, "id"
@@ -664,6 +710,12 @@ select *
 
 select *
   from "decisions"."question"
+  where "ended_at" is null
+  order by "asked_at" desc, "id"
+  limit $;
+
+select *
+  from "decisions"."question"
   where "id" = $ and "text" = $;
 
 select *
@@ -673,7 +725,7 @@ select *
 select *
   from "decisions"."question"
   where "text" = $
-  order by "asked_at" desc, "id"
+  order by "position" desc
   limit $;
 
 select *
@@ -711,12 +763,26 @@ select *
 
 select *
   from "texts"."adopted"
+  order by "adopted_at" desc, "text"
+  limit $;
+
+select *
+  from "texts"."adopted"
   where "text" = $;
+
+select *
+  from "texts"."receipt"
+  where "text" = $ and "number" = $;
 
 select *
   from "texts"."receipt"
   where "text" = $
   order by "number" desc
+  limit $;
+
+select *
+  from "texts"."text"
+  order by "created_at" desc, "id"
   limit $;
 
 select *
@@ -745,6 +811,12 @@ select access.clock() as at;
 
 select audit.append($…);
 
+select count(*)::int as count
+  from audit.event;
+
+select count(*)::int as count
+  from texts.proposal;
+
 select distinct "person", "hat", "role", "participant"
   from "access"."right_at_clock"
   where "body" = $
@@ -763,7 +835,7 @@ select distinct on ("proposal"."submitted_at", "proposal"."id") "proposal"."id",
 select distinct on ("provision") "id", "provision", "state", "at", "reason"
   from "texts"."mark"
   where "text" = $ and "at" <= $
-  order by "provision", "at" desc, "id"
+  order by "provision", "position" desc
   limit $;
 
 select distinct on ("provision"."position", "provision"."id") "provision"."id", "provision"."kind", "provision"."level", "provision"."resolution", "wording"."words", "wording"."version", "wording"."at" as "worded_at"
@@ -800,6 +872,10 @@ update "access"."grant"
 update "decisions"."decision"
   set "audience" = $
   where "number" = $;
+
+update "decisions"."presence"
+  set "audience" = $
+  where "decision" = $;
 
 update "decisions"."question"
   set "ended_why" = $, "ended_at" = $, "ended_by" = $

@@ -18,6 +18,7 @@ export const stages = {
   ...(existsSync(join(root, 'knip.json')) ? { unused: { name: 'unused', command: [bin('knip')] } } : {}),
   unit: { name: 'habits and units', projects: ['habits', 'unit'] },
   journeys: { name: 'journeys on PostgreSQL', projects: ['journeys'] },
+  ledger: { name: 'SQL of the journeys', command: [bin('node'), join(root, 'scripts', 'ledger.mjs')] },
   office: { name: 'Word and PDF files', projects: ['office'] },
   browser: { name: 'journeys in Chromium', projects: ['e2e'] },
 };
