@@ -256,11 +256,6 @@ select "attempt", "at", "outcome", "response"
   order by "attempt"
   limit $;
 
-select "attribution_audience"
-  from "texts"."text"
-  where "id" = $
-  for update;
-
 select "base32", "last_step"
   from "identity"."code_secret"
   where "person_id" = $;
@@ -398,6 +393,11 @@ select "id"
 select "id"
   from "texts"."text"
   where "id" = $;
+
+select "id"
+  from "texts"."text"
+  where "id" = $
+  for update;
 
 select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
   from "meetings"."meeting"
@@ -568,6 +568,10 @@ select "name"
   order by "position", "participant"
   limit $;
 
+select "number"
+  from "texts"."attributed_revision"
+  where "text" = $;
+
 select "number", "symbol", "issued_at"
   from "texts"."revision"
   where "text" = $ and "issued_at" <= $
@@ -622,6 +626,11 @@ select "person_id", "sign_in_name", "language", "zone", "created_at", "disabled_
   from "identity"."account"
   where "person_id" = $;
 
+select "rationale"."words"
+  from "texts"."rationale" as "rationale"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "rationale"."proposal"
+  where "proposal"."text" = $;
+
 select "recovery_id", "person_id", "capacity", "at"
   from "identity"."recovery_confirmation"
   where "recovery_id" in ($…)
@@ -640,6 +649,11 @@ select "snapshot"
 select "snapshot"
   from "texts"."revision"
   where "text" = $ and "number" = $;
+
+select "sponsor"."participant"
+  from "texts"."sponsor" as "sponsor"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "sponsor"."proposal"
+  where "proposal"."text" = $;
 
 select "sponsor"."proposal", "sponsor"."participant"
   from "texts"."sponsor" as "sponsor"
@@ -862,6 +876,8 @@ select pg_advisory_xact_lock(hashtextextended($, 0));
 select pg_notify('happenings', $);
 
 select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true);
+
+select texts.seal_names($);
 
 start transaction isolation level repeatable read read only;
 

@@ -285,3 +285,28 @@ create policy read_own on texts.no_comment for select to mufakat_app
   using (('delegation:' || participant) = any ((select access.audiences())::text[]));
 create policy read_own on texts.received_file for select to mufakat_app
   using (('delegation:' || participant) = any ((select access.audiences())::text[]));
+
+-- Who proposed what is sealed at adoption: the rows keep the names under an audience that nobody holds. Definer,
+-- because nobody may write a row that they could not read themselves.
+create function texts.seal_names(adopted_text text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not access.is_acting() then raise exception 'names are sealed by the act that adopts'; end if;
+  update texts.sponsor set audience = 'sealed' where proposal in (select id from texts.proposal where text = adopted_text);
+  update texts.rationale set audience = 'sealed' where proposal in (select id from texts.proposal where text = adopted_text);
+  update texts.attributed_revision set audience = 'sealed' where text = adopted_text;
+  update texts.ad_ref set audience = 'sealed' where mark in (select id from texts.mark where text = adopted_text);
+end $$;
+revoke all on function texts.seal_names from public;
+grant execute on function texts.seal_names to mufakat_app;
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['sponsor', 'rationale', 'attributed_revision', 'ad_ref'] loop
+    execute format('create policy seal on texts.%I for update to current_user using (true) with check (true)', name);
+  end loop;
+  foreach name in array array['sponsor', 'rationale', 'attributed_revision', 'ad_ref', 'proposal', 'mark'] loop
+    execute format('create policy seal_reads on texts.%I for select to current_user using (true)', name);
+  end loop;
+end $$;

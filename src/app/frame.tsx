@@ -20,7 +20,10 @@ const places = [
 export function makeFrame(assets: Assets): Frame {
   return {
     async render(visit, parts) {
-      const found = await visit.read(async (tx) => ({ forum: await forumOf(tx), names: await namesOf(tx) }));
+      const found = await visit.read(async (tx) => ({
+        forum: await forumOf(tx),
+        names: visit.viewer.hat?.participant ? await namesOf(tx) : {},
+      }));
       const props = layoutProps(visit, parts, { ...found, assets });
       return String(await (<Layout {...props}>{parts.body}</Layout>));
     },

@@ -9,7 +9,6 @@ export const words = defineWords('app', {
   texts: 'Texts',
   decisions: 'Decisions',
   commitments: 'Commitments',
-  support: 'Support office',
   desk: 'Desk',
   signIn: 'Sign in',
   skipToContent: 'Skip to content',

@@ -1,5 +1,3 @@
-import { invariant } from './invariant.ts';
-
 /** A new permanent id: a UUID of version 4, made by the platform's generator in Node and browsers alike. */
 export function newId(): string {
   return crypto.randomUUID();
@@ -9,10 +7,4 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function isId(text: string): boolean {
   return uuid.test(text);
-}
-
-/** Narrows an id that came from outside. @throws InvariantBroken when it is none; check `isId` first. */
-export function requireId(text: string): string {
-  invariant(isId(text), `not an id: ${text.slice(0, 40)}`);
-  return text;
 }

@@ -22,7 +22,6 @@ import { parseCanonicalText } from './rules/canonical-text.ts';
 import { consolidatedText, isLive } from './rules/consolidated.ts';
 import { paragraphState } from './rules/paragraph-state.ts';
 import { seenMark } from './rules/seen.ts';
-import { readsNames } from './rules/standing.ts';
 
 /** Every act of the negotiation, for pages, API and command line alike. */
 export const textActs = [
@@ -129,9 +128,8 @@ const text = defineRead({
       }),
     ),
   }),
-  async run(tx, { viewer, now }, { text: id }) {
-    const row = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
-    const state = row && (await textState(tx, id, now, readsNames(row, viewer)));
+  async run(tx, scope, { text: id }) {
+    const state = await textState(tx, id, scope);
     if (!state) return null;
     // Without names a reader gets the text and no more: what is late, withdrawn or overtaken is not in it (DESIGN §5).
     const proposals = state.proposals.filter((one) => state.seesNames || isLive(one, false));

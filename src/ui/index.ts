@@ -14,6 +14,7 @@ export * from './facts/facts.tsx';
 export * from './field/field.tsx';
 export * from './field/field-id.ts';
 export type * from './field/field-props.ts';
+export * from './form/error-at.ts';
 export * from './form/form.tsx';
 export * from './layout/layout.tsx';
 export type * from './layout/layout-props.ts';

@@ -108,6 +108,37 @@ describe('a clean text is adopted at a meeting', () => {
     expect(decision?.statement).toMatch(/It is so decided\.$/);
   });
 
+  test('who proposed what is sealed for everybody, also for those who proposed it and for the chairs', async () => {
+    const namesFor = async (who: string) =>
+      stage.read(await stage.as(who), async (tx) => ({
+        sponsors: await tx
+          .selectFrom('texts.sponsor as sponsor')
+          .innerJoin('texts.proposal as proposal', 'proposal.id', 'sponsor.proposal')
+          .select('sponsor.participant')
+          .where('proposal.text', '=', text.id)
+          .execute(),
+        reasons: await tx
+          .selectFrom('texts.rationale as rationale')
+          .innerJoin('texts.proposal as proposal', 'proposal.id', 'rationale.proposal')
+          .select('rationale.words')
+          .where('proposal.text', '=', text.id)
+          .execute(),
+        snapshots: await tx
+          .selectFrom('texts.attributedRevision')
+          .select('number')
+          .where('text', '=', text.id)
+          .execute(),
+      }));
+    const before = await namesFor('focal-point-arvana');
+    expect(before.sponsors.length).toBeGreaterThan(0);
+    expect(before.reasons).toContainEqual({ words: canaryReason });
+    expect(before.snapshots.length).toBeGreaterThan(0);
+    await adopt();
+    for (const who of ['focal-point-arvana', 'co-chair-galveth', 'secretariat']) {
+      expect(await namesFor(who), who).toEqual({ sponsors: [], reasons: [], snapshots: [] });
+    }
+  });
+
   test('the adopted bytes hold the words and no name of who proposed them', async () => {
     const number = await adopt();
     const chair = await stage.as('co-chair-galveth');

@@ -151,9 +151,8 @@ async function rewrite(
   done(
     await stage.act('focal-point-arvana', reopenParagraph, { text, provision, reason: 'A word is missing.' }),
   );
-  const state = await stage.read(await stage.as('co-chair-galveth'), (tx) =>
-    textState(tx, text, stage.house.clock(), true),
-  );
+  const viewer = await stage.as('co-chair-galveth');
+  const state = await stage.read(viewer, (tx) => textState(tx, text, { viewer, now: stage.house.clock() }));
   const against = state?.provisions.find((one) => one.id === provision)?.version;
   done(
     await stage.act('focal-point-arvana', submitProposal, { text, op: 'change', provision, words, against }),
@@ -168,7 +167,9 @@ async function rewrite(
 async function takeUp(stage: Acting, text: string, provision: string): Promise<void> {
   const chair = await stage.as('co-chair-galveth');
   for (;;) {
-    const state = await stage.read(chair, (tx) => textState(tx, text, stage.house.clock(), true));
+    const state = await stage.read(chair, (tx) =>
+      textState(tx, text, { viewer: chair, now: stage.house.clock() }),
+    );
     const found = state && consolidatedText(state).provisions.find((one) => one.id === provision);
     const open = found?.segments.find((segment) => 'alternatives' in segment);
     if (!found || !open || !('alternatives' in open)) return;

@@ -1,11 +1,10 @@
 import { newId } from '../../base/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
 import { formatShort, type Visit } from '../../platform/index.ts';
-import { Button, EmptyState, Field, Form, type Markup } from '../../ui/index.ts';
+import { Button, EmptyState, errorAt, Field, Form, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import { verbs } from '../schema.ts';
 import { verbChoiceWords, presidingWords as words } from '../words.ts';
-import { errorAt } from './messages.ts';
 import type { PresidingProps } from './presiding-page.tsx';
 import type { MeetingChoice, PresidingView } from './presiding-view.ts';
 

@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
@@ -7,7 +7,6 @@ import type { ReleaseKeys } from '../rules/releasing.ts';
 import { words } from '../words.ts';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
-import { At } from './times.tsx';
 
 export interface DecisionView {
   readonly decision: Decision;

@@ -1,4 +1,4 @@
-import type { ActResult, Say, Word } from '../../platform/index.ts';
+import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import type { AskRefusal } from '../rules/asking.ts';
 import type { DecideRefusal } from '../rules/deciding.ts';
@@ -44,26 +44,13 @@ const exampleSymbol = 'EX/DG.1/2';
 
 /** What went wrong, each message with the field it belongs to; none for an act that was done. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  if (result.ok) return [];
-  if ('fields' in result) {
-    return result.fields.map(({ at, message }) => ({ at, message: say(fieldWord(message)) }));
-  }
-  const message = say(wordOf(result.why), { example: exampleSymbol });
-  return [{ message, ...(result.at === undefined ? {} : { at: result.at }) }];
+  return saidErrors(result, (code) => say(wordOf(code), { example: exampleSymbol }));
 }
 
-export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
-  const found = errors.find((error) => error.at === at);
-  return found ? { error: found.message } : {};
-}
-
-function wordOf(why: string): Word {
+/** Codes of inputs carry their bound, `too-long:300`; a choice that was not made has the parser's own message. */
+function wordOf(code: string): Word {
   const known: Readonly<Record<string, Word>> = sayings;
-  return known[why] ?? words.other;
-}
-
-/** Messages of inputs are codes, `too-long:300`; a choice that was not made is one, too. */
-function fieldWord(code: string): Word {
   if (code.startsWith('too-long')) return words.tooLong;
-  return code === 'required' || code.startsWith('Invalid') ? words.required : words.notUnderstood;
+  if (code.startsWith('Invalid')) return words.required;
+  return known[code] ?? words.other;
 }

@@ -1,9 +1,8 @@
 import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, type Choice, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
+import { Button, type Choice, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import { objectionWords, presidingWords as words } from '../words.ts';
-import { errorAt } from './messages.ts';
 
 export interface ObjectionFormProps {
   readonly visit: Visit;

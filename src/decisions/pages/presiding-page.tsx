@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/index.ts';
+import { timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { type FormError, LinkButton, type Markup, Notice } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
@@ -6,7 +6,6 @@ import { presidingWords as words } from '../words.ts';
 import { AskForm } from './ask-form.tsx';
 import type { PresidingView } from './presiding-view.ts';
 import { QuestionStands } from './question-stands.tsx';
-import { timeWords } from './times.tsx';
 
 /** The form of this page that was refused, with what was typed into it. */
 export interface Refused {
@@ -27,7 +26,7 @@ export function PresidingPage(props: PresidingProps): Markup {
   const { say } = visit;
   const { decision, question } = view;
   if (decision) {
-    const time = timeWords(visit, decision.decidedAt, decision.decidedZone);
+    const time = timeWords(decision.decidedAt, visit, decision.decidedZone);
     return (
       <>
         <Notice tone="done" title={say(words.decided)}>
@@ -57,7 +56,7 @@ function LastQuestion({ visit, view }: { visit: Visit; view: PresidingView }): M
   if (question.endedWhy === 'withdrawn')
     return (
       <Notice tone="fact">
-        <p>{say(words.lastWithdrawn, { time: timeWords(visit, question.endedAt, zone) })}</p>
+        <p>{say(words.lastWithdrawn, { time: timeWords(question.endedAt, visit, zone) })}</p>
       </Notice>
     );
   return (
@@ -67,7 +66,7 @@ function LastQuestion({ visit, view }: { visit: Visit; view: PresidingView }): M
           <p>
             {say(words.lastObjectionBy, {
               name: names[participant] ?? participant,
-              time: timeWords(visit, at, zone),
+              time: timeWords(at, visit, zone),
             })}
           </p>
           {reason === null ? null : <blockquote>{reason}</blockquote>}

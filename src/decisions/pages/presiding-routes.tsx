@@ -84,7 +84,7 @@ async function answer(visit: Visit, form: Refused['form'], result: Answered): Pr
 async function showObjection(visit: Visit, refused: Refused | null): Promise<Response> {
   const id = visit.param('id');
   const found = await visit.read(async (tx) => {
-    const state = await textState(tx, id, visit.now, true);
+    const state = await textState(tx, id, visit);
     const own = state && delegationOn(state.text, visit.viewer);
     if (!state || !own) return null;
     const question = await lastQuestion(tx, id);

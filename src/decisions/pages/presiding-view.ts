@@ -41,7 +41,7 @@ export interface PresidingView {
 
 /** @returns null when there is no such text for this reader. */
 export async function presidingView(tx: Tx, visit: Visit, id: string): Promise<PresidingView | null> {
-  const state = await textState(tx, id, visit.now, true);
+  const state = await textState(tx, id, visit);
   const body = state && (await bodyOf(tx, state.text.body));
   if (!state || !body) return null;
   const question = await lastQuestion(tx, id);

@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { Button, DefinitionList, Form, Hidden, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
@@ -8,7 +8,6 @@ import { nounWords, presidingWords as words } from '../words.ts';
 import { ObjectionForm } from './objection-form.tsx';
 import type { PresidingProps } from './presiding-page.tsx';
 import type { PresidingView } from './presiding-view.ts';
-import { At } from './times.tsx';
 
 type Props = PresidingProps & { readonly question: Question };
 

@@ -1,11 +1,10 @@
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { EmptyState, type Markup, Table } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import { words } from '../words.ts';
 import { How } from './labels.tsx';
-import { At } from './times.tsx';
 
 /** The register of decisions, as the reader may see it. */
 export function RegisterPage({ visit, decisions }: { visit: Visit; decisions: readonly Decision[] }): Markup {

@@ -1,10 +1,9 @@
-import type { Visit } from '../../platform/index.ts';
+import { timeWords, type Visit } from '../../platform/index.ts';
 import { type Markup, Notice } from '../../ui/index.ts';
 import { chairOfNobody, type ReleaseKeys } from '../rules/releasing.ts';
 import { words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
 import { officeLabel } from './labels.tsx';
-import { timeWords } from './times.tsx';
 
 /** What the release waits for, as far as the reader may know; nothing once it is released. */
 export function ReleaseNotice({ visit, ...view }: { visit: Visit } & DecisionView): Markup | null {
@@ -36,7 +35,7 @@ function waitingSentence(visit: Visit, view: DecisionView, keys: ReleaseKeys): s
   const list = new Intl.ListFormat(language, { type: keys.isEveryNeeded ? 'conjunction' : 'disjunction' });
   return say(words.waitingFor, {
     offices: list.format(offices),
-    time: timeWords(visit, keys.since, decision.decidedZone),
+    time: timeWords(keys.since, visit, decision.decidedZone),
   });
 }
 

@@ -1,13 +1,11 @@
 import { newId } from '../../base/index.ts';
-import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
+import { At, timeWords, type Visit } from '../../platform/index.ts';
+import { Button, errorAt, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { ReleaseKeys, ReleaseRule } from '../rules/releasing.ts';
 import { releaseWords, words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
-import { errorAt } from './messages.ts';
 import { chairLabel, ReleaseNotice } from './release-notice.tsx';
-import { At, timeWords } from './times.tsx';
 
 export interface ReleaseView extends DecisionView {
   readonly rule: ReleaseRule;
@@ -25,7 +23,7 @@ export function ReleasePage({ visit, view }: { visit: Visit; view: ReleaseView }
   const { decision, rule } = view;
   if (decision.releasedAt !== null)
     return (
-      <p>{say(releaseWords.done, { time: timeWords(visit, decision.releasedAt, decision.decidedZone) })}</p>
+      <p>{say(releaseWords.done, { time: timeWords(decision.releasedAt, visit, decision.decidedZone) })}</p>
     );
   return (
     <>
@@ -62,14 +60,14 @@ function keyState(visit: Visit, { decision }: ReleaseView, keys: ReleaseKeys, ke
   const { say } = visit;
   const { decidedZone: zone } = decision;
   const signed = keys.signed.find((row) => row.participant === key);
-  if (signed) return say(words.signedAt, { time: timeWords(visit, signed.at, zone) });
+  if (signed) return say(words.signedAt, { time: timeWords(signed.at, visit, zone) });
   const declined = keys.declined.find((row) => row.participant === key);
   if (declined)
     return say(words.declinedAt, {
-      time: timeWords(visit, declined.at, zone),
+      time: timeWords(declined.at, visit, zone),
       reason: declined.reason ?? '',
     });
-  return say(words.waitingForSignature, { time: timeWords(visit, keys.since, zone) });
+  return say(words.waitingForSignature, { time: timeWords(keys.since, visit, zone) });
 }
 
 function Signing({ visit, view }: { visit: Visit; view: ReleaseView }): Markup {

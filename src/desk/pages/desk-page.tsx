@@ -1,9 +1,9 @@
 import { groupsPaths } from '../../groups/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
-import { formatInZones, outboxPaths, type Visit } from '../../platform/index.ts';
+import { At, outboxPaths, type Visit } from '../../platform/index.ts';
 import { registryPaths } from '../../registry/index.ts';
 import { textPaths } from '../../texts/index.ts';
-import { EmptyState, LinkButton, type Markup, Table, Time } from '../../ui/index.ts';
+import { EmptyState, LinkButton, type Markup, Table } from '../../ui/index.ts';
 import type { DeskText, DeskView } from '../reads.ts';
 import { words } from '../words.ts';
 
@@ -72,14 +72,7 @@ function Texts({ visit, texts }: { visit: Visit; texts: readonly DeskText[] }): 
           },
           {
             head: say(words.closes),
-            cell: ({ closesAt, closesZone }) => {
-              const [shown = '', ...elsewhere] = formatInZones(
-                closesAt,
-                [closesZone, visit.zone],
-                visit.language,
-              );
-              return <Time instant={closesAt.toString()} shown={shown} elsewhere={elsewhere} />;
-            },
+            cell: ({ closesAt, closesZone }) => <At at={closesAt} visit={visit} zone={closesZone} />,
           },
           {
             head: say(words.asked),

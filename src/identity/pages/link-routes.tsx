@@ -1,5 +1,6 @@
+import { newId } from '../../base/index.ts';
 import { get, post, type Route, readAs, stranger, type Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
 import { linkOf } from '../acts/present.ts';
 import { personOfLink, type RedeemableLink, useLink } from '../acts/redeem-link.ts';
@@ -8,7 +9,7 @@ import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
 import { words } from '../words.ts';
 import { signedIn } from './answers.ts';
-import { errorAt, errorsOf, freshKey, summaryOf } from './messages.ts';
+import { errorsOf, summaryOf } from './messages.ts';
 
 /** Links that people were given: invitation, recovery, first secretariat officer. Opening one uses nothing up. */
 export function linkRoutes(neighbours: Neighbours): Route[] {
@@ -34,7 +35,7 @@ async function showLink(visit: Visit, purpose: RedeemableLink): Promise<Response
   const body = (
     <>
       <p>{say(linkWords[purpose].sentence)}</p>
-      <Form action={visit.c.req.path} method="post" idempotencyKey={freshKey()}>
+      <Form action={visit.c.req.path} method="post" idempotencyKey={newId()}>
         <Button label={say(words.enter)} />
       </Form>
     </>
@@ -71,7 +72,7 @@ function FirstPage({ visit, view }: { visit: Visit; view: FirstView }): Markup {
       <Form
         action={visit.c.req.path}
         method="post"
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         errors={summaryOf(view.errors, say)}
       >
         <Field

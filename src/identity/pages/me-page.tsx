@@ -1,9 +1,19 @@
+import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, DefinitionList, Field, Form, type FormError, type Markup, Notice } from '../../ui/index.ts';
+import {
+  Button,
+  DefinitionList,
+  errorAt,
+  Field,
+  Form,
+  type FormError,
+  type Markup,
+  Notice,
+} from '../../ui/index.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 
 export interface MeView {
   readonly name: string | null;
@@ -50,7 +60,7 @@ export function MePage({ visit, view }: MeProps): Markup {
       <section aria-labelledby="sign-out">
         <h2 id="sign-out">{say(words.signOut)}</h2>
         <p>{say(words.signOutExplained)}</p>
-        <Form action={paths.signOut} method="post" idempotencyKey={freshKey()}>
+        <Form action={paths.signOut} method="post" idempotencyKey={newId()}>
           <Button label={say(words.signOut)} look="plain" />
         </Form>
       </section>
@@ -67,7 +77,7 @@ function Hats({ visit, view }: MeProps): Markup {
       {choices.length === 0 ? <p>{say(words.noHats)}</p> : null}
       {choices.length === 1 ? <p>{choices[0]?.label}</p> : null}
       {choices.length < 2 ? null : (
-        <Form action={paths.hat} method="post" idempotencyKey={freshKey()} idPrefix="hat">
+        <Form action={paths.hat} method="post" idempotencyKey={newId()} idPrefix="hat">
           <p>{say(words.hatsExplained)}</p>
           <Field
             kind="radios"
@@ -97,7 +107,7 @@ function Preferences({ visit, view }: MeProps): Markup {
       <Form
         action={paths.preferences}
         method="post"
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         errors={summaryOf(view.errors, say)}
       >
         <Field

@@ -1,5 +1,4 @@
-import { newId } from '../../base/index.ts';
-import type { ActResult, Say, Values, Word } from '../../platform/index.ts';
+import { type ActResult, type Say, saidErrors, type Values, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { passwordLengths } from '../rules/password.ts';
@@ -42,26 +41,10 @@ export function messageOf(code: string, say: Say, values: Values = {}): string {
 
 /** What went wrong, each message with the field it belongs to. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  if (result.ok) return [];
-  if ('fields' in result) {
-    return result.fields.map(({ at, message }) => ({ at, message: messageOf(message, say) }));
-  }
-  const message = messageOf(result.why, say, result.details ?? {});
-  return [{ message, ...(result.at === undefined ? {} : { at: result.at }) }];
-}
-
-/** The message beside one field, when there is one. */
-export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
-  const error = errors.find((one) => one.at === at);
-  return error ? { error: error.message } : {};
+  return saidErrors(result, (code, details) => messageOf(code, say, details));
 }
 
 /** The errors of a form as its summary wants them. */
 export function summaryOf(errors: readonly FormError[], say: Say) {
   return { title: say(words.problem), list: errors };
-}
-
-/** A key for a form about to be shown: sent twice, the act is done once. */
-export function freshKey(): string {
-  return newId();
 }

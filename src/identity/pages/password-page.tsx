@@ -1,12 +1,13 @@
 import { raw } from 'hono/html';
 import { toString as qrOf } from 'qrcode';
+import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import { codeUri, inGroups } from '../rules/code.ts';
 import { passwordLengths } from '../rules/password.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 
 export interface PasswordView {
   readonly isFresh: boolean;
@@ -50,7 +51,7 @@ function Change({ visit, view }: PasswordProps): Markup {
     <Form
       action={paths.passwordChange}
       method="post"
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       errors={summaryOf(errors, say)}
       idPrefix="change"
       label={say(words.changePassword)}
@@ -77,7 +78,7 @@ function SetUp({ visit, view }: PasswordProps): Markup {
     <Form
       action={paths.password}
       method="post"
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       errors={summaryOf(errors, say)}
       idPrefix="set"
       label={say(words.setUpPassword)}

@@ -1,8 +1,9 @@
-import type { Instant } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import { formatInstant, type Visit, type Word } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
+  errorAt,
   Field,
   Form,
   type FormError,
@@ -14,7 +15,7 @@ import type { RecoveryStep } from '../acts/confirm-recovery.ts';
 import { paths } from '../paths.ts';
 import type { Capacity } from '../schema.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 import { TimeOf } from './time-of.tsx';
 
 /** Asking to be vetted anew. */
@@ -31,7 +32,7 @@ export function AskRecoveryPage(props: {
         action={paths.recoveryRequest}
         method="post"
         answersWithPage
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         errors={summaryOf(props.errors, say)}
       >
         <Field
@@ -117,7 +118,7 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
                 action={paths.recoveryConfirmation(id)}
                 method="post"
                 answersWithPage
-                idempotencyKey={freshKey()}
+                idempotencyKey={newId()}
               >
                 <Button
                   label={say(words.confirmPerson, { name })}
@@ -125,7 +126,7 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
                   {...(reason === null ? {} : { disabledReason: reason })}
                 />
               </Form>
-              <Form action={paths.recoveryRefusal(id)} method="post" idempotencyKey={freshKey()}>
+              <Form action={paths.recoveryRefusal(id)} method="post" idempotencyKey={newId()}>
                 <Button label={say(words.declineNamed, { name })} look="plain" small />
               </Form>
             </>

@@ -1,8 +1,9 @@
-import type { Instant } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import { formatInstant, type Visit, type Word } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
+  errorAt,
   Field,
   Form,
   type FormError,
@@ -15,7 +16,7 @@ import {
 import { paths } from '../paths.ts';
 import type { Way } from '../schema.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 import { TimeOf } from './time-of.tsx';
 
 export interface SecurityView {
@@ -108,7 +109,7 @@ function Passkeys({ visit, view }: SecurityProps): Markup {
             {
               head: say(words.remove),
               cell: ({ credentialId, label }) => (
-                <Form action={paths.passkeyRemoval} method="post" idempotencyKey={freshKey()}>
+                <Form action={paths.passkeyRemoval} method="post" idempotencyKey={newId()}>
                   <Hidden name="credentialId" value={credentialId} />
                   <Button
                     label={say(words.removeNamed, { name: label })}
@@ -125,7 +126,7 @@ function Passkeys({ visit, view }: SecurityProps): Markup {
       <Form
         action={paths.passkeys}
         method="post"
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         errors={summaryOf(view.errors, say)}
         label={say(words.addPasskey)}
         {...(view.isFresh ? { island: 'passkey-registration' } : {})}
@@ -192,7 +193,7 @@ function Sessions({ visit, view }: SecurityProps): Markup {
           {
             head: say(words.end),
             cell: ({ id, device }) => (
-              <Form action={paths.sessionEnd} method="post" idempotencyKey={freshKey()}>
+              <Form action={paths.sessionEnd} method="post" idempotencyKey={newId()}>
                 <Hidden name="sessionId" value={id} />
                 <Button label={say(words.endNamed, { name: nameOf(device) })} look="plain" small />
               </Form>
@@ -200,7 +201,7 @@ function Sessions({ visit, view }: SecurityProps): Markup {
           },
         ]}
       />
-      <Form action={paths.sessionsEnd} method="post" idempotencyKey={freshKey()}>
+      <Form action={paths.sessionsEnd} method="post" idempotencyKey={newId()}>
         <Button label={say(words.signOutEverywhere)} look="grave" />
       </Form>
     </section>

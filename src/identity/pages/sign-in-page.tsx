@@ -1,8 +1,9 @@
+import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 
 export interface SignInView {
   /** Where to go afterwards; `/` when nowhere in particular. */
@@ -25,7 +26,7 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
           action={paths.signIn()}
           method="post"
           answersWithPage
-          idempotencyKey={freshKey()}
+          idempotencyKey={newId()}
           errors={summaryOf(errors, say)}
         >
           <Hidden name="then" value={view.backTo} />
@@ -72,7 +73,7 @@ function PasskeySignIn({ visit, backTo }: { visit: Visit; backTo: string }): Mar
     <Form
       action={paths.passkey}
       method="post"
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       label={say(words.passkeyWay)}
       island="passkey-sign-in"
     >
@@ -95,7 +96,7 @@ export function CodePage({ visit, view }: { visit: Visit; view: CodeView }): Mar
   const { say } = visit;
   const errors = view.errors ?? [];
   return (
-    <Form action={paths.code} method="post" idempotencyKey={freshKey()} errors={summaryOf(errors, say)}>
+    <Form action={paths.code} method="post" idempotencyKey={newId()} errors={summaryOf(errors, say)}>
       <Hidden name="then" value={view.backTo} />
       <Hidden name="step" value={view.step} />
       <Field

@@ -1,8 +1,9 @@
-import type { Instant } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
+  errorAt,
   Field,
   Form,
   type FormError,
@@ -14,7 +15,7 @@ import {
 import { paths } from '../paths.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { words } from '../words.ts';
-import { errorAt, freshKey, summaryOf } from './messages.ts';
+import { summaryOf } from './messages.ts';
 import { TimeOf } from './time-of.tsx';
 
 export interface TokensView {
@@ -85,7 +86,7 @@ function TokenTable({ visit, view }: TokensProps): Markup {
         {
           head: say(words.end),
           cell: ({ id, label }) => (
-            <Form action={paths.tokenEnd} method="post" idempotencyKey={freshKey()}>
+            <Form action={paths.tokenEnd} method="post" idempotencyKey={newId()}>
               <Hidden name="tokenId" value={id} />
               <Button label={say(words.endToken, { name: label })} look="grave" small />
             </Form>
@@ -106,7 +107,7 @@ function NewToken({ visit, view }: TokensProps): Markup {
       action={paths.tokens}
       method="post"
       answersWithPage
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       errors={summaryOf(errors, say)}
     >
       <Field

@@ -1,11 +1,11 @@
 import { newId } from '../../base/index.ts';
 import type { BodyName } from '../../groups/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import { modes } from '../schema.ts';
 import { words } from '../words.ts';
-import { errorAt, exampleZone } from './messages.ts';
+import { exampleZone } from './messages.ts';
 
 export interface ConveneView {
   readonly visit: Visit;

@@ -1,4 +1,4 @@
-import type { ActResult, Say, Word } from '../../platform/index.ts';
+import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { refusalWords as words } from '../words.ts';
 
@@ -17,16 +17,7 @@ const messages = {
 
 /** What went wrong, each message with the field it belongs to. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  if (result.ok) return [];
-  if ('fields' in result)
-    return result.fields.map(({ at, message }) => ({ at, message: messageOf(message, say) }));
-  return [{ message: messageOf(result.why, say), ...(result.at === undefined ? {} : { at: result.at }) }];
-}
-
-/** The message beside one field, when there is one. */
-export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
-  const error = errors.find((one) => one.at === at);
-  return error ? { error: error.message } : {};
+  return saidErrors(result, (code) => messageOf(code, say));
 }
 
 function messageOf(code: string, say: Say): string {

@@ -1,7 +1,6 @@
-import type { Instant } from '../../base/index.ts';
-import { formatInZones, type Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { CivilDay } from '../../registry/index.ts';
-import { type Markup, Time } from '../../ui/index.ts';
+import type { Markup } from '../../ui/index.ts';
 import type { Meeting } from '../reads/meetings.ts';
 import { words } from '../words.ts';
 
@@ -9,14 +8,15 @@ import { words } from '../words.ts';
 export function When({ visit, meeting }: { visit: Visit; meeting: Meeting }): Markup {
   const { say, language } = visit;
   const { startsAt, endsAt, startsOn, endsOn } = meeting;
+  const zone = meeting.zone === null ? {} : { zone: meeting.zone };
   if (startsAt) {
     return (
       <>
-        <At visit={visit} meeting={meeting} at={startsAt} />
+        <At visit={visit} at={startsAt} {...zone} />
         {endsAt ? (
           <>
             {' '}
-            {say(words.until)} <At visit={visit} meeting={meeting} at={endsAt} />
+            {say(words.until)} <At visit={visit} at={endsAt} {...zone} />
           </>
         ) : null}
       </>
@@ -33,10 +33,4 @@ export function When({ visit, meeting }: { visit: Visit; meeting: Meeting }): Ma
       )}
     </>
   );
-}
-
-function At({ visit, meeting, at }: { visit: Visit; meeting: Meeting; at: Instant }): Markup {
-  const zones = [visit.zone, meeting.zone ?? visit.officialZone];
-  const [shown = '', ...elsewhere] = formatInZones(at, zones, visit.language);
-  return <Time instant={at.toString()} shown={shown} elsewhere={elsewhere} />;
 }

@@ -1,3 +1,4 @@
+export { At, timeWords } from './at.tsx';
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
 export { mountSite, type Site } from './mount.ts';
 export {
@@ -10,4 +11,5 @@ export {
   type Route,
   type Visit,
 } from './route.ts';
+export { type SaidError, saidErrors } from './said-errors.ts';
 export type { Frame, Visitor } from './visit.ts';

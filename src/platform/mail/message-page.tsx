@@ -1,9 +1,9 @@
 import { newId } from '../../base/index.ts';
 import { Button, DefinitionList, Field, Form, Notice, Table } from '../../ui/index.ts';
-import type { PageParts, Visit } from '../http/index.ts';
+import { At, type PageParts, type Visit } from '../http/index.ts';
 import type { Word } from '../i18n/index.ts';
 import type { OutboxMessage } from './outbox.ts';
-import { At, responseWords, stateOf } from './outbox-page.tsx';
+import { responseWords, stateOf } from './outbox-page.tsx';
 import { outboxPaths, outboxSubject } from './paths.ts';
 import type { SendAgainRefusal } from './send-again.ts';
 import { mailWords as words } from './words.ts';

@@ -1,7 +1,6 @@
-import type { Instant } from '../../base/index.ts';
-import { EmptyState, Notice, Pager, Table, Time } from '../../ui/index.ts';
-import type { PageParts, Visit } from '../http/index.ts';
-import { formatInstant, formatInZones, type Word } from '../i18n/index.ts';
+import { EmptyState, Notice, Pager, Table } from '../../ui/index.ts';
+import { At, type PageParts, type Visit } from '../http/index.ts';
+import type { Word } from '../i18n/index.ts';
 import { type MessageState, messageStates, type OutboxEntry, type OutboxPage } from './outbox.ts';
 import { outboxPaths, outboxSubject } from './paths.ts';
 import { noServer } from './postman.ts';
@@ -117,11 +116,4 @@ export function stateOf({ say }: Visit, entry: Pick<OutboxEntry, 'state' | 'resp
 export function responseWords({ say }: Visit, response: string | null): string {
   if (response === null) return say(words.notTried);
   return response === noServer ? say(words.noServerShort) : response;
-}
-
-/** An instant in the reader's zone, the official one and UTC. */
-export function At({ visit, at }: { visit: Visit; at: Instant }) {
-  const shown = formatInstant(at, visit.zone, visit.language);
-  const others = formatInZones(at, [visit.officialZone], visit.language).filter((one) => one !== shown);
-  return <Time instant={at.toString()} shown={shown} elsewhere={others} />;
 }

@@ -1,10 +1,18 @@
 import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, EmptyState, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  errorAt,
+  Field,
+  Form,
+  type FormError,
+  type Markup,
+  Table,
+} from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Participant } from '../reads/participants.ts';
 import { peopleWords, words } from '../words.ts';
-import { errorAt } from './messages.ts';
 import { Sources } from './sources.tsx';
 
 export interface ConfirmView {

@@ -1,5 +1,4 @@
-import type { FormError } from '../../ui/index.ts';
-import { errorAt } from './messages.ts';
+import { errorAt, type FormError } from '../../ui/index.ts';
 
 /** What a form was given, kept when it was not accepted. */
 export interface Tried {

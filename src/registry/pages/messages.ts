@@ -1,4 +1,4 @@
-import type { ActResult, Say, Word } from '../../platform/index.ts';
+import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { refusalWords as words } from '../words.ts';
 
@@ -41,17 +41,7 @@ const examples: Readonly<Record<string, string>> = {
 
 /** What went wrong, each message with the field it belongs to. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  if (result.ok) return [];
-  if ('fields' in result)
-    return result.fields.map(({ at, message }) => ({ at, message: messageOf(message, say) }));
-  const message = messageOf(result.why, say);
-  return [{ message, ...(result.at === undefined ? {} : { at: result.at }) }];
-}
-
-/** The message beside one field, when there is one. */
-export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
-  const error = errors.find((one) => one.at === at);
-  return error ? { error: error.message } : {};
+  return saidErrors(result, (code) => messageOf(code, say));
 }
 
 function messageOf(code: string, say: Say): string {

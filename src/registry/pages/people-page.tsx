@@ -1,13 +1,21 @@
 import { newId } from '../../base/index.ts';
 import { holds, type Role, roles, type Visit } from '../../platform/index.ts';
-import { Button, EmptyState, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  errorAt,
+  Field,
+  Form,
+  type FormError,
+  type Markup,
+  Table,
+} from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Appointment } from '../reads/people.ts';
 import { roleWord } from '../reads/seat-label.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { dayOf } from '../rules/civil-dates.ts';
 import { peopleWords as words } from '../words.ts';
-import { errorAt } from './messages.ts';
 import type { BodyChoice } from './seams.ts';
 import { CivilDay } from './sources.tsx';
 

@@ -1,9 +1,9 @@
 import { type AskedOf, decisionPaths } from '../../decisions/index.ts';
 import { type Conference, meetingsPaths } from '../../meetings/index.ts';
-import { formatDay, formatInZones, type Visit } from '../../platform/index.ts';
+import { At, formatDay, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
 import { type Adopted, type NegotiatedText, textPaths } from '../../texts/index.ts';
-import { DefinitionList, EmptyState, type Markup, Notice, Table, Time } from '../../ui/index.ts';
+import { DefinitionList, EmptyState, type Markup, Notice, Table } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
 export interface HomeView {
@@ -105,14 +105,7 @@ function Negotiated({ visit, open }: { visit: Visit; open: readonly NegotiatedTe
         },
         {
           head: say(words.closes),
-          cell: ({ closesAt, closesZone }) => {
-            const [shown = '', ...elsewhere] = formatInZones(
-              closesAt,
-              [visit.zone, closesZone],
-              visit.language,
-            );
-            return <Time instant={closesAt.toString()} shown={shown} elsewhere={elsewhere} />;
-          },
+          cell: ({ closesAt, closesZone }) => <At at={closesAt} visit={visit} zone={closesZone} />,
         },
       ]}
     />

@@ -26,6 +26,7 @@ export const issueRevision = defineAct({
   async run(context, input) {
     const state = await openText(context, input.text);
     if (!state) return refused('not-found');
+    if (state.isAdopted) return refused('text-adopted');
     if (context.expectedVersion !== null && context.expectedVersion !== state.text.version)
       return refused('moved-on');
     const number = (state.revision?.number ?? 0) + 1;

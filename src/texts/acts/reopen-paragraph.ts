@@ -27,12 +27,7 @@ export const reopenParagraph = defineAct({
     if (!state) return refused('not-found');
     if (!delegationOn(state.text, context.actor) && !chairsOn(state.text, context.actor))
       return refused('not-found');
-    const adopted = await context.tx
-      .selectFrom('texts.adopted')
-      .select('text')
-      .where('text', '=', input.text)
-      .executeTakeFirst();
-    if (adopted) return refused('text-adopted');
+    if (state.isAdopted) return refused('text-adopted');
     if (!isClosed(state, input.provision)) return refused('not-agreed');
     await insertMark(context, state, {
       provision: input.provision,

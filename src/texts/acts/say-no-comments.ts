@@ -21,6 +21,7 @@ export const sayNoComments = defineAct({
     const state = await openText(context, input.text);
     const participant = state && delegationOn(state.text, context.actor);
     if (!state || !participant) return refused('not-found');
+    if (state.isAdopted) return refused('text-adopted');
     const revision = state.revision?.number ?? 0;
     const said = await context.tx
       .selectFrom('texts.noComment')

@@ -105,7 +105,7 @@ export async function tableProposal(
 ): Promise<Result<Tabled, ProposalRefusal | 'text-adopted'>> {
   const { wish, sponsors, against, replaces, rationale, channel, receivedAt } = tabling;
   const [participant] = sponsors;
-  if (await isAdopted(context, state.text.id)) return refused('text-adopted');
+  if (state.isAdopted) return refused('text-adopted');
   const decided = decideProposal(state, { wish, participant, against, replaces }, receivedAt);
   if (!decided.ok) return decided;
   const { late, replaced } = decided.value;
@@ -146,9 +146,4 @@ export function wishFrom({ op, provision, words: text, kind, range }: ProposalIn
   if (op === 'change') return { kind: 'change', provisionId: provision, text };
   if (op === 'hold') return { kind: 'hold', provisionId: provision, ...(range ? { range } : {}) };
   return { kind: op, provisionId: provision };
-}
-
-async function isAdopted({ tx }: ActContext, text: string): Promise<boolean> {
-  const row = await tx.selectFrom('texts.adopted').select('text').where('text', '=', text).executeTakeFirst();
-  return row !== undefined;
 }

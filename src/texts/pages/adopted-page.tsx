@@ -1,11 +1,10 @@
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { ConsolidatedProvision, DefinitionList, type Markup, Notice, TextPage } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Adopted } from '../reads/adopted.ts';
 import { parseCanonicalText } from '../rules/canonical-text.ts';
 import { words } from '../words.ts';
 import { directionOf, provisionWords } from './provision-words.ts';
-import { TimeOf } from './time-of.tsx';
 
 /** The adopted text at its lasting address: clean, without names, with hash and signature beside it. */
 export function AdoptedPage({
@@ -67,7 +66,7 @@ function proofs(visit: Visit, adopted: Adopted) {
   return [
     {
       term: say(words.stage),
-      details: <TimeOf at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} />,
+      details: <At at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} />,
     },
     { term: say(words.sha256), details: <code class="hash">{adopted.sha256}</code> },
     ...(adopted.signature && adopted.keyId

@@ -1,14 +1,13 @@
+import { newId } from '../../base/index.ts';
 import { bracketsOf, type ConsolidatedProvision } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
 import { seenMark } from '../rules/seen.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { directionOf } from './provision-words.ts';
-import { errorAt } from './refusals.ts';
 import type { TextView } from './text-view.ts';
 
 export interface ChairToolsProps {
@@ -34,7 +33,7 @@ export function ChairTools(props: ChairToolsProps): Markup {
         <Form
           method="post"
           action={textPaths.resolutions(view.text.id, provision.id)}
-          idempotencyKey={freshKey()}
+          idempotencyKey={newId()}
           label={say(words.deleteAsProposed)}
         >
           <Hidden name="seen" value={seenMark(provision)} />
@@ -55,7 +54,7 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
     <Form
       method="post"
       action={textPaths.resolutions(view.text.id, provision.id)}
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       label={say(words.bracketNumber, { number: bracket + 1 })}
       idPrefix={idPrefix}
     >
@@ -98,7 +97,7 @@ function Undo({ visit, view, provision }: ChairToolsProps): Markup | null {
   const last = view.state.resolutions.filter((one) => one.provision === provision.id).at(-1);
   if (!last || isClosed(view.state, provision.id)) return null;
   return (
-    <Form method="post" action={textPaths.undoing(view.text.id, last.id)} idempotencyKey={freshKey()}>
+    <Form method="post" action={textPaths.undoing(view.text.id, last.id)} idempotencyKey={newId()}>
       <p class="hint">{say(words.undoHint)}</p>
       <Button label={say(words.undo)} look="plain" />
     </Form>
@@ -113,7 +112,7 @@ function AgreedForm({ visit, view, provision, errors }: ChairToolsProps): Markup
     <Form
       method="post"
       action={textPaths.marks(view.text.id)}
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       label={say(words.agreed)}
     >
       <Hidden name="provisions" value={provision.id} />

@@ -1,8 +1,10 @@
+import { newId } from '../../base/index.ts';
 import type { ProvisionKind } from '../../engine/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
+  errorAt,
   Field,
   Form,
   type FormError,
@@ -14,9 +16,7 @@ import { markings, provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftProvision } from '../rules/parse-draft.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { directionOf } from './provision-words.ts';
-import { errorAt } from './refusals.ts';
 
 /** What was typed about a new text, kept through preview and refusal. */
 export interface TypedText {
@@ -59,7 +59,7 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
       answersWithPage
       files
       wide
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       errors={{ title: say(words.checkFields), list: errors }}
     >
       <Field
@@ -169,7 +169,7 @@ export function DraftPreviewPage(props: {
         </Notice>
       )}
       <p class="quiet">{say(words.paragraphs, { count: provisions.length })}</p>
-      <Form method="post" action={textPaths.list} idempotencyKey={freshKey()} wide>
+      <Form method="post" action={textPaths.list} idempotencyKey={newId()} wide>
         {Object.entries(fields).map(([name, value]) => (
           <Hidden name={name} value={value} />
         ))}

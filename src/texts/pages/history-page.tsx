@@ -1,12 +1,11 @@
-import type { Visit } from '../../platform/index.ts';
+import { newId } from '../../base/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { Button, Form, Hidden, type Markup, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Revision } from '../reads/revisions.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import type { TextView } from './text-view.ts';
-import { TimeOf } from './time-of.tsx';
 
 /** What was issued of the text, and where the secretariat issues the next revision. */
 export function HistoryPage(props: { visit: Visit; view: TextView; revisions: readonly Revision[] }): Markup {
@@ -29,7 +28,7 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
               </a>
             ),
           },
-          { head: say(words.issued), cell: (row) => <TimeOf at={row.issuedAt} visit={visit} /> },
+          { head: say(words.issued), cell: (row) => <At at={row.issuedAt} visit={visit} /> },
           { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
         ]}
       />
@@ -37,7 +36,7 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
         <Form
           method="post"
           action={textPaths.revisions(id)}
-          idempotencyKey={freshKey()}
+          idempotencyKey={newId()}
           expectedVersion={version}
         >
           <p class="hint">{say(words.issueRevisionHint)}</p>
@@ -56,7 +55,7 @@ export function FilesPage({ visit, view }: { visit: Visit; view: TextView }): Ma
   return (
     <>
       <p>
-        <TimeOf at={visit.now} visit={visit} />
+        <At at={visit.now} visit={visit} />
       </p>
       <ul>
         <li>

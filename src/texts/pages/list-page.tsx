@@ -1,11 +1,9 @@
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { EmptyState, LinkButton, type Markup, StateStrip, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Text } from '../rules/text-state.ts';
 import { words } from '../words.ts';
-import { stripGroups } from './state-groups.ts';
-import type { TextView } from './text-view.ts';
-import { TimeOf } from './time-of.tsx';
+import { type Strippable, stripGroups } from './state-groups.ts';
 
 /** One line of the list: what is it, what state is it in (LOOK: lists answer these first). */
 export interface ListedText {
@@ -13,7 +11,7 @@ export interface ListedText {
   readonly bodyName: string;
   readonly stage: string;
   /** Absent for a text that was adopted. */
-  readonly view?: TextView;
+  readonly view?: Strippable;
   readonly adoptedAt?: Text['closesAt'];
 }
 
@@ -51,7 +49,7 @@ export function ListPage({
           {
             head: say(words.closes),
             cell: ({ text, adoptedAt }) =>
-              adoptedAt ? '–' : <TimeOf at={text.closesAt} zone={text.closesZone} visit={visit} />,
+              adoptedAt ? '–' : <At at={text.closesAt} zone={text.closesZone} visit={visit} />,
           },
         ]}
       />
@@ -69,7 +67,7 @@ function Stage({ visit, row }: { visit: Visit; row: ListedText }): Markup {
   if (!row.view) {
     return row.adoptedAt ? (
       <>
-        {row.stage} <TimeOf at={row.adoptedAt} visit={visit} />
+        {row.stage} <At at={row.adoptedAt} visit={visit} />
       </>
     ) : (
       <span>{row.stage}</span>

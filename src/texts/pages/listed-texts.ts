@@ -1,9 +1,10 @@
 import { bodiesVisible } from '../../groups/index.ts';
 import type { Tx, Visit } from '../../platform/index.ts';
 import { adoptedTexts } from '../reads/adopted.ts';
+import { textState } from '../reads/text-state.ts';
+import { consolidatedText } from '../rules/consolidated.ts';
 import { words } from '../words.ts';
 import type { ListedText } from './list-page.tsx';
-import { textView } from './text-view.ts';
 
 /** Texts of the list: those under negotiation that the reader may see, then those adopted. */
 export async function listedTexts(tx: Tx, visit: Visit): Promise<ListedText[]> {
@@ -20,8 +21,9 @@ export async function listedTexts(tx: Tx, visit: Visit): Promise<ListedText[]> {
   const isAdopted = new Set(adopted.map((one) => one.text));
   const listed: ListedText[] = [];
   for (const text of rows.filter((row) => !isAdopted.has(row.id))) {
-    const view = await textView(tx, visit, text.id);
-    if (!view) continue;
+    const state = await textState(tx, text.id, visit);
+    if (!state) continue;
+    const view = { text: state.text, state, consolidation: consolidatedText(state) };
     const number = view.state.revision?.number ?? 0;
     const stage = number === 0 ? say(words.zeroDraft) : say(words.revision, { number });
     listed.push({ text, bodyName: names.get(text.body) ?? text.body, stage, view });

@@ -1,9 +1,9 @@
+import { newId } from '../../base/index.ts';
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { Button, Form, type Markup, Notice } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { TypedFields, type TypedProposal } from './proposal-form.tsx';
 import { ProvisionLine } from './text-page.tsx';
 import type { TextView } from './text-view.ts';
@@ -34,7 +34,7 @@ export function PreviewPage({ visit, view, lines, provision, typed, late }: Prev
       <Form
         method="post"
         action={textPaths.proposals(view.text.id)}
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         label={say(words.submitProposal)}
         island="send-once"
       >
@@ -49,7 +49,7 @@ export function PreviewPage({ visit, view, lines, provision, typed, late }: Prev
         method="post"
         action={textPaths.provisionEdit(view.text.id, provision)}
         answersWithPage
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         label={say(words.goOnEditing)}
       >
         <TypedFields typed={typed} />

@@ -1,11 +1,10 @@
+import { newId } from '../../base/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { directionOf } from './provision-words.ts';
-import { errorAt } from './refusals.ts';
 import type { TextView } from './text-view.ts';
 
 /** What was typed, kept through every preview and every refusal. */
@@ -34,7 +33,7 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
       method="post"
       action={textPaths.provisionPreview(view.text.id, provision)}
       answersWithPage
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       label={say(words.whatDoYouWish)}
       errors={{ title: say(words.checkFields), list: errors }}
       island="kept-draft"
@@ -76,7 +75,7 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
       method="post"
       action={textPaths.provisionPreview(view.text.id, provision)}
       answersWithPage
-      idempotencyKey={freshKey()}
+      idempotencyKey={newId()}
       label={say(words.insertAfter)}
       errors={{ title: say(words.checkFields), list: errors }}
       idPrefix="insert"

@@ -1,5 +1,6 @@
+import { newId } from '../../base/index.ts';
 import type { ConsolidatedProvision } from '../../engine/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import { timeWords, type Visit } from '../../platform/index.ts';
 import { Button, DiffLine, EmptyState, Form, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { isLive } from '../rules/consolidated.ts';
@@ -7,10 +8,8 @@ import type { ProposalState } from '../rules/text-state.ts';
 import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
-import { freshKey } from './form-key.ts';
 import { directionOf } from './provision-words.ts';
 import type { TextView } from './text-view.ts';
-import { timeWords } from './time-of.tsx';
 
 interface ListProps {
   readonly visit: Visit;
@@ -123,7 +122,7 @@ function Actions({ visit, view, proposal }: CardProps): Markup | null {
   return (
     <div class="line-actions">
       {isOwn ? (
-        <Form method="post" action={textPaths.withdrawal(id, proposal.id)} idempotencyKey={freshKey()}>
+        <Form method="post" action={textPaths.withdrawal(id, proposal.id)} idempotencyKey={newId()}>
           <Button
             label={say(proposal.sponsors.length > 1 ? words.withdrawShared : words.withdraw)}
             look="plain"
@@ -131,12 +130,12 @@ function Actions({ visit, view, proposal }: CardProps): Markup | null {
           />
         </Form>
       ) : view.delegation && isLive(proposal, true) ? (
-        <Form method="post" action={textPaths.sponsors(id, proposal.id)} idempotencyKey={freshKey()}>
+        <Form method="post" action={textPaths.sponsors(id, proposal.id)} idempotencyKey={newId()}>
           <Button label={say(words.join)} look="plain" small />
         </Form>
       ) : null}
       {view.isChair && proposal.lateRuling === 'waiting' ? (
-        <Form method="post" action={textPaths.ruling(id, proposal.id)} idempotencyKey={freshKey()}>
+        <Form method="post" action={textPaths.ruling(id, proposal.id)} idempotencyKey={newId()}>
           <Button label={say(words.admit)} look="plain" small name="ruling" value="admit" />{' '}
           <Button label={say(words.doNotAdmit)} look="plain" small name="ruling" value="leave" />
         </Form>

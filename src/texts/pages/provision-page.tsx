@@ -1,16 +1,24 @@
+import { newId } from '../../base/index.ts';
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, DiffLine, Field, Form, type FormError, type Markup, Notice } from '../../ui/index.ts';
+import {
+  Button,
+  DiffLine,
+  errorAt,
+  Field,
+  Form,
+  type FormError,
+  type Markup,
+  Notice,
+} from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { words } from '../words.ts';
 import { ChairTools } from './chair-tools.tsx';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
-import { freshKey } from './form-key.ts';
 import { InsertionForm, ProposalForm, type TypedProposal } from './proposal-form.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { directionOf } from './provision-words.ts';
-import { errorAt } from './refusals.ts';
 import { ProvisionLine } from './text-page.tsx';
 import type { TextView } from './text-view.ts';
 
@@ -117,11 +125,7 @@ function AdRefAnswer({
     mark.adRef.some((one) => one.participant === view.delegation && !one.confirmedAt);
   if (!waits) return null;
   return (
-    <Form
-      method="post"
-      action={textPaths.confirmations(view.text.id, provision.id)}
-      idempotencyKey={freshKey()}
-    >
+    <Form method="post" action={textPaths.confirmations(view.text.id, provision.id)} idempotencyKey={newId()}>
       <Button label={say(words.confirmAdRef, { number: provision.number })} />
     </Form>
   );
@@ -137,7 +141,7 @@ function ReopenForm({ visit, view, provision, errors }: ProvisionPageProps): Mar
       <Form
         method="post"
         action={textPaths.reopening(view.text.id, provision.id)}
-        idempotencyKey={freshKey()}
+        idempotencyKey={newId()}
         errors={{ title: say(words.checkFields), list: errors }}
       >
         <Field

@@ -53,7 +53,7 @@ async function showNegotiated(visit: Visit, view: TextView): Promise<Response> {
   const page = Math.min(pages, Math.max(1, Number(visit.query('page')) || 1));
   const at = lastVisit(visit, view.text.id);
   const more = await visit.read(async (tx: Tx) => ({
-    before: at && (await consolidatedAt(tx, view, at)),
+    before: at && (await consolidatedAt(tx, view.text.id, { viewer: visit.viewer, now: at })),
     hasSaid: view.delegation !== null && (await hasSaidNoComments(tx, view.state, view.delegation)),
   }));
   const before = at && more.before ? { at, consolidation: more.before } : null;

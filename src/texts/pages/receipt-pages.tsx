@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
 import { EmptyState, type Markup, Receipt as ReceiptCard, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Receipt } from '../reads/receipts.ts';
@@ -6,7 +6,6 @@ import type { ReceiptWhat } from '../schema.ts';
 import { words } from '../words.ts';
 import { handleOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
-import { TimeOf } from './time-of.tsx';
 
 const whatWords = {
   submitted: words.whatSubmitted,
@@ -45,7 +44,7 @@ export function ReceiptsPage({ visit, view, receipts }: Props & { receipts: read
         { head: say(words.receiptWhat), cell: (row) => whatOf({ visit, view }, row) },
         {
           head: say(words.receiptWhen),
-          cell: (row) => <TimeOf at={row.at} visit={visit} zone={view.text.closesZone} />,
+          cell: (row) => <At at={row.at} visit={visit} zone={view.text.closesZone} />,
         },
       ]}
     />
@@ -64,7 +63,7 @@ export function ReceiptPage({ visit, view, receipt }: Props & { receipt: Receipt
         { term: say(words.receiptWhat), details: whatOf({ visit, view }, receipt) },
         {
           term: say(words.receiptWhen),
-          details: <TimeOf at={receipt.at} visit={visit} zone={view.text.closesZone} />,
+          details: <At at={receipt.at} visit={visit} zone={view.text.closesZone} />,
         },
         ...(receipt.isLate ? [{ term: say(words.late), details: say(words.receiptLate) }] : []),
       ]}

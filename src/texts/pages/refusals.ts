@@ -1,9 +1,9 @@
-import type { ActResult, Say, Word } from '../../platform/index.ts';
+import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
 /** What each refusal of an act on a text is called to people; everything else has one honest sentence. */
-const refusalWords: Readonly<Record<string, Word>> = {
+const codeWords: Readonly<Record<string, Word>> = {
   'paragraph-gone': words.refusedParagraphGone,
   'paragraph-agreed': words.refusedParagraphAgreed,
   'wording-changed': words.refusedWordingChanged,
@@ -40,36 +40,19 @@ const refusalWords: Readonly<Record<string, Word>> = {
   encrypted: words.refusedEncrypted,
   damaged: words.refusedDamaged,
   required: words.required,
+  'too-long': words.tooLong,
+  'too-many': words.tooMany,
+  'not-a-time': words.notATime,
+  'not-a-zone': words.notAZone,
+  'not-a-key': words.notAKey,
+  'not-a-language': words.notALanguage,
 };
 
 /** What went wrong, each message with the field it belongs to. */
 export function formErrors(result: ActResult<unknown, string>, say: Say): FormError[] {
-  if (result.ok) return [];
-  if (result.why === 'bad-input' && 'fields' in result) {
-    return result.fields.map(({ at, message }) => ({ at, message: fieldMessage(message, say) }));
-  }
-  const word = refusalWords[result.why] ?? words.refusedOther;
-  const at = 'at' in result ? result.at : undefined;
-  return [{ message: say(word), ...(at === undefined ? {} : { at }) }];
-}
-
-/** Messages of inputs are codes (`too-long:300`) so that every language can say them. */
-function fieldMessage(code: string, say: Say): string {
-  const [what, max = ''] = code.split(':');
-  const known: Readonly<Record<string, Word>> = {
-    required: words.required,
-    'too-long': words.tooLong,
-    'too-many': words.tooMany,
-    'not-a-time': words.notATime,
-    'not-a-zone': words.notAZone,
-    'not-a-key': words.notAKey,
-    'not-a-language': words.notALanguage,
-  };
-  return say(known[what ?? ''] ?? words.required, { max });
-}
-
-/** The message beside one field, when there is one. */
-export function errorAt(errors: readonly FormError[], at: string): { readonly error?: string } {
-  const error = errors.find((one) => one.at === at);
-  return error ? { error: error.message } : {};
+  return saidErrors(result, (code) => {
+    // Codes of inputs carry their bound: `too-long:300`.
+    const [what = '', max = ''] = code.split(':');
+    return say(codeWords[what] ?? words.refusedOther, { max });
+  });
 }

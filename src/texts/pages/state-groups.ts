@@ -9,7 +9,10 @@ import type { TextView } from './text-view.ts';
 /** Paragraphs on one page; a longer text is read in pages of this size. */
 export const paragraphsPerPage = 250;
 
-export function stateOf(view: TextView, provision: ConsolidatedProvision): ProvisionState {
+/** What the strip is made from. */
+export type Strippable = Pick<TextView, 'text' | 'state' | 'consolidation'>;
+
+export function stateOf(view: Strippable, provision: ConsolidatedProvision): ProvisionState {
   return paragraphState(provision, view.state.marks.get(provision.id));
 }
 
@@ -22,7 +25,7 @@ export function handleOf(provision: ConsolidatedProvision): string {
 }
 
 /** The state strip: preambular and operative paragraphs and the rest, each spot with its address. */
-export function stripGroups(view: TextView, say: Say): StripGroup<StripLink>[] {
+export function stripGroups(view: Strippable, say: Say): StripGroup<StripLink>[] {
   const groups = new Map<string, StripLink[]>();
   view.consolidation.provisions.forEach((provision, index) => {
     if (provision.kind === 'title' || provision.kind === 'heading') return;
@@ -39,7 +42,7 @@ export function stripGroups(view: TextView, say: Say): StripGroup<StripLink>[] {
 }
 
 /** Address of a paragraph inside the text, on the page of the text on which it stands. */
-export function paragraphHref(view: TextView, id: string, index: number): string {
+export function paragraphHref(view: Strippable, id: string, index: number): string {
   const page = Math.floor(index / paragraphsPerPage) + 1;
   return `${textPaths.page(view.text.id, page)}#${provisionAnchor(id)}`;
 }

@@ -1,3 +1,4 @@
+import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -13,7 +14,6 @@ import { textPaths } from '../paths.ts';
 import { whatIsUnclean } from '../rules/clean-text.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { handleOf, stateOf, stripGroups } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 
@@ -78,7 +78,7 @@ function Readiness({ visit, view }: { visit: Visit; view: TextView }): Markup | 
           : say(words.uncleanHint, { open: open.length, notAgreed: notAgreed.length, late: lateWaiting })}
       </p>
       {view.isChair && untouched.length > 0 ? (
-        <Form method="post" action={textPaths.marks(view.text.id)} idempotencyKey={freshKey()}>
+        <Form method="post" action={textPaths.marks(view.text.id)} idempotencyKey={newId()}>
           <Hidden name="state" value="agreed" />
           {untouched.map((one) => (
             <Hidden name="provisions" value={one.id} />

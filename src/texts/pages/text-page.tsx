@@ -1,10 +1,10 @@
-import type { Instant } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import {
   type Consolidation,
   changedProvisions,
   type ConsolidatedProvision as Provision,
 } from '../../engine/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import { timeWords, type Visit } from '../../platform/index.ts';
 import {
   Button,
   ConsolidatedProvision,
@@ -17,11 +17,9 @@ import {
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
-import { freshKey } from './form-key.ts';
 import { directionOf, provisionWords } from './provision-words.ts';
 import { handleOf, paragraphHref, paragraphsPerPage, stateOf, stripGroups } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
-import { timeWords } from './time-of.tsx';
 import { WhoCanSeeText } from './who-can-see-text.tsx';
 
 export interface TextPageProps {
@@ -213,7 +211,7 @@ function NoComments({ visit, view, hasSaidNoComments }: TextPageProps): Markup |
   if (!view.delegation || view.isAdopted) return null;
   if (hasSaidNoComments) return <p class="quiet">{say(words.noCommentsSaid)}</p>;
   return (
-    <Form method="post" action={textPaths.noComments(view.text.id)} idempotencyKey={freshKey()}>
+    <Form method="post" action={textPaths.noComments(view.text.id)} idempotencyKey={newId()}>
       <p class="hint">{say(words.noCommentsHint)}</p>
       <Button label={say(words.noComments)} look="plain" />
     </Form>

@@ -1,10 +1,9 @@
-import type { PageParts, Visit } from '../../platform/index.ts';
+import { type PageParts, timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { words } from '../words.ts';
 import { stateOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
-import { timeWords } from './time-of.tsx';
 
 export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts';
 

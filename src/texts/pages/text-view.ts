@@ -1,11 +1,11 @@
 import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import type { Tx, Visit } from '../../platform/index.ts';
+import type { Tx, Viewer, Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { textState } from '../reads/text-state.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
-import { chairCode, chairsOn, delegationOn, readsNames } from '../rules/standing.ts';
+import { chairCode, chairsOn, delegationOn } from '../rules/standing.ts';
 import type { Text, TextState } from '../rules/text-state.ts';
 import { words } from '../words.ts';
 
@@ -26,15 +26,9 @@ export interface TextView {
 
 /** @returns `null` when there is no such text for this reader. */
 export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextView | null> {
-  const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
-  const seesNames = text !== undefined && readsNames(text, visit.viewer);
-  const state = text && (await textState(tx, id, visit.now, seesNames));
-  if (!text || !state) return null;
-  const adopted = await tx
-    .selectFrom('texts.adopted')
-    .select('text')
-    .where('text', '=', id)
-    .executeTakeFirst();
+  const state = await textState(tx, id, visit);
+  if (!state) return null;
+  const { text } = state;
   const body = await bodyOf(tx, text.body);
   return {
     text,
@@ -45,12 +39,16 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
     delegation: delegationOn(text, visit.viewer),
     isChair: chairsOn(text, visit.viewer),
     isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
-    isAdopted: adopted !== undefined,
+    isAdopted: state.isAdopted,
   };
 }
 
 /** The consolidated text as the same reader would have read it at an earlier instant. */
-export async function consolidatedAt(tx: Tx, view: TextView, at: Instant): Promise<Consolidation | null> {
-  const state = await textState(tx, view.text.id, at, view.state.seesNames);
+export async function consolidatedAt(
+  tx: Tx,
+  id: string,
+  reader: { readonly viewer: Viewer; readonly now: Instant },
+): Promise<Consolidation | null> {
+  const state = await textState(tx, id, reader);
   return state && consolidatedText(state);
 }

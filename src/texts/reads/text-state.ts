@@ -1,20 +1,21 @@
 import { type Instant, isBefore } from '../../base/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { Tx, Viewer } from '../../platform/index.ts';
+import { readsNames } from '../rules/standing.ts';
 import type { MarkRow, ProposalState, ResolutionState, TextState } from '../rules/text-state.ts';
 
 /**
- * The text as it stood at `at` (now, or an earlier instant: every row is dated).
+ * The text as it stood at `now`, which may be an earlier instant: every row is dated.
  *
  * @returns `null` when there is no such text for this viewer.
  */
 export async function textState(
   tx: Tx,
   id: string,
-  at: Instant,
-  seesNames: boolean,
+  { viewer, now: at }: { readonly viewer: Viewer; readonly now: Instant },
 ): Promise<TextState | null> {
   const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
   if (!text) return null;
+  const isAdopted = await isAdoptedText(tx, id);
   const until = at;
   const resolutions = await standingResolutions(tx, id, until);
   const standing = new Set(resolutions.map((resolution) => resolution.id));
@@ -34,7 +35,9 @@ export async function textState(
     marks,
     resolutions,
     revision,
-    seesNames,
+    // Sealed at adoption, for everybody (JOURNEYS, second part).
+    seesNames: readsNames(text, viewer) && !isAdopted,
+    isAdopted,
   };
 }
 
@@ -184,4 +187,9 @@ async function lastRevision(tx: Tx, text: string, until: Instant) {
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+async function isAdoptedText(tx: Tx, text: string): Promise<boolean> {
+  const row = await tx.selectFrom('texts.adopted').select('text').where('text', '=', text).executeTakeFirst();
+  return row !== undefined;
 }

@@ -70,5 +70,8 @@ export interface TextState {
   /** Resolutions that stand (not undone), oldest first. */
   readonly resolutions: readonly ResolutionState[];
   readonly revision: { readonly number: number; readonly symbol: string; readonly issuedAt: Instant } | null;
+  /** Whether the reader may know who proposed what. */
   readonly seesNames: boolean;
+  /** Adopted texts change no more. */
+  readonly isAdopted: boolean;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Instant, invariant } from '../../base/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import { canonicalText } from '../rules/canonical-text.ts';
@@ -52,6 +53,7 @@ export async function sealAdopted(
       audience,
     })
     .execute();
+  await sql`select texts.seal_names(${id})`.execute(tx);
   return { sha256, canonical };
 }
 

@@ -8,20 +8,15 @@ import type { TextState } from '../rules/text-state.ts';
  *
  * @returns `null` when the actor may see no such text.
  */
-export async function openText({ tx, actor, now }: ActContext, id: string): Promise<TextState | null> {
+export async function openText(context: ActContext, id: string): Promise<TextState | null> {
+  const { tx, actor, now } = context;
   const locked = await tx
     .selectFrom('texts.text')
-    .select('attributionAudience')
+    .select('id')
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!locked) return null;
-  return textState(
-    tx,
-    id,
-    now,
-    actor.kind === 'clock' || actor.audiences.includes(locked.attributionAudience),
-  );
+  return locked ? textState(tx, id, { viewer: actor, now }) : null;
 }
 
 /** Count one more change of the text and tell everybody who may read it that it changed — not what, nor by whom. */
