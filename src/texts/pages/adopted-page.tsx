@@ -2,7 +2,7 @@ import { At, type Visit } from '../../platform/index.ts';
 import { ConsolidatedProvision, DefinitionList, type Markup, Notice, TextPage } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Adopted } from '../reads/adopted.ts';
-import { parseCanonicalText } from '../rules/canonical-text.ts';
+import { parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { words } from '../words.ts';
 import { directionOf, provisionWords } from './provision-words.ts';
 
@@ -22,13 +22,13 @@ export function AdoptedPage({
     <>
       {adopted.releasedAt ? null : <Notice tone="fact">{say(words.notReleasedYet)}</Notice>}
       <TextPage label={say(words.text)} margin={false}>
-        {text.provisions.map((provision) => (
+        {text.provisions.filter(isNotHeading(text.title)).map((provision) => (
           <ConsolidatedProvision
             provision={{
               id: provision.id,
               kind: provision.kind,
               ...(provision.level === undefined ? {} : { level: provision.level }),
-              number: provision.number.replace(/^(PP|OP)\s?/, ''),
+              number: printedNumber(provision),
               inserted: false,
               deletion: [],
               segments: [{ text: provision.text }],
@@ -77,4 +77,9 @@ function proofs(visit: Visit, adopted: Adopted) {
         ]
       : []),
   ];
+}
+
+/** The page's own heading says the title already. */
+function isNotHeading(title: string) {
+  return ({ kind, text }: { kind: string; text: string }) => kind !== 'title' || text !== title;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
-import { parseCanonicalText } from '../rules/canonical-text.ts';
+import { parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { words } from '../words.ts';
 import { textView } from './text-view.ts';
@@ -70,6 +70,7 @@ function adoptedModel(adopted: Adopted): FileModel {
       unplaced: [],
       provisions: text.provisions.map(({ text: said, ...provision }) => ({
         ...provision,
+        number: printedNumber(provision),
         inserted: false,
         deletion: [],
         segments: [{ text: said }],

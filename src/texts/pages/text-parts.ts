@@ -26,8 +26,12 @@ export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Om
     facts: [
       { label: number === 0 ? say(words.zeroDraft) : say(words.revision, { number }) },
       { label: say(words.paragraphs, { count: view.consolidation.provisions.length }) },
-      { label: say(words.openPoints, { count: open.length }), href: textPaths.state(id) },
-      { label: say(isClosed ? words.closedForProposals : words.openForProposals, { time }) },
+      ...(view.isAdopted
+        ? [{ label: say(words.adoptedStage) }]
+        : [
+            { label: say(words.openPoints, { count: open.length }), href: textPaths.state(id) },
+            { label: say(isClosed ? words.closedForProposals : words.openForProposals, { time }) },
+          ]),
     ],
     tabs: tabsOf(visit, view, tab),
     breadcrumb: [{ label: say(words.texts), href: textPaths.list }],

@@ -27,3 +27,12 @@ export function canonicalText(text: AdoptedText): string {
 export function parseCanonicalText(canonical: string): AdoptedText {
   return JSON.parse(canonical) as AdoptedText; // written by canonicalText alone, and its hash is checked
 }
+
+/**
+ * The number as an adopted text prints it: working labels are gone, and preambular paragraphs carry none.
+ *
+ * @source procedure.md §1.3.
+ */
+export function printedNumber({ kind, number }: Pick<CleanProvision, 'kind' | 'number'>): string {
+  return kind === 'preambular' ? '' : number.replace(/^OP\s?/, '');
+}
