@@ -80,7 +80,8 @@ const kinds: ProvisionKind[] = [
   'annex',
 ];
 
-function provisions(max: number): fc.Arbitrary<Provision[]> {
+/** Provisions of every kind in any order, few words each. */
+export function someProvisions(max: number): fc.Arbitrary<Provision[]> {
   const one = fc.oneof(
     fc.record({ kind: fc.constantFrom(...kinds), text: someText() }),
     fc.record({
@@ -98,7 +99,7 @@ const codes = ['ARV', 'BEL', 'CEL', 'DOR', 'ESK', 'CHAIR'];
 
 /** A forum in which every delegation has at most one wish, besides holds, on each provision. */
 export function forum(): fc.Arbitrary<ConsolidateInput> {
-  return provisions(4).chain((list) => {
+  return someProvisions(4).chain((list) => {
     const onBase = list.flatMap((provision) =>
       codes.map((code) => fc.option(wishOn(provision), { freq: 2 }).map((wish) => proposed(code, wish))),
     );
