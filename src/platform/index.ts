@@ -1,6 +1,6 @@
 export * from './acts/index.ts';
 export * from './api/index.ts';
-export { type Config, readConfig } from './config/config.ts';
+export { type Config, faultsOf, readConfig } from './config/config.ts';
 export { projectRoot } from './config/root.ts';
 export * from './db/index.ts';
 export * from './files/index.ts';
@@ -9,6 +9,8 @@ export * from './i18n/index.ts';
 export * from './jobs/index.ts';
 export * from './live/index.ts';
 export * from './mail/index.ts';
+export * from './record/index.ts';
+export * from './record-book/index.ts';
 export * from './signing/index.ts';
 export {
   clockViewer,

@@ -6,7 +6,7 @@ import { expectReviewed } from './reviewed.ts';
 import { expectNone } from './sources.ts';
 
 /** Schemas of platform beside those of the capabilities; the worker's own is exempt (DESIGN §3). */
-const ofPlatform = ['acts', 'audit', 'events', 'files', 'jobs', 'mail', 'search'];
+const ofPlatform = ['acts', 'audit', 'events', 'files', 'jobs', 'mail', 'record', 'search'];
 const known = [...floors, ...ofPlatform];
 const exempt = ['graphile_worker', 'migration', 'public', 'information_schema'];
 

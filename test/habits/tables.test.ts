@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { expectNone, houseSources, lineOf, parseText, type Source, walk } from './sources.ts';
 
 /** Schemas of `platform`: every floor may call their functions, and platform alone reads their tables. */
-const ofPlatform: readonly string[] = ['audit', 'events', 'acts', 'jobs', 'mail', 'files', 'search', 'live'];
+const ofPlatform: readonly string[] = [
+  'audit',
+  'events',
+  'acts',
+  'jobs',
+  'mail',
+  'files',
+  'record',
+  'search',
+  'live',
+];
 
 test('a capability asks for its own tables only', () => {
   const sources = houseSources({ tests: false }).filter(({ floor }) => floor !== null && floor !== 'app');

@@ -1,1 +1,1 @@
-export { isSignedBy, newSigner, openSigner, type Signer, signerOf } from './signer.ts';
+export { isSignedBy, keyIdOf, newSigner, openSigner, type Signer, signerOf } from './signer.ts';

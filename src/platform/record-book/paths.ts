@@ -1,0 +1,15 @@
+/** Where the record's exact bytes are found, for good. Parts of addresses, not symbols. */
+export const recordPaths = {
+  record: '/record',
+  entries: '/record/entries.json',
+  checkpoint: '/record/checkpoint',
+  key: '/record/key',
+  text: (text: string) => `/record/texts/${text}.json`,
+  decision: (number: string) => `/record/decisions/${number}.json`,
+  keyFile: (id: string) => `/record/keys/${id}.pem`,
+} as const;
+
+/** Name of a log that is begun at this address: without the scheme (C2SP tlog-checkpoint). */
+export function logNameOf(url: string): string {
+  return `${url.replace(/^[a-z]+:\/\//, '')}${recordPaths.record}`;
+}
