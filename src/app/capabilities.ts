@@ -6,7 +6,9 @@ import {
   decisionReads,
   decisionRoutes,
   declineRelease,
+  linkDecisions,
   publishRelease,
+  recordMandate,
   recordObjection,
   signRelease,
   stateDecision,
@@ -27,6 +29,8 @@ import {
 import {
   type AnyAct,
   type AnyRead,
+  enterKey,
+  enterKeyJob,
   type Job,
   type MailSettings,
   mailJobs,
@@ -75,6 +79,7 @@ export const acts = [
   ...identityActs(neighbours),
   sendAgain,
   sendWaiting,
+  enterKey,
   declareForum,
   enterParticipant,
   confirmParticipant,
@@ -96,6 +101,8 @@ export const acts = [
   declineRelease,
   publishRelease,
   announceRelease,
+  linkDecisions,
+  recordMandate,
   enterStrategy,
   enterOffice,
 ] as unknown as readonly AnyAct[]; // each act parses its own input before it runs
@@ -114,5 +121,5 @@ export const reads = [
 
 /** Everything that waits for its time or happens after an act. */
 export function jobsOf(mail: MailSettings): readonly Job[] {
-  return [...mailJobs(mail), removeWhatIsOverJob, ...registryJobs, ...textJobs, ...decisionJobs];
+  return [...mailJobs(mail), enterKeyJob, removeWhatIsOverJob, ...registryJobs, ...textJobs, ...decisionJobs];
 }

@@ -3,12 +3,12 @@ import type { Instant } from '../base/index.ts';
 import {
   askForObjections,
   publishRelease,
-  signedBytes,
+  signedRelease,
   signRelease,
   stateDecision,
 } from '../decisions/index.ts';
 import { conveneMeeting, recordPresence } from '../meetings/index.ts';
-import { clockViewer, type Database, type Signer } from '../platform/index.ts';
+import { clockViewer, type RecordHouse } from '../platform/index.ts';
 import { createText, markParagraph } from '../texts/index.ts';
 import { acting, castOf, type How } from './seed-acting.ts';
 
@@ -19,7 +19,7 @@ import { acting, castOf, type How } from './seed-acting.ts';
  * @returns the address part of the text.
  */
 export async function seedAdopted(
-  house: { readonly database: Database; readonly signer: Signer },
+  house: RecordHouse,
   exercise: ExerciseWorld,
   now: Instant,
 ): Promise<string> {
@@ -76,18 +76,14 @@ export async function seedAdopted(
   const { question } = await act<{ question: string }>(by('question', presiding), askForObjections, {
     ...{ text, meeting, symbol: adoptedText.symbol, verb, mode },
   });
-  const decided = await act<{ number: string; sha256: string }>(by('decision', presiding), stateDecision, {
+  const { number } = await act<{ number: string }>(by('decision', presiding), stateDecision, {
     text,
     question,
   });
-  const { number, sha256 } = decided;
   for (const chair of body.chairs) {
     await act(by(`key:${chair}`, cast.chairOf(chair), adoption.releasedHoursBefore), signRelease, { number });
   }
-  const { keyId, publicKeyPem: publicPem } = house.signer;
-  const signature = house.signer.sign(signedBytes(sha256));
-  await act(by('release', clockViewer, adoption.releasedHoursBefore), publishRelease, {
-    ...{ number, sha256, signature, keyId, publicPem },
-  });
+  const release = by('release', clockViewer, adoption.releasedHoursBefore);
+  await act(release, publishRelease, await signedRelease(house, number, now));
   return text;
 }

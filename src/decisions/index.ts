@@ -5,7 +5,10 @@ export { announceRelease } from './acts/announce-release.ts';
 export { type Asked, askForObjections } from './acts/ask-for-objections.ts';
 export { type AskedOf, askedOf } from './acts/asked-of.ts';
 export { declineRelease } from './acts/decline-release.ts';
+export { linkDecisions } from './acts/link-decisions.ts';
+export { type SignedRelease, signedRelease } from './acts/publications.ts';
 export { publishRelease } from './acts/publish-release.ts';
+export { recordMandate } from './acts/record-mandate.ts';
 export { recordObjection } from './acts/record-objection.ts';
 export { type Signing, signRelease } from './acts/sign-release.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
@@ -28,6 +31,7 @@ export {
   openQuestion,
   type Question,
 } from './reads/questions.ts';
+export { type Link, linksOf, type Mandate, mandatesOf } from './reads/register.ts';
 export { keyRowsOf, type VerifyingKey, verifyingKeys } from './reads/releases.ts';
 export { signedBytes } from './rules/asked-hash.ts';
 export { verbWords as decisionVerbWords } from './words.ts';

@@ -16,6 +16,7 @@ import {
   publishRelease,
   recordObjection,
   signedBytes,
+  signedRelease,
   signRelease,
   stateDecision,
   withdrawQuestion,
@@ -417,16 +418,7 @@ describe('the release', () => {
     const number = await adopt();
     done(await stage.act('co-chair-galveth', signRelease, { number }));
     done(await stage.act('co-chair-ilvaris', signRelease, { number }));
-    const { sha256 } =
-      (await stage.read(await stage.as('secretariat'), (tx) => decisionOf(tx, number))) ?? {};
-    const { signer } = stage.house;
-    const input = {
-      number,
-      sha256: sha256 ?? '',
-      signature: signer.sign(signedBytes(sha256 ?? '')),
-      keyId: signer.keyId,
-      publicPem: signer.publicKeyPem,
-    };
+    const input = await signedRelease(stage.house, number, stage.house.clock());
     const tries = await Promise.all([1, 2].map(() => stage.act(null, publishRelease, input)));
     expect(tries.map((one) => done(one).isFirst).sort()).toEqual([false, true]);
   });
@@ -435,22 +427,22 @@ describe('the release', () => {
     const number = await adopt();
     await stage.act('co-chair-galveth', signRelease, { number });
     await stage.act('co-chair-ilvaris', signRelease, { number });
-    const { sha256 = '' } =
-      (await stage.read(await stage.as('secretariat'), (tx) => decisionOf(tx, number))) ?? {};
-    const { signer } = stage.house;
-    const input = { number, sha256, keyId: signer.keyId, publicPem: signer.publicKeyPem };
-    const signature = signer.sign(signedBytes('0'.repeat(64)));
+    const input = await signedRelease(stage.house, number, stage.house.clock());
+    const signature = stage.house.signer.sign(signedBytes('0'.repeat(64)));
     await expect(stage.act(null, publishRelease, { ...input, signature })).rejects.toThrow(
       'the signature belongs',
     );
     await expect(
       stage.act(null, publishRelease, { ...input, sha256: '0'.repeat(64), signature }),
     ).rejects.toThrow('has the hash of the decision');
+    await expect(stage.act(null, publishRelease, { ...input, decisionSignature: signature })).rejects.toThrow(
+      'the signature belongs to the bytes',
+    );
   });
 
   test('is not published while a key is missing', async () => {
     const number = await adopt();
-    const input = { number, sha256: '0'.repeat(64), signature: '', keyId: '', publicPem: '' };
+    const input = await signedRelease(stage.house, number, stage.house.clock());
     expect(await stage.act(null, publishRelease, input)).toMatchObject({ why: 'not-ready' });
   });
 });

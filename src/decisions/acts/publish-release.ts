@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { bodyOf } from '../../groups/index.ts';
-import { defineAct, isSignedBy } from '../../platform/index.ts';
-import { adoptedOf, releaseAdopted } from '../../texts/index.ts';
+import { appendToRecord, defineAct, isSignedBy, sha256Of } from '../../platform/index.ts';
+import { releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
+import { openRegisterEntry } from '../writes/register.ts';
 import { keepVerifyingKey, lockRelease, openDecision } from '../writes/releases.ts';
+import { isPresencePublic, publicationsOf, type SignedRelease } from './publications.ts';
 
 export const announceTask = 'decisions.announce-release';
 
 /**
- * Open an adopted text and its decision to everybody, with the forum's signature over the hash. Done once: a
- * second node, or a second try, finds it done.
+ * Open an adopted text and its decision to everybody, with the forum's signature over each hash, and enter both into
+ * the public record. Done once: a second node, or a second try, finds it done.
  *
  * @returns whether this try published it. Refused: `not-ready` while a key is missing.
  * @throws InvariantBroken when hash, text and signature do not belong together: nothing false is ever published.
- * @source standards.md §10.2; JOURNEYS (second part): attribution stays sealed.
+ * @source standards.md §10; JOURNEYS (second part): attribution stays sealed.
  */
 export const publishRelease = defineAct({
   name: 'decisions.publish-release',
@@ -25,32 +25,35 @@ export const publishRelease = defineAct({
     number: z.string().max(20),
     sha256: z.string().length(64),
     signature: z.string().max(200),
+    decisionSignature: z.string().max(200),
     keyId: z.string().max(100),
     publicPem: z.string().max(1000),
-  }),
+    log: z.string().max(200),
+  }) satisfies z.ZodType<SignedRelease>,
   subject: (input) => `decision:${input.number}`,
   async run(context, input): Promise<Result<{ isFirst: boolean }, 'not-ready'>> {
     const { tx } = context;
-    const { number, sha256, signature, keyId, publicPem } = input;
+    const { number, sha256, signature, decisionSignature, keyId, publicPem, log } = input;
     await lockRelease(context, number);
     const decision = await decisionOf(tx, number);
     if (!decision?.readyAt) return refused('not-ready');
     if (decision.releasedAt) return accepted({ isFirst: false });
-    const adopted = await adoptedOf(tx, decision.text);
-    const found = adopted && createHash('sha256').update(adopted.canonical, 'utf8').digest('hex');
+    const publications = await publicationsOf(tx, decision);
+    const found = sha256Of(publications.text.bytes);
     invariant(
       found === sha256 && decision.sha256 === sha256,
       'the adopted text has the hash of the decision',
     );
     invariant(isSignedBy(publicPem, signedBytes(sha256), signature), 'the signature belongs to the hash');
-    const body = await bodyOf(tx, decision.body);
     await keepVerifyingKey(context, { id: keyId, publicPem });
     await releaseAdopted(context, decision.text, { signature, keyId });
     await openDecision(context, number, {
       keyId,
-      // Participants of an exercise enter no public list (DESIGN §5); a confidential body keeps its own (§0).
-      isPresencePublic: body !== null && !decision.exercise && !body.confidential,
+      isPresencePublic: await isPresencePublic(tx, decision),
     });
+    await openRegisterEntry(context, number);
+    await appendToRecord(context, publications.text, { log, publicPem, signature });
+    await appendToRecord(context, publications.decision, { log, publicPem, signature: decisionSignature });
     const happened = { name: 'decisions.released', audience: 'public', payload: { number } };
     await context.tell({ ...happened, subject: `text:${decision.text}` });
     await context.tell({ ...happened, subject: 'decisions' });

@@ -1,9 +1,9 @@
 import { invariant } from '../../base/index.ts';
-import { clockViewer, type House, type Job, perform, readAs } from '../../platform/index.ts';
+import { clockViewer, enterCurrentKey, type House, type Job, perform, readAs } from '../../platform/index.ts';
+import { signedRelease } from '../acts/publications.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseTask } from '../acts/sign-release.ts';
 import { readyReleases } from '../reads/releases.ts';
-import { signedBytes } from '../rules/asked-hash.ts';
 
 /**
  * Sign and publish every release whose keys are all turned. It wakes after the last key and each quarter of an hour,
@@ -15,18 +15,16 @@ export const releaseJob: Job = {
   async run(house) {
     const now = house.clock();
     const ready = await readAs(house.database, { viewer: clockViewer, now }, readyReleases);
-    for (const release of ready) await publish(house, release);
+    if (ready.length > 0) await enterCurrentKey(house);
+    for (const { number } of ready) await publish(house, number);
   },
 };
 
-async function publish(house: House, { number, sha256 }: { number: string; sha256: string }): Promise<void> {
-  const { keyId, publicKeyPem: publicPem } = house.signer;
-  const signature = house.signer.sign(signedBytes(sha256));
-  const done = await perform(
-    house.database,
-    publishRelease,
-    { number, sha256, signature, keyId, publicPem },
-    { viewer: clockViewer, now: house.clock() },
-  );
+async function publish(house: House, number: string): Promise<void> {
+  const now = house.clock();
+  const done = await perform(house.database, publishRelease, await signedRelease(house, number, now), {
+    viewer: clockViewer,
+    now,
+  });
   invariant(done.ok, `release of ${number} was refused: ${JSON.stringify(done)}`);
 }
