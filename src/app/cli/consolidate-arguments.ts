@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { accepted, type Result, refused } from '../../base/index.ts';
+import { readArguments } from './arguments.ts';
 
 export const formats = ['json', 'html', 'docx', 'text'] as const;
 export type Format = (typeof formats)[number];
@@ -58,25 +58,16 @@ export function parseConsolidateArguments(args: readonly string[]): Result<Conso
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return accepted(
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: {
-          from: { type: 'string', multiple: true },
-          format: { type: 'string' },
-          style: { type: 'string' },
-          'allow-unplaced': { type: 'boolean' },
-          out: { type: 'string', short: 'o' },
-        },
-      }),
-    );
-  } catch (error) {
-    // parseArgs has no other way to say that an option is unknown or lacks its value.
-    if (error instanceof TypeError && 'code' in error) return refused(error.message);
-    throw error;
-  }
+  return readArguments(args, {
+    allowPositionals: true,
+    options: {
+      from: { type: 'string', multiple: true },
+      format: { type: 'string' },
+      style: { type: 'string' },
+      'allow-unplaced': { type: 'boolean' },
+      out: { type: 'string', short: 'o' },
+    },
+  });
 }
 
 function readFrom(pairs: readonly string[]): Result<From[], string> {

@@ -7,6 +7,7 @@ import {
   type Unplaced,
 } from '../../engine/index.ts';
 import { alignReturned } from '../../engine/word/index.ts';
+import { calledWrongly } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { type ConsolidateArguments, parseConsolidateArguments } from './consolidate-arguments.ts';
 import { type Input, readInput } from './consolidate-inputs.ts';
@@ -33,11 +34,7 @@ export const consolidateCommand: Command = { usage, run };
 
 async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const parsed = parseConsolidateArguments(args);
-  if (!parsed.ok) {
-    io.say(`mufakat consolidate: ${parsed.why}`);
-    io.say('mufakat consolidate --help tells more.');
-    return 2;
-  }
+  if (!parsed.ok) return calledWrongly(io, 'consolidate', parsed.why);
   const options = parsed.value;
   if (options.format === 'docx' && options.out === undefined && io.isTerminal) {
     io.say('mufakat consolidate: a Word file is not for a terminal; add -o FILE.');

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadExercise, loadForum } from '../../../world/load.ts';
 import { invariant } from '../../base/index.ts';
 import { createAccount, makeDemonstrationLink, makeLink } from '../../identity/index.ts';
+import { CannotStart } from '../../platform/embedded/index.ts';
 import { clockViewer, type House, projectRoot, readAs, writeAs } from '../../platform/index.ts';
 import { appointmentsOf } from '../../registry/index.ts';
 import { type DemonstrationPerson, seed } from '../seed.ts';
@@ -15,6 +17,7 @@ const linkHours = 24 * 7;
  * Bring in the world that was asked for, and make the links that the person at the terminal is given.
  *
  * @returns lines to print under the address.
+ * @throws CannotStart when there is no such world.
  */
 export async function openWorld(
   house: House,
@@ -22,6 +25,9 @@ export async function openWorld(
 ): Promise<string[]> {
   if (world === 'none') return emptyForum(house);
   const root = join(projectRoot(), 'world');
+  if (!existsSync(join(root, world, 'forum.json'))) {
+    throw new CannotStart(`There is no world named ${world}: MUFAKAT_WORLD is a folder of world, or none.`);
+  }
   const forum = loadForum(join(root, world));
   const exercise = house.production ? null : loadExercise(join(root, 'exercise'));
   say(`Bringing in ${forum.forum.name}.`);

@@ -1,5 +1,6 @@
 import { checkPassword } from './check-password.ts';
 import { confirmRecovery, declineRecovery } from './confirm-recovery.ts';
+import { issueToken } from './issue-token.ts';
 import type { Neighbours } from './neighbours.ts';
 import { addPasskey, beginPasskey, removePasskey } from './passkeys.ts';
 import { changePassword, setUpPassword } from './passwords.ts';
@@ -25,7 +26,7 @@ export function identityActs(neighbours: Neighbours) {
     ...[signUpFirstOfficer(neighbours.welcomeFirstOfficer), reachLimit],
     ...[signOut, signOutEverywhere, chooseHat, setPreferences],
     ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
-    ...[makeApiToken, endApiToken],
+    ...[makeApiToken, endApiToken, issueToken],
     ...[requestRecovery, confirmRecovery, declineRecovery],
     removeWhatIsOver,
   ] as const;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
+import { signInNameOf } from '../rules/sign-in-name.ts';
 
 /**
  * The person whom a sign-in name claims to be; null when nobody has it or the account is disabled. Anyone may ask
@@ -10,6 +11,12 @@ export async function personByName(tx: Tx, signInName: string): Promise<string |
     personId: string;
   }>`select * from identity.account_by_name(${signInName})`.execute(tx);
   return found.rows[0]?.personId ?? null;
+}
+
+/** As `personByName`, for a name as somebody typed it. */
+export async function personNamed(tx: Tx, typed: string): Promise<string | null> {
+  const signInName = signInNameOf(typed);
+  return signInName === null ? null : personByName(tx, signInName);
 }
 
 /** The person whom a passkey claims to be, by its id in base64url. */

@@ -1,3 +1,4 @@
+import { CannotStart } from '../embedded/cannot-start.ts';
 import { projectRoot } from './root.ts';
 
 export interface Config {
@@ -12,11 +13,16 @@ export interface Config {
   readonly smtpUrl: string | null;
 }
 
-/** The environment as DESIGN §7 names it, with its defaults. @throws Error naming the variable that is wrong. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT is not a port: ${env['PORT']}`);
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What an installation may call itself; everything but `production` allows demonstration sign-in. */
+const environments = ['production', 'demonstration', 'development', 'test'];
+
+/** The environment as DESIGN §7 names it, with its defaults. @throws CannotStart naming the variables that are wrong. */
+export function readConfig(env: Env): Config {
+  const faults = faultsOf(env);
+  if (faults.length > 0) throw new CannotStart(faults.join('\n'));
+  const port = Number(env['PORT'] || 3000);
   return {
     port,
     production: env['MUFAKAT_ENV'] === 'production',
@@ -27,4 +33,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     world: env['MUFAKAT_WORLD'] || 'bali-process',
     smtpUrl: env['SMTP_URL'] || null,
   };
+}
+
+/** What is wrong with the environment, a sentence for each variable; a misspelt `production` must not open a demonstration. */
+export function faultsOf(env: Env): string[] {
+  const port = Number(env['PORT'] || 3000);
+  const claims: readonly (readonly [boolean, string])[] = [
+    [Number.isInteger(port) && port >= 0 && port <= 65535, `PORT is not a port: ${env['PORT']}`],
+    [
+      environments.includes(env['MUFAKAT_ENV'] || 'demonstration'),
+      `MUFAKAT_ENV is one of ${environments.join(', ')}, not ${env['MUFAKAT_ENV']}`,
+    ],
+    [isAddress(env['MUFAKAT_URL'], /^https?:$/), `MUFAKAT_URL is not a web address: ${env['MUFAKAT_URL']}`],
+    [isAddress(env['DATABASE_URL'], /^postgres(ql)?:$/), 'DATABASE_URL does not begin with postgres://'],
+    [isAddress(env['SMTP_URL'], /^smtps?:$/), 'SMTP_URL does not begin with smtp:// or smtps://'],
+    [
+      /^[a-z0-9-]*$/.test(env['MUFAKAT_WORLD'] ?? ''),
+      `MUFAKAT_WORLD is the name of a folder of world, or none, not ${env['MUFAKAT_WORLD']}`,
+    ],
+  ];
+  return claims.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+/** An empty variable is one that is not set. */
+function isAddress(value: string | undefined, protocol: RegExp): boolean {
+  return !value || protocol.test(URL.parse(value)?.protocol ?? '');
 }

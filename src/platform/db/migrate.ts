@@ -25,41 +25,60 @@ export async function migrate(ownerUrl: string, say: (line: string) => void = ()
     await client.query(`create schema if not exists migration`);
     await client.query(`create table if not exists migration.applied (
       name text primary key check (length(name) <= 100), sha256 text not null check (length(sha256) = 64))`);
-    const applied = await client.query<{ name: string; sha256: string }>(
-      'select name, sha256 from migration.applied',
-    );
-    const known = new Map(applied.rows.map((row) => [row.name, row.sha256]));
-    const folder = join(projectRoot(), 'db', 'migrations');
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-      await applyOnce(client, { folder, name, known, say });
+    for (const migration of await migrationsIn(client, { isMigrated: true })) {
+      invariant(
+        migration.state !== 'edited',
+        `migration ${migration.name} was edited after it had been applied; write a new one`,
+      );
+      if (migration.state === 'pending') await apply(client, migration, say);
     }
   } finally {
     await client.end();
   }
 }
 
-async function applyOnce(
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly state: 'applied' | 'pending' | 'edited';
+}
+
+/** Every migration in its order, and whether this database has it. @param database not migrated: none was ever applied. */
+export async function migrationsIn(
   client: pg.Client,
-  file: { folder: string; name: string; known: Map<string, string>; say: (line: string) => void },
+  database: { readonly isMigrated: boolean },
+): Promise<Migration[]> {
+  const applied = database.isMigrated
+    ? await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied')
+    : { rows: [] };
+  const known = new Map(applied.rows.map((row) => [row.name, row.sha256]));
+  const folder = join(projectRoot(), 'db', 'migrations');
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const before = known.get(name);
+      const state = before === undefined ? 'pending' : before === sha256 ? 'applied' : 'edited';
+      return { name, text, sha256, state } as const;
+    }),
+  );
+}
+
+async function apply(
+  client: pg.Client,
+  { name, text, sha256 }: Migration,
+  say: (line: string) => void,
 ): Promise<void> {
-  const text = await readFile(join(file.folder, file.name), 'utf8');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const before = file.known.get(file.name);
-  if (before !== undefined) {
-    invariant(
-      before === sha256,
-      `migration ${file.name} was edited after it had been applied; write a new one`,
-    );
-    return;
-  }
-  file.say(`migrate: ${file.name}`);
+  say(`migrate: ${name}`);
   await client.query('begin');
   try {
     await client.query(text);
-    await client.query('insert into migration.applied (name, sha256) values ($1, $2)', [file.name, sha256]);
+    await client.query('insert into migration.applied (name, sha256) values ($1, $2)', [name, sha256]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${file.name} failed`, { cause: error });
+    throw new Error(`migration ${name} failed`, { cause: error });
   }
 }
