@@ -42,6 +42,13 @@ export const problems: Problems = {
   'already-signed-by-all': { status: 409, title: 'Every chair has signed already' },
   'signed-for-the-other': { status: 409, title: 'Two keys are two people' },
   'already-declined': { status: 409, title: 'Declined from this chair already' },
+  'no-such-decision': { status: 422, title: 'There is no such decision' },
+  'decision-itself': { status: 422, title: 'A decision is linked to another one' },
+  'exercise-apart': { status: 422, title: 'Exercises stay apart from the forum' },
+  'not-earlier': { status: 422, title: 'The other decision was not taken earlier' },
+  'already-linked': { status: 409, title: 'The register says so already' },
+  'already-superseded': { status: 409, title: 'The decision has been superseded already' },
+  'already-under': { status: 409, title: 'The decision was taken under another one' },
   'under-way': { status: 409, title: 'The message may still arrive' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
 };

@@ -1,3 +1,4 @@
+export * from './csv.ts';
 export * from './id.ts';
 export * from './instants.ts';
 export * from './invariant.ts';

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { bodyOf } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
+import { linkShape, mandateShape } from './api/register.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
+import { linksOf, mandatesOf } from './reads/register.ts';
 import { chairOn, presidingRoles } from './rules/presiding.ts';
 import { modes, verbs } from './schema.ts';
 
@@ -50,10 +52,26 @@ const decision = defineRead({
   path: '/decisions/{number}',
   summary: 'A decision, and the delegations present where the reader may see them',
   input: z.object({ number: numberInput }),
-  output: decisionShape.extend({ present: z.array(z.string()) }),
+  output: decisionShape.extend({
+    present: z.array(z.string()),
+    mandates: z.array(mandateShape),
+    links: z.array(linkShape),
+  }),
   async run(tx, _scope, { number }) {
     const found = await decisionOf(tx, number);
-    return found && { ...shapeOf(found), present: await presentWhenDecided(tx, number) };
+    if (!found) return null;
+    const [mandates, links] = [await mandatesOf(tx, number), await linksOf(tx, number)];
+    return {
+      ...shapeOf(found),
+      present: await presentWhenDecided(tx, number),
+      mandates: mandates.map(({ holder, task, paragraphs, dueOn }) => ({ holder, task, paragraphs, dueOn })),
+      links: links.map(({ kind, later, earlier, laterAt }) => ({
+        kind,
+        later,
+        earlier,
+        at: laterAt.toString(),
+      })),
+    };
   },
 });
 

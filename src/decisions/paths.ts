@@ -1,6 +1,11 @@
 /** Addresses of decisions (DESIGN §8): lasting ones, and the steps that lead to them. */
 export const decisionPaths = {
   register: '/decisions',
+  /** The register as files (RFC 8259, RFC 4180). */
+  json: '/decisions.json',
+  csv: '/decisions.csv',
+  /** The same as the forum's feed: there is one. */
+  feed: '/feed.xml',
   decision: (number: string) => `/decisions/${addressOf(number)}`,
   /** What the presiding officer has before them. */
   presiding: (text: string) => `/texts/${text}/decision`,
@@ -9,6 +14,10 @@ export const decisionPaths = {
   statement: (text: string) => `/texts/${text}/questions/decision`,
   objection: (text: string) => `/texts/${text}/objection`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
+  /** Where secretariat and chairs complete the entry. */
+  entry: (number: string) => `/decisions/${addressOf(number)}/entry`,
+  links: (number: string) => `/decisions/${addressOf(number)}/links`,
+  mandates: (number: string) => `/decisions/${addressOf(number)}/mandates`,
   releaseRefusal: (number: string) => `/decisions/${addressOf(number)}/release/refusal`,
 } as const;
 

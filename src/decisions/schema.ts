@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
+import './schema/register.ts';
 
 /** The body's own word, never mapped to another (glossary, rule 2). */
 export const verbs = ['adopts', 'agrees', 'endorses', 'approves', 'welcomes', 'takesNote'] as const;

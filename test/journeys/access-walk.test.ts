@@ -60,6 +60,7 @@ const notWalked: Readonly<Record<string, string>> = {
     'a public key, there once something was signed: the record walks it',
   '/decisions/:number': 'nothing is adopted on this stage: the adoption journey walks it',
   '/decisions/:number/release': 'nothing is adopted on this stage: the adoption journey walks it',
+  '/decisions/:number/entry': 'nothing is adopted on this stage: the register journey walks it',
 };
 
 function filled(route: string): readonly Filled[] {

@@ -3,8 +3,11 @@ import { textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
+import type { Link, Mandate } from '../reads/register.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
+import { registerWords } from '../words/register.ts';
 import { words } from '../words.ts';
+import { DecisionLinks, Mandates } from './decision-links.tsx';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
 
@@ -17,6 +20,14 @@ export interface DecisionView {
   readonly names: Readonly<Record<string, string>>;
   /** Whether the reader holds a chair of the body. */
   readonly isChair: boolean;
+  /** Whether the reader completes the entry in the register. */
+  readonly keepsRegister: boolean;
+  readonly links: readonly Link[];
+  readonly mandates: readonly Mandate[];
+  /** Address of each body that the reader may see. */
+  readonly bodyAddresses: Readonly<Record<string, string>>;
+  /** Address of the meeting, where the reader may see it. */
+  readonly meetingAddress: string | null;
 }
 
 /** A decision at its lasting address: what, by whom, when, in which words, and nobody's position. */
@@ -27,6 +38,8 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
     <>
       <ReleaseNotice visit={visit} {...view} />
       <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
+      <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
+      <DecisionLinks visit={visit} number={decision.number} links={view.links} />
       <p>
         <LinkButton label={say(words.readText)} href={textPaths.text(decision.text)} />{' '}
         {view.isChair && decision.readyAt === null ? (
@@ -35,13 +48,23 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
             label={say(words.toRelease)}
             href={decisionPaths.release(decision.number)}
           />
+        ) : null}{' '}
+        {view.keepsRegister ? (
+          <LinkButton
+            look="plain"
+            label={say(registerWords.keep)}
+            href={decisionPaths.entry(decision.number)}
+          />
         ) : null}
       </p>
     </>
   );
 }
 
-function facts(visit: Visit, { decision, present }: DecisionView): Definition[] {
+function facts(
+  visit: Visit,
+  { decision, present, bodyAddresses, meetingAddress }: DecisionView,
+): Definition[] {
   const { say } = visit;
   const { text, title, symbol, verb, mode, decidedAt, decidedZone } = decision;
   return [
@@ -54,8 +77,14 @@ function facts(visit: Visit, { decision, present }: DecisionView): Definition[] 
       ),
     },
     { term: say(words.how), details: <How say={say} verb={verb} mode={mode} /> },
-    { term: say(words.body), details: decision.bodyName },
-    { term: say(words.meeting), details: decision.meetingTitle },
+    {
+      term: say(words.body),
+      details: <Linked label={decision.bodyName} href={bodyAddresses[decision.body]} />,
+    },
+    {
+      term: say(words.meeting),
+      details: <Linked label={decision.meetingTitle} href={meetingAddress ?? undefined} />,
+    },
     { term: say(words.when), details: <At visit={visit} at={decidedAt} zone={decidedZone} /> },
     {
       term: say(words.presiding),
@@ -64,6 +93,11 @@ function facts(visit: Visit, { decision, present }: DecisionView): Definition[] 
     { term: say(words.statement), details: <q>{decision.statement}</q> },
     { term: say(words.present), details: <Present visit={visit} present={present} /> },
   ];
+}
+
+/** A link where the reader may follow it, else the words alone. */
+function Linked({ label, href }: { label: string; href: string | undefined }): Markup {
+  return href === undefined ? <span>{label}</span> : <a href={href}>{label}</a>;
 }
 
 function Present({ visit, present }: { visit: Visit; present: readonly string[] }): Markup {

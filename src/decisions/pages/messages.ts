@@ -5,6 +5,7 @@ import type { DecideRefusal } from '../rules/deciding.ts';
 import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
 import { refusalWords as words } from '../words.ts';
+import { registerSayings } from './register-messages.ts';
 
 type Why = AskRefusal | DecideRefusal | ObjectRefusal | KeyRefusal | 'moved-on' | 'required' | 'symbol-taken';
 
@@ -38,6 +39,7 @@ const sayings = {
   'already-signed': words.alreadySigned,
   'signed-for-the-other': words.signedForTheOther,
   'already-declined': words.alreadyDeclined,
+  ...registerSayings,
 } as const satisfies Record<Why, Word>;
 
 const exampleSymbol = 'EX/DG.1/2';

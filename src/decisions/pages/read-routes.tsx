@@ -1,10 +1,14 @@
-import { bodyOf } from '../../groups/index.ts';
-import { get, holds, type Route, type Visit } from '../../platform/index.ts';
+import { bodiesVisible, bodyOf, groupsPaths } from '../../groups/index.ts';
+import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
+import { get, holds, type PageParts, type Route, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
+import { keepsRegister } from '../acts/register-entry.ts';
 import { releaseState } from '../acts/release-keys.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
+import { linksOf, mandatesOf } from '../reads/register.ts';
 import { chairOn } from '../rules/presiding.ts';
+import { registerWords } from '../words/register.ts';
 import { words } from '../words.ts';
 import { DecisionPage, type DecisionView } from './decision-page.tsx';
 import { RegisterPage } from './register-page.tsx';
@@ -15,10 +19,14 @@ export const readRoutes: readonly Route[] = [
 ];
 
 async function showRegister(visit: Visit): Promise<Response> {
-  const decisions = await visit.read(decisionsOf);
+  const { decisions, links } = await visit.read(async (tx) => ({
+    decisions: await decisionsOf(tx),
+    links: await linksOf(tx),
+  }));
   return visit.page({
+    alternates: registerFiles(visit),
     title: visit.say(words.decisions),
-    body: <RegisterPage visit={visit} decisions={decisions} />,
+    body: <RegisterPage visit={visit} decisions={decisions} links={links} />,
     liveSubject: 'decisions',
   });
 }
@@ -29,6 +37,15 @@ async function showDecision(visit: Visit): Promise<Response> {
   if (!decision) return visit.notFound();
   const view = await decisionView(visit, decision);
   return visit.page({ ...decisionParts(visit, decision), body: <DecisionPage visit={visit} view={view} /> });
+}
+
+/** The register as files, at lasting addresses. */
+export function registerFiles({ say }: Visit): NonNullable<PageParts['alternates']> {
+  return [
+    { href: decisionPaths.json, type: 'application/json', title: say(registerWords.json) },
+    { href: decisionPaths.csv, type: 'text/csv', title: say(registerWords.csv) },
+    { href: decisionPaths.feed, type: 'application/atom+xml', title: say(registerWords.feed) },
+  ];
 }
 
 /** What stands above every page of a decision. */
@@ -57,5 +74,10 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
         : null,
     names: await namesOf(tx),
     isChair,
+    keepsRegister: keepsRegister(decision.body, viewer),
+    links: await linksOf(tx, decision.number),
+    mandates: await mandatesOf(tx, decision.number),
+    bodyAddresses: Object.fromEntries((await bodiesVisible(tx)).map(({ id }) => [id, groupsPaths.body(id)])),
+    meetingAddress: (await meetingOf(tx, decision.meeting)) && meetingsPaths.meeting(decision.meeting),
   }));
 }

@@ -1,6 +1,14 @@
 import type { Route } from '../../platform/index.ts';
+import { entryRoutes } from './entry-routes.tsx';
+import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
 
-export const decisionRoutes: readonly Route[] = [...readRoutes, ...presidingRoutes, ...releaseRoutes];
+export const decisionRoutes: readonly Route[] = [
+  ...fileRoutes,
+  ...readRoutes,
+  ...entryRoutes,
+  ...presidingRoutes,
+  ...releaseRoutes,
+];

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { accepted, type Result, refused } from '../../base/index.ts';
+import { bodyOf } from '../../groups/index.ts';
+import { defineAct, keyInput, optionalText, textInput } from '../../platform/index.ts';
+import { presidingRoles } from '../rules/presiding.ts';
+import { insertMandate } from '../writes/register.ts';
+import { openEntry, tellOfEntry } from './register-entry.ts';
+import { numberInput } from './release-keys.ts';
+
+const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+/** A day, a month or a year: `2028-06-30`, `2028-06`, `2028`. */
+const dayInput = z
+  .string()
+  .trim()
+  .refine((text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text), 'not-a-day');
+
+/**
+ * Enter what a decision asks of whom, in the words of the adopted text. Of a body of the forum by its key, of
+ * anybody else in words ("Members").
+ *
+ * @returns the mandate's id. Refused: `required` when it is said of nobody, `no-such-body`.
+ * @source glossary B (mandate: decision that gives a body or person a task); issue 3.
+ */
+export const recordMandate = defineAct({
+  name: 'decisions.record-mandate',
+  who: [...presidingRoles, 'secretariat'],
+  input: z.object({
+    number: numberInput,
+    body: z.preprocess(blankAsAbsent, keyInput.optional()),
+    holder: optionalText(300),
+    task: textInput(1000),
+    paragraphs: optionalText(100),
+    dueOn: z.preprocess(blankAsAbsent, dayInput.optional()),
+  }),
+  subject: (input) => `decision:${input.number}`,
+  api: {
+    method: 'post',
+    path: '/decisions/{number}/mandates',
+    summary: 'Enter what a decision asks of whom',
+  },
+  async run(context, input): Promise<Result<{ id: string }, 'not-found' | 'required' | 'no-such-body'>> {
+    const entry = await openEntry(context, input.number);
+    if (!entry) return refused('not-found');
+    const body = input.body === undefined ? null : await bodyOf(context.tx, input.body);
+    if (input.body !== undefined && !body) return refused('no-such-body', { at: 'body' });
+    const holder = input.holder || body?.name;
+    if (!holder) return refused('required', { at: 'holder' });
+    const id = await insertMandate(context, {
+      decision: entry.decision.number,
+      body: input.body ?? null,
+      holder,
+      task: input.task,
+      paragraphs: input.paragraphs || null,
+      dueOn: input.dueOn ?? null,
+      person: entry.person,
+      audience: entry.audience,
+    });
+    await tellOfEntry(context, entry, 'decisions.mandate-recorded');
+    return accepted({ id });
+  },
+});
