@@ -29,5 +29,6 @@ export const textPaths = {
   word: (id: string) => `/texts/${id}.docx`,
   trackedWord: (id: string) => `/texts/${id}.docx?style=tracked`,
   pdf: (id: string) => `/texts/${id}.pdf`,
+  akn: (id: string) => `/texts/${id}.akn.xml`,
   decision: (id: string) => `/texts/${id}/decision`,
 } as const;

@@ -194,6 +194,8 @@ interface AttributedRevisionTable {
 
 export interface AdoptedTable {
   readonly text: string;
+  readonly body: string;
+  readonly kind: TextKind;
   readonly symbol: string;
   readonly title: string;
   readonly exercise: boolean;

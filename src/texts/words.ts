@@ -162,6 +162,7 @@ export const words = defineWords('texts', {
   downloadWord: 'Word with brackets',
   downloadTracked: 'Word with tracked changes',
   downloadPdf: 'PDF',
+  aknFile: 'Akoma Ntoso (XML)',
   printHint: 'The page itself prints as a paper: A4, with symbol and marking on every page.',
   compareFrom: 'From',
   compareTo: 'To',

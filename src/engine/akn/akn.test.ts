@@ -186,9 +186,9 @@ describe('whatever a text looks like', () => {
   test('it is written whole, once and in order', () => {
     fc.assert(
       fc.property(anyText, (text) => void proveAkn(text)),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test(`it is valid ${againstSchema}`, async () => {
     const rightToLeft = adopted([['operative', 'تعيد الدول تأكيد التزامها؛', '1']], { language: 'ar' });

@@ -107,7 +107,7 @@ function proveReferences(root: Node): void {
 }
 
 const address =
-  /^\/akn\/(?<country>[^/]+)\/(?<element>[^/]+)\/(?<subtype>[^/]+)\/(?<actor>[^/]+)\/(?<date>\d{4}-\d\d-\d\d)\/(?<number>[^/]+)(?:\/(?<language>[a-z]{3})@(?<version>[\d-]+?))?(?:\/!(?<component>[a-z]+(?:_\d+)?))?(?<format>\.xml)?$/;
+  /^\/akn\/(?<jurisdiction>[^/]+)\/(?<element>[^/]+)\/(?<subtype>[^/]+)\/(?<actor>[^/]+)\/(?<date>\d{4}-\d\d-\d\d)\/(?<number>[^/]+)(?:\/(?<language>[a-z]{3})@(?<version>[\d-]+?))?(?:\/!(?<component>[a-z]+(?:_\d+)?))?(?<format>\.xml)?$/;
 
 /** Each address is read and compared with what the same metadata says in other elements; three levels agree. */
 function proveAddresses(root: Node, text: AknText): void {
@@ -119,7 +119,7 @@ function proveAddresses(root: Node, text: AknText): void {
     const said = (name: string) => theOnly(theOnly(node, 'FRBRWork'), name).attributes['value'];
     const work = {
       ...{
-        country: said('FRBRcountry'),
+        jurisdiction: said('FRBRcountry'),
         element: document,
         subtype: said('FRBRsubtype'),
         number: said('FRBRnumber'),

@@ -46,7 +46,8 @@ export function AdoptedPage({
         <DefinitionList items={proofs(visit, adopted)} />
         <p>
           <a href={textPaths.word(adopted.text)}>{say(words.wordFile)}</a> ·{' '}
-          <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a>
+          <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a> ·{' '}
+          <a href={textPaths.akn(adopted.text)}>{say(words.aknFile)}</a>
           {hasHistory ? (
             <>
               {' '}

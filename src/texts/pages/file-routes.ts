@@ -1,6 +1,8 @@
 import { invariant } from '../../base/index.ts';
+import { type AknText, writeAkn } from '../../engine/akn/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
-import { writeWord } from '../../engine/word/index.ts';
+import { ENGLISH_EXPORT_WORDS, writeWord } from '../../engine/word/index.ts';
+import { bodyOf } from '../../groups/index.ts';
 import {
   formatInstant,
   get,
@@ -13,12 +15,14 @@ import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
 import { parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import { snapshotIdOf } from '../rules/understand-file.ts';
 import { words } from '../words.ts';
 import { textView } from './text-view.ts';
 
 export const fileRoutes: readonly Route[] = [
   get('/texts/:file{[a-z0-9.-]+\\.docx}', ['anyone'], sendWord),
   get('/texts/:file{[a-z0-9.-]+\\.pdf}', ['anyone'], sendPdf),
+  get('/texts/:file{[a-z0-9.-]+\\.akn\\.xml}', ['anyone'], sendAkn),
 ];
 
 /** One model for every file: the text as the reader may see it, and what stands around it. */
@@ -34,6 +38,8 @@ interface FileModel {
     readonly attribution: boolean;
     readonly names: Readonly<Record<string, string>>;
     readonly date: string;
+    /** What the file was made from, so that it is understood when a delegation returns it. */
+    readonly snapshotId?: string;
   };
 }
 
@@ -56,6 +62,7 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
         attribution: view.state.seesNames,
         names: view.names,
         date: visit.now.toString(),
+        snapshotId: snapshotIdOf(id, visit.now),
       },
     };
   });
@@ -98,7 +105,7 @@ async function sendWord(visit: Visit): Promise<Response> {
   const bytes = await writeWord(model.consolidation, { ...model.options, style });
   return send(bytes, {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    name: fileName(model, 'docx'),
+    name: fileName(model.options, 'docx'),
   });
 }
 
@@ -116,7 +123,40 @@ async function sendPdf(visit: Visit): Promise<Response> {
       { title: visit.say(words.refusedOther), body: String(made.details?.['letters'] ?? '') },
       409,
     );
-  return send(made.value, { type: 'application/pdf', name: fileName(model, 'pdf') });
+  return send(made.value, { type: 'application/pdf', name: fileName(model.options, 'pdf') });
+}
+
+/** Only an adopted text has a place among documents; before, there is nothing to find. */
+async function sendAkn(visit: Visit): Promise<Response> {
+  const id = visit.param('file').replace(/\.akn\.xml$/, '');
+  const found = await visit.read(async (tx) => {
+    const adopted = await adoptedOf(tx, id);
+    return adopted && { adopted, body: await bodyOf(tx, adopted.body) };
+  });
+  if (!found) return visit.notFound();
+  const { adopted, body } = found;
+  const xml = writeAkn(aknText(adopted, { body: body?.name ?? adopted.body, house: visit.house.url }));
+  const name = fileName(adopted, 'akn.xml');
+  return send(new TextEncoder().encode(xml), { type: 'application/akn+xml; charset=utf-8', name });
+}
+
+/** A forum outside the United Nations takes a code that ISO 3166 leaves to its users (standards.md §1). */
+const jurisdiction = 'xf';
+
+function aknText(adopted: Adopted, names: { body: string; house: string }): AknText {
+  const { kind, symbol, title, language, adoptedAt, adoptedZone, exercise, sha256 } = adopted;
+  return {
+    ...{ kind, symbol, title, language, sha256, jurisdiction },
+    adoptedOn: adoptedAt.toZonedDateTimeISO(adoptedZone).toPlainDate().toString(),
+    adoptedAt: adoptedAt.toString(),
+    body: { id: adopted.body, name: names.body },
+    exercise: exercise ? { words: ENGLISH_EXPORT_WORDS.exercise, language: 'en' } : null,
+    address: `${names.house}${textPaths.text(adopted.text)}`,
+    provisions: parseCanonicalText(adopted.canonical).provisions.map((provision) => ({
+      ...provision,
+      number: printedNumber(provision),
+    })),
+  };
 }
 
 /** Hash, signature and lasting address, printed at the end of an adopted text. */
@@ -136,9 +176,9 @@ function proofOf(visit: Visit, { adopted }: FileModel): Pick<PdfOptions, 'adopte
 }
 
 /** The exercise is marked in the file's name too (DESIGN §5). */
-function fileName({ options }: FileModel, ending: string): string {
-  const symbol = options.symbol.replace(/[^A-Za-z0-9.]+/g, '-');
-  return `${options.exercise ? 'EXERCISE-' : ''}${symbol}.${ending}`;
+function fileName(text: { symbol: string; exercise: boolean }, ending: string): string {
+  const symbol = text.symbol.replace(/[^A-Za-z0-9.]+/g, '-');
+  return `${text.exercise ? 'EXERCISE-' : ''}${symbol}.${ending}`;
 }
 
 function send(bytes: Uint8Array, file: { type: string; name: string }): Response {

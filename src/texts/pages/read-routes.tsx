@@ -41,6 +41,7 @@ async function showText(visit: Visit): Promise<Response> {
       marking: 'CLEAR',
       exercise: adopted.exercise,
       breadcrumb: [{ label: visit.say(words.texts), href: textPaths.list }],
+      alternates: [{ href: textPaths.akn(id), type: 'application/akn+xml', title: adopted.symbol }],
       body: <AdoptedPage visit={visit} adopted={adopted} hasHistory={view !== null} />,
     });
   }

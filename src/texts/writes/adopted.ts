@@ -24,7 +24,7 @@ export async function sealAdopted(
   adoption: { symbol: string; adoptedAt: Instant; adoptedZone: string },
 ): Promise<Sealed> {
   invariant(isClean(state), 'only a clean text is adopted');
-  const { id, title, exercise, language, audience } = state.text;
+  const { id, body, kind, title, exercise, language, audience } = state.text;
   const { symbol, adoptedAt, adoptedZone } = adoption;
   const canonical = canonicalText({
     symbol,
@@ -39,6 +39,8 @@ export async function sealAdopted(
     .insertInto('texts.adopted')
     .values({
       text: id,
+      body,
+      kind,
       symbol,
       title,
       exercise,
