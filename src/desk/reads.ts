@@ -1,16 +1,9 @@
 import type { Instant } from '../base/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
 import { forumOf, participantsOf } from '../registry/index.ts';
-import { negotiatedTexts } from '../texts/index.ts';
+import { type NegotiatedText, negotiatedTexts } from '../texts/index.ts';
 
-export interface DeskText {
-  readonly id: string;
-  readonly title: string;
-  readonly symbol: string;
-  readonly closesAt: Instant;
-  readonly closesZone: string;
-  readonly lateWaiting: number;
-}
+export type DeskText = NegotiatedText;
 
 export interface DeskView {
   readonly texts: readonly DeskText[];

@@ -11,6 +11,8 @@ export const words = defineWords('desk', {
   asked: 'Asked of you',
   lateWaiting:
     '{count, plural, =0 {} one {# late proposal waits for the chair} other {# late proposals wait for the chair}}',
+  received: '{count, plural, one {# file received} other {# files received}}',
+  receivedWaiting: '{count, plural, =0 {none needs you} one {# needs you} other {# need you}}',
   issue: 'Issue a revision',
   mail: 'Mail',
   outbox: 'Outbox',

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { defineRead, type Read } from '../platform/index.ts';
 import { announceText } from './acts/announce-text.ts';
+import { assignFile } from './acts/assign-file.ts';
 import { confirmAdRef } from './acts/confirm-ad-ref.ts';
 import { createText } from './acts/create-text.ts';
+import { enterFile } from './acts/enter-file.ts';
 import { enterProposal } from './acts/enter-proposal.ts';
 import { issueRevision } from './acts/issue-revision.ts';
 import { joinProposal } from './acts/join-proposal.ts';
 import { markParagraph } from './acts/mark-paragraph.ts';
+import { placeItem } from './acts/place-item.ts';
+import { receiveFiles } from './acts/receive-files.ts';
 import { reopenParagraph } from './acts/reopen-paragraph.ts';
 import { resolveBracket } from './acts/resolve-bracket.ts';
 import { ruleOnLateProposal } from './acts/rule-on-late-proposal.ts';
@@ -14,6 +18,7 @@ import { sayNoComments } from './acts/say-no-comments.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
+import { receivedFilesRead } from './api/received.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
 import { receiptsOf } from './reads/receipts.ts';
 import { revisionsOf } from './reads/revisions.ts';
@@ -39,6 +44,10 @@ export const textActs = [
   reopenParagraph,
   issueRevision,
   announceText,
+  receiveFiles,
+  assignFile,
+  placeItem,
+  enterFile,
 ];
 
 const instantText = z.iso.datetime();
@@ -222,4 +231,5 @@ export const textReads: readonly Read[] = [
   adopted,
   revisions,
   receipts,
+  receivedFilesRead,
 ] as unknown as readonly Read[]; // each validates its own shape

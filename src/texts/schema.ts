@@ -222,6 +222,7 @@ export interface ReceivedFileTable {
   readonly enteredAt: At;
   readonly enteredBy: string | null;
   readonly supersedes: string | null;
+  readonly isNote: boolean;
   readonly audience: string;
 }
 
@@ -233,6 +234,8 @@ export interface ReceivedItemTable {
   readonly why: string | null;
   readonly proposal: string | null;
   readonly setAsideAt: AtOrNull;
+  readonly againstVersion: number | null;
+  readonly placedAt: AtOrNull;
   readonly audience: string;
 }
 

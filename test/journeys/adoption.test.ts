@@ -23,7 +23,7 @@ import {
 } from '../../src/decisions/index.ts';
 import { recordPresence } from '../../src/meetings/index.ts';
 import { isSignedBy, runDueJobs, stranger } from '../../src/platform/index.ts';
-import { adoptedOf, canonicalOf, reopenParagraph } from '../../src/texts/index.ts';
+import { adoptedOf, canonicalOf, receiveFiles, reopenParagraph } from '../../src/texts/index.ts';
 import {
   adoptionStage,
   type CleanStageText,
@@ -33,6 +33,7 @@ import {
   type Stage,
   takenUp,
 } from '../support/adoption-stage.ts';
+import { plainWord } from '../support/word-file.ts';
 
 let stage: Stage;
 let count = 0;
@@ -138,6 +139,28 @@ describe('a clean text is adopted at a meeting', () => {
     for (const who of ['focal-point-arvana', 'co-chair-galveth', 'secretariat']) {
       expect(await namesFor(who), who).toEqual({ sponsors: [], reasons: [], snapshots: [] });
     }
+  });
+
+  test('the files that delegations sent are sealed with their names, and stay their own evidence', async () => {
+    done(
+      await stage.act('secretariat', receiveFiles, {
+        text: text.id,
+        channel: 'mail',
+        receivedAtWall: '2026-12-07T09:00',
+        receivedZone: 'Asia/Bangkok',
+        files: [{ name: 'Arvana.docx', content: Buffer.from(plainWord([takenUp])).toString('base64') }],
+      }),
+    );
+    const filesFor = async (who: string) =>
+      stage.read(await stage.as(who), async (tx) => {
+        const files = await tx.selectFrom('texts.receivedFile').select('name').where('text', '=', text.id);
+        return (await files.execute()).length;
+      });
+    expect(await filesFor('co-chair-galveth')).toBe(1);
+    await adopt();
+    for (const who of ['co-chair-galveth', 'secretariat', 'focal-point-belisar', 'observer-mavreth'])
+      expect(await filesFor(who), who).toBe(0);
+    expect(await filesFor('focal-point-arvana')).toBe(1);
   });
 
   test('the adopted bytes hold the words and no name of who proposed them', async () => {

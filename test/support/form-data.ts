@@ -16,8 +16,8 @@ export interface FileAnswer {
   readonly type?: string;
 }
 
-/** Typed text, a choice by its label or value, several choices, a box ticked or not, or a file. */
-export type Answer = string | boolean | readonly string[] | FileAnswer;
+/** Typed text, a choice by its label or value, several choices, a box ticked or not, a file or several. */
+export type Answer = string | boolean | readonly string[] | FileAnswer | readonly FileAnswer[];
 
 /** Answers by the label of the question, or by the name of the field. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -88,7 +88,10 @@ function sentBy(page: Page, control: Element, answer: Answer | undefined): reado
   if (type === 'radio' || type === 'checkbox')
     return isTicked(page, control, answer) ? [attribute(control, 'value') ?? 'on'] : [];
   if (control.name === 'select') return chosenOf(control, answer);
-  if (type === 'file') return [isFile(answer) ? answer : { name: '', bytes: new Uint8Array() }];
+  if (type === 'file') {
+    const files = (Array.isArray(answer) ? answer : [answer]).filter(isFile);
+    return files.length > 0 ? files : [{ name: '', bytes: new Uint8Array() }];
+  }
   if (answer !== undefined && typeof answer !== 'string') {
     throw new Error(`“${nameOf(control)}” is answered by typing`);
   }
@@ -127,8 +130,8 @@ function chosenOf(select: Element, answer: Answer | undefined): string[] {
   return [wanted.value];
 }
 
-function isFile(answer: Answer | undefined): answer is FileAnswer {
-  return typeof answer === 'object' && 'bytes' in answer;
+function isFile(answer: unknown): answer is FileAnswer {
+  return typeof answer === 'object' && answer !== null && 'bytes' in answer;
 }
 
 function typeOf(control: Element): string {

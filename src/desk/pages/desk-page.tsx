@@ -76,9 +76,13 @@ function Texts({ visit, texts }: { visit: Visit; texts: readonly DeskText[] }): 
           },
           {
             head: say(words.asked),
-            cell: ({ id, lateWaiting }) => (
+            cell: ({ id, lateWaiting, received, receivedWaiting }) => (
               <>
-                {lateWaiting === 0 ? null : `${say(words.lateWaiting, { count: lateWaiting })} · `}
+                <a href={textPaths.received(id)}>
+                  {say(words.received, { count: received })}
+                  {received === 0 ? null : `, ${say(words.receivedWaiting, { count: receivedWaiting })}`}
+                </a>{' '}
+                · {lateWaiting === 0 ? null : `${say(words.lateWaiting, { count: lateWaiting })} · `}
                 <a href={textPaths.history(id)}>{say(words.issue)}</a>
               </>
             ),

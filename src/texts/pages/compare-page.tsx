@@ -53,7 +53,7 @@ export function ComparePage({ visit, id, language, sides, from, to }: ComparePag
   );
 }
 
-function ComparedLine({
+export function ComparedLine({
   visit,
   one,
   language,

@@ -1,5 +1,6 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { words as received } from '../words/received.ts';
 import { words } from '../words.ts';
 
 /** What each refusal of an act on a text is called to people; everything else has one honest sentence. */
@@ -39,6 +40,12 @@ const codeWords: Readonly<Record<string, Word>> = {
   'too-much-inside': words.refusedTooMuchInside,
   encrypted: words.refusedEncrypted,
   damaged: words.refusedDamaged,
+  'received-in-the-future': received.refusedInTheFuture,
+  'already-entered': received.refusedAlreadyEntered,
+  'sender-unknown': received.refusedSenderUnknown,
+  superseded: received.refusedSuperseded,
+  'nothing-to-enter': received.refusedNothingToEnter,
+  'too-many-files': received.refusedTooManyFiles,
   required: words.required,
   'too-long': words.tooLong,
   'too-many': words.tooMany,

@@ -5,6 +5,7 @@ import { fileRoutes } from './file-routes.ts';
 import { moreRoutes } from './more-routes.tsx';
 import { proposalRoutes } from './proposal-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
+import { receivedRoutes } from './received-routes.tsx';
 
 /** Every page and form of texts. Fixed addresses come before those with a parameter. */
 export const textRoutes: readonly Route[] = [
@@ -14,4 +15,5 @@ export const textRoutes: readonly Route[] = [
   ...moreRoutes,
   ...proposalRoutes,
   ...chairRoutes,
+  ...receivedRoutes,
 ];

@@ -1,11 +1,12 @@
 import { type PageParts, timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import { words as received } from '../words/received.ts';
 import { words } from '../words.ts';
 import { stateOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 
-export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts';
+export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts' | 'received';
 
 /** What stands above every page of a text: title, symbol, marking, facts, tabs. */
 export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Omit<PageParts, 'body'> {
@@ -49,6 +50,9 @@ function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {
     { tab: 'history', label: say(words.history), href: textPaths.history(id) },
     ...(view.delegation || view.isSecretariat
       ? [{ tab: 'receipts', label: say(words.receipts), href: textPaths.receipts(id) }]
+      : []),
+    ...((view.isChair || view.isSecretariat) && !view.isAdopted
+      ? [{ tab: 'received', label: say(received.tab), href: textPaths.received(id) }]
       : []),
   ];
   return all.map(({ tab: name, label, href }) => ({ label, href, current: name === tab }));

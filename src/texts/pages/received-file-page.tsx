@@ -1,0 +1,260 @@
+import { newId } from '../../base/index.ts';
+import type { ComparedProvision, ConsolidatedProvision } from '../../engine/index.ts';
+import { At, timeWords, type Visit } from '../../platform/index.ts';
+import {
+  Button,
+  DefinitionList,
+  errorAt,
+  Field,
+  Form,
+  type FormError,
+  LinkButton,
+  type Markup,
+  Notice,
+} from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import type { ReceivedFileState } from '../reads/received.ts';
+import type { InTheirFile } from '../rules/in-their-file.ts';
+import { itemState, type ReceivedItem } from '../rules/received-state.ts';
+import { words } from '../words/received.ts';
+import { words as textWords } from '../words.ts';
+import { ComparedLine } from './compare-page.tsx';
+import { directionOf } from './provision-words.ts';
+import { ArrivalFields, type TypedArrival } from './received-page.tsx';
+import { ReceivedWish } from './received-wish.tsx';
+import { channelWords, senderName, whyWords } from './received-words.ts';
+import type { TextView } from './text-view.ts';
+
+export interface ReceivedFilePageProps {
+  readonly visit: Visit;
+  readonly view: TextView;
+  readonly file: ReceivedFileState;
+  /** What could not be placed, among what stands around it in the file; by the item's number. */
+  readonly found: ReadonlyMap<number, InTheirFile>;
+  /** How each paragraph reads with the file's wishes in it, by the id of the provision. */
+  readonly lines: ReadonlyMap<string, ConsolidatedProvision>;
+  readonly earlier: {
+    readonly file: ReceivedFileState;
+    readonly changed: readonly ComparedProvision[];
+  } | null;
+  readonly unchanged: number;
+  readonly typed: TypedArrival & { readonly participant: string };
+  readonly errors: readonly FormError[];
+}
+
+/** One received file: what could not be placed is lit, what it says stands beside our text (JOURNEYS a3–a5). */
+export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
+  const { visit, view, file } = props;
+  const { say } = visit;
+  const open = file.items.filter((item) => itemState(item) === 'needs-you');
+  const wishes = file.items.filter((item) => item.wish !== null && itemState(item) !== 'needs-you');
+  return (
+    <>
+      <Provenance {...props} />
+      {view.isSecretariat && file.summary.entered === 0 ? <SenderForm {...props} /> : null}
+      {open.length === 0 ? (
+        <p>{say(words.nothingUnplaced)}</p>
+      ) : (
+        <section aria-labelledby="needs-you">
+          <h2 id="needs-you">{say(words.needsYou)}</h2>
+          <p class="hint">{say(words.needsYouHint)}</p>
+          {open.map((item) => (
+            <OpenItem {...props} item={item} />
+          ))}
+        </section>
+      )}
+      <Correction {...props} />
+      <h2>{say(words.wishes)}</h2>
+      {wishes.length === 0 ? <p>{say(words.noWishes)}</p> : null}
+      <section class="text text-margin" aria-label={say(words.wishes)}>
+        {wishes.map((item) => (
+          <ReceivedWish {...props} item={item} />
+        ))}
+      </section>
+      <p class="quiet">{say(words.unchanged, { count: props.unchanged })}</p>
+      <Remarks {...props} />
+      <EnterForm {...props} />
+    </>
+  );
+}
+
+function Provenance({ visit, view, file, earlier }: ReceivedFilePageProps): Markup {
+  const { say } = visit;
+  const { id } = view.text;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: say(words.from), details: senderName(say, view.names, file) },
+          {
+            term: say(words.receivedAt),
+            details: (
+              <>
+                <At at={file.receivedAt} visit={visit} /> · {channelWords(say, file.channel)}
+              </>
+            ),
+          },
+          {
+            term: say(words.original),
+            details: (
+              <a href={textPaths.receivedOriginal(id, file.id)}>
+                <bdi>{file.name}</bdi>
+              </a>
+            ),
+          },
+          { term: say(words.hash), details: <code class="hash">{file.sha256}</code> },
+        ]}
+      />
+      {earlier ? (
+        <p>
+          <a href={textPaths.receivedFile(id, earlier.file.id)}>
+            {say(words.supersedes, { time: timeWords(earlier.file.receivedAt, visit) })}
+          </a>
+        </p>
+      ) : null}
+      {file.isNote ? <p class="quiet">{say(words.note)}</p> : null}
+    </>
+  );
+}
+
+function SenderForm({ visit, view, file, typed, errors }: ReceivedFilePageProps): Markup {
+  const { say } = visit;
+  const form = (
+    <Form
+      method="post"
+      action={textPaths.receivedFile(view.text.id, file.id)}
+      idempotencyKey={newId()}
+      label={say(words.whoseFile)}
+      errors={{ title: say(textWords.checkFields), list: errors }}
+    >
+      <Field
+        kind="select"
+        name="participant"
+        label={say(words.whoseFile)}
+        blank={say(words.chooseParticipant)}
+        value={typed.participant}
+        choices={view.body.members.map((value) => ({ value, label: view.names[value] ?? value }))}
+        {...errorAt(errors, 'participant')}
+      />
+      <ArrivalFields visit={visit} typed={typed} errors={errors} />
+      <Button label={say(words.keepSender)} look="plain" />
+    </Form>
+  );
+  if (file.participant === null || errors.length > 0) return form;
+  return (
+    <details>
+      <summary>{say(words.correctSender)}</summary>
+      {form}
+    </details>
+  );
+}
+
+/** What could not be placed or entered: the words as they stand in the file, lit, and what to do with them. */
+function OpenItem({
+  visit,
+  view,
+  file,
+  found,
+  item,
+}: ReceivedFilePageProps & { item: ReceivedItem }): Markup {
+  const { say } = visit;
+  const there = found.get(item.number);
+  const { language } = view.text;
+  const href = textPaths.receivedItem(view.text.id, file.id, item.number);
+  return (
+    <article class="proposal" id={`item-${item.number}`}>
+      <p class="quiet">
+        {say(words.asTheyWrote)}
+        {item.why === null ? '' : ` · ${whyWords(say, item.why)}`}
+      </p>
+      <div lang={language} dir={directionOf(language)}>
+        {there?.before ? <p class="words quiet">{there.before}</p> : null}
+        <p class="words">
+          <mark>{there?.lit ?? (item.wish && 'text' in item.wish ? item.wish.text : item.unplaced)}</mark>
+        </p>
+        {there?.after ? <p class="words quiet">{there.after}</p> : null}
+      </div>
+      {view.isSecretariat ? (
+        <div class="line-actions">
+          <LinkButton label={say(words.place)} href={href} look="plain" small />
+          <Form
+            method="post"
+            action={href}
+            idempotencyKey={newId()}
+            label={`${say(words.setAside)}: ${say(words.placeItem, { number: item.number })}`}
+          >
+            <input type="hidden" name="op" value="aside" />
+            <Button label={say(words.setAside)} look="plain" small />
+          </Form>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** A late correction beside the file that it supersedes; both are kept (JOURNEYS a5). */
+function Correction({ visit, view, earlier }: ReceivedFilePageProps): Markup | null {
+  if (!earlier) return null;
+  const { say } = visit;
+  const { language } = view.text;
+  return (
+    <section aria-labelledby="changed-since">
+      <h2 id="changed-since">{say(words.changedSince)}</h2>
+      {earlier.changed.length === 0 ? <p>{say(words.changedNothing)}</p> : null}
+      <div class="text">
+        {earlier.changed.map((one) => (
+          <ComparedLine visit={visit} one={one} language={language} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Remarks({ visit, view, file }: ReceivedFilePageProps): Markup | null {
+  const { say } = visit;
+  const remarks = file.items.filter((item) => item.wish === null && item.setAsideAt !== null);
+  if (remarks.length === 0) return null;
+  return (
+    <section aria-labelledby="remarks">
+      <h2 id="remarks">{say(words.stateSetAside)}</h2>
+      <ul lang={view.text.language}>
+        {remarks.map(({ unplaced }) => (
+          <li>{unplaced}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EnterForm({ visit, view, file }: ReceivedFilePageProps): Markup | null {
+  const { say } = visit;
+  const { toEnter, entered } = file.summary;
+  const name = senderName(say, view.names, file);
+  const standing =
+    entered > 0 ? <Notice tone="done">{say(words.done, { count: entered, name })}</Notice> : null;
+  const isCorrection = file.supersedes !== null && !file.isNote && entered === 0;
+  if (!view.isSecretariat || (toEnter === 0 && !isCorrection)) return standing;
+  const reason =
+    file.participant === null
+      ? say(words.enterSenderUnknown)
+      : file.supersededBy === null
+        ? null
+        : say(words.enterSuperseded);
+  return (
+    <>
+      {standing}
+      <Form
+        method="post"
+        action={textPaths.receivedEntering(view.text.id, file.id)}
+        idempotencyKey={newId()}
+        label={say(words.enter, { count: toEnter })}
+      >
+        <p class="hint">{say(words.enterHint, { name })}</p>
+        <Button
+          label={toEnter === 0 ? say(words.enterCorrection) : say(words.enter, { count: toEnter })}
+          {...(reason === null ? {} : { disabledReason: reason })}
+        />
+      </Form>
+    </>
+  );
+}

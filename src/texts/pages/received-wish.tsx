@@ -1,0 +1,85 @@
+import type { ConsolidatedProvision, Wish } from '../../engine/index.ts';
+import { timeWords, type Visit } from '../../platform/index.ts';
+import { DiffLine, type Markup } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import { itemState, type ReceivedItem } from '../rules/received-state.ts';
+import { words } from '../words/received.ts';
+import { diffRuns, diffWordsOf } from './diff-runs.ts';
+import { directionOf } from './provision-words.ts';
+import { handleOf } from './state-groups.ts';
+import { ProvisionLine } from './text-page.tsx';
+import type { TextView } from './text-view.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly view: TextView;
+  readonly file: { readonly id: string };
+  readonly item: ReceivedItem;
+  readonly lines: ReadonlyMap<string, ConsolidatedProvision>;
+}
+
+/** One wish of a file: our wording beside theirs, and how the paragraph then reads with names in the margin. */
+export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup | null {
+  const { say } = visit;
+  const { wish } = item;
+  if (wish === null) return null;
+  const { language } = view.text;
+  const before = wish.kind === 'insert' ? '' : wordsOf(view, wish.provisionId);
+  const line = lines.get(wish.kind === 'insert' ? wish.newId : wish.provisionId);
+  return (
+    <div class="proposal" id={`item-${item.number}`}>
+      <p>
+        <b>{whereOf(visit, view, wish)}</b> <span class="quiet">· {statusOf(visit, item)}</span>
+      </p>
+      <DiffLine
+        runs={diffRuns(before, wish.kind === 'delete' ? '' : 'text' in wish ? wish.text : before)}
+        language={language}
+        direction={directionOf(language)}
+        words={diffWordsOf(say)}
+        {...(wish.kind === 'insert' ? {} : { sides: { before: say(words.ours), after: say(words.theirs) } })}
+      />
+      {itemState(item) === 'to-enter' && view.isSecretariat ? (
+        <p class="line-actions">
+          <a
+            href={textPaths.receivedItem(view.text.id, file.id, item.number)}
+            aria-label={say(words.placeItem, { number: item.number })}
+          >
+            {say(words.place)}
+          </a>
+        </p>
+      ) : null}
+      {line ? (
+        <>
+          <p class="quiet">{say(words.thenReads)}</p>
+          <ProvisionLine visit={visit} view={view} provision={line} withoutActions />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function wordsOf(view: TextView, provision: string): string {
+  return view.state.provisions.find(({ id }) => id === provision)?.words ?? '';
+}
+
+function whereOf({ say }: Visit, view: TextView, wish: Wish): string {
+  const id = wish.kind === 'insert' ? wish.afterId : wish.provisionId;
+  const provision = view.consolidation.provisions.find((one) => one.id === id);
+  const number = provision ? handleOf(provision) : '';
+  if (wish.kind !== 'insert') return number;
+  return id === null ? say(words.newAtBeginning) : say(words.newAfter, { number });
+}
+
+function statusOf(visit: Visit, item: ReceivedItem): string {
+  const { say } = visit;
+  const state = {
+    'to-enter': words.stateToEnter,
+    entered: words.stateEntered,
+    'set-aside': words.stateSetAside,
+    'needs-you': words.stateNeedsYou,
+  }[itemState(item)];
+  const placed = item.placedAt
+    ? ` · ${say(words.placedByHand, { time: timeWords(item.placedAt, visit) })}`
+    : '';
+  return `${say(state)}${placed}`;
+}

@@ -1,0 +1,20 @@
+import { type Consolidation, consolidate, type Proposal, type Wish } from '../../engine/index.ts';
+import { baseOf, liveProposals } from './consolidated.ts';
+import type { TextState } from './text-state.ts';
+
+/**
+ * The text as it would read with these wishes of one delegation in it, made and forgotten. They take the place of
+ * what it wishes for the same paragraphs now.
+ */
+export function asEntered(state: TextState, participant: string, wishes: readonly Wish[]): Consolidation {
+  const targets = new Set(wishes.flatMap((wish) => (wish.kind === 'insert' ? [] : [wish.provisionId])));
+  const others = liveProposals(state)
+    .map((one) =>
+      one.wish.kind !== 'insert' && targets.has(one.wish.provisionId)
+        ? { ...one, by: one.by.filter((code) => code !== participant) }
+        : one,
+    )
+    .filter((one) => one.by.length > 0);
+  const entered = wishes.map((wish, index): Proposal => ({ id: `~${index}`, by: [participant], wish }));
+  return consolidate({ base: baseOf(state), proposals: [...others, ...entered], lot: state.text.lot });
+}

@@ -1,0 +1,62 @@
+import { type Instant, instant } from '../../base/index.ts';
+import type { BaseText, Wish } from '../../engine/index.ts';
+import { alignReturned, type WordText } from '../../engine/word/index.ts';
+import type { ProvisionState } from './text-state.ts';
+
+/** One thing that a received file says: a wish, or words for which no place was found. */
+export interface Understood {
+  readonly wish: Wish | null;
+  /** Version of the wording that the delegation had before it; `null` for insertions and what is unplaced. */
+  readonly againstVersion: number | null;
+  readonly unplaced: string | null;
+  /** Why it was not placed: a reason of `alignReturned`. */
+  readonly why: string | null;
+}
+
+export interface UnderstoodFile {
+  readonly items: readonly Understood[];
+  /** A covering note about some paragraphs: what it does not mention stays as it was. */
+  readonly isNote: boolean;
+}
+
+/**
+ * What a received Word file says about the text. Everything in it ends as a wish or is listed; nothing vanishes.
+ *
+ * @param base the wording from which the file was made, with the versions of its provisions.
+ */
+export function understandFile(
+  base: BaseText,
+  provisions: readonly ProvisionState[],
+  read: WordText,
+  newId: () => string,
+): UnderstoodFile {
+  const versions = new Map(provisions.map(({ id, version }) => [id, version]));
+  // The name of the sender is no part of what is understood: it may be matched later.
+  const aligned = alignReturned(base, read, { by: '', extent: 'auto', newId });
+  const wishes = aligned.wishes.map((wish): Understood => {
+    const provision = wish.kind === 'insert' ? null : wish.provisionId;
+    const againstVersion = provision === null ? null : (versions.get(provision) ?? 0);
+    return { wish, againstVersion, unplaced: null, why: null };
+  });
+  const beside = aligned.unplaced.map(
+    ({ text, why }): Understood => ({ wish: null, againstVersion: null, unplaced: text, why }),
+  );
+  return { items: [...wishes, ...beside], isNote: aligned.isNote };
+}
+
+/** What a file of ours says it was made from: the text as it stood at an instant. */
+export function snapshotIdOf(text: string, at: Instant): string {
+  return `${text}@${at.toString()}`;
+}
+
+/** The instant in such a mark, when it is one of this text; anybody may have typed it, so it is only a hint. */
+export function instantInSnapshotId(snapshotId: string | undefined, text: string): Instant | null {
+  const [of, at] = (snapshotId ?? '').split('@');
+  if (of !== text || at === undefined) return null;
+  try {
+    return instant(at);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
