@@ -11,6 +11,7 @@ export { rightTimes } from './acts/status-seats.ts';
 export { registryReads } from './api.ts';
 export { registryJobs } from './jobs/invite.ts';
 export { type AskedDay, askedDay, DayForm, dayTitle } from './pages/day.tsx';
+export { officeName } from './pages/office-name.ts';
 export { registryRoutes } from './pages/routes.ts';
 export type { BodyChoice, BodySeat, RegistrySeams } from './pages/seams.ts';
 export { CivilDay, Sources } from './pages/sources.tsx';

@@ -130,6 +130,14 @@ export const peopleWords = defineWords('registry.people', {
   'seat.pair': '{actingFor} · {office}',
 });
 
+/** Offices in bodies beside chairs, by the English under which the register has them. */
+export const officeWords = defineWords('registry.office', {
+  coManager: 'Co-Manager',
+  coordinator: 'Coordinator',
+  seniorOfficialCoChair: 'Senior Official Co-Chair',
+  foreignMinister: 'Minister for Foreign Affairs',
+});
+
 /** Words of the forms that fill an empty register. */
 export const deskWords = defineWords('registry.desk', {
   declareTitle: 'Declare the forum',

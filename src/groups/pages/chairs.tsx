@@ -1,4 +1,4 @@
-import { CivilDay, registryPaths } from '../../registry/index.ts';
+import { CivilDay, officeName, registryPaths } from '../../registry/index.ts';
 import { type Markup, Table } from '../../ui/index.ts';
 import { type Chair, chairsOfDay } from '../rules/seats-of-body.ts';
 import { words } from '../words.ts';
@@ -60,7 +60,8 @@ function ChairTable({
         },
         {
           head: say(words.office),
-          cell: ({ office, rotating }) => (rotating ? `${office}, ${say(words.rotating)}` : office),
+          cell: ({ office, rotating }) =>
+            [officeName(say, office), ...(rotating ? [say(words.rotating)] : [])].join(', '),
         },
         { head: say(words.since), cell: ({ from }) => <CivilDay day={from} say={say} language={language} /> },
         {

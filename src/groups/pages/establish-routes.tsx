@@ -41,14 +41,15 @@ async function showEstablish(visit: Visit, tried: Tried): Promise<Response> {
 
 async function establish(visit: Visit): Promise<Response> {
   const { fields, lists } = await visit.form();
-  const result = await visit.perform(establishBody, bodyFrom(visit, fields, lists));
+  const result = await visit.perform(establishBody, bodyFrom(fields, lists));
   if (result.ok) return visit.goTo(paths.body(result.value.id));
   return showEstablish(visit, { errors: errorsOf(result, visit.say), typed: fields, lists });
 }
 
-function bodyFrom({ say }: Visit, typed: Tried['typed'], lists: Tried['lists']): unknown {
+function bodyFrom(typed: Tried['typed'], lists: Tried['lists']): unknown {
   const chairs = lists['chairs'] ?? [];
-  const office = say(chairs.length > 1 ? words.coChairOffice : words.chairOffice);
+  // Kept in the register's own language, whatever the officer reads; pages say it in the reader's.
+  const { english: office } = chairs.length > 1 ? words.coChairOffice : words.chairOffice;
   const reportsTo = typed['reportsTo'] || null;
   const { id, name, kind, mandate, participation } = typed;
   return {

@@ -33,6 +33,6 @@ function seatIn(
     bodyName: body.name,
     href: paths.body(body.id),
     seat: isObserver ? 'observer' : 'member',
-    office: offices.length === 0 ? null : offices.map((chair) => chair.office).join(', '),
+    offices: offices.map(({ office }) => office),
   };
 }

@@ -1,8 +1,9 @@
-import type { Visit } from '../../platform/index.ts';
+import type { Say, Visit } from '../../platform/index.ts';
 import { DefinitionList, LinkButton, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Participant } from '../reads/participants.ts';
 import { words } from '../words.ts';
+import { officeName } from './office-name.ts';
 import type { BodySeat } from './seams.ts';
 import { CivilDay, Sources } from './sources.tsx';
 
@@ -74,10 +75,15 @@ function Seats({ view: { visit, seats } }: { view: ParticipantView }): Markup {
       rows={seats}
       columns={[
         { head: say(words.body), cell: (seat) => <a href={seat.href}>{seat.bodyName}</a> },
-        { head: say(words.seat), cell: (seat) => seat.office ?? say(words[`status.${seat.seat}`]) },
+        { head: say(words.seat), cell: (seat) => seatName(say, seat) },
       ]}
     />
   );
+}
+
+function seatName(say: Say, { seat, offices }: BodySeat): string {
+  if (offices.length === 0) return say(words[`status.${seat}`]);
+  return offices.map((office) => officeName(say, office)).join(', ');
 }
 
 function Waiting({ visit: { say }, participant, isSecretariat }: ParticipantView): Markup {

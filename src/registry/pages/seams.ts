@@ -5,8 +5,8 @@ export interface BodySeat {
   readonly bodyName: string;
   readonly href: string;
   readonly seat: 'member' | 'observer';
-  /** "Co-Chair", where it holds an office. */
-  readonly office: string | null;
+  /** Those that it holds, as the register has them: "Co-Chair". */
+  readonly offices: readonly string[];
 }
 
 export interface BodyChoice {
