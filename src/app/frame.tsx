@@ -3,6 +3,7 @@ import type { Frame, PageParts, Visit } from '../platform/index.ts';
 import { forumOf, namesOf, seatLabelOf } from '../registry/index.ts';
 import { Layout, type LayoutProps, type LayoutViewer, type TlpLabel } from '../ui/index.ts';
 import type { Assets } from './assets.ts';
+import { alternateLanguages, languageLinks } from './languages.ts';
 import { words } from './words.ts';
 
 /** Only places that exist; each capability that opens a room adds its line. */
@@ -19,12 +20,15 @@ const places = [
 /** The frame around every page: forum, places, the hat worn, the exercise's mark. */
 export function makeFrame(assets: Assets): Frame {
   return {
-    async render(visit, parts) {
+    async render(visit, parts, status) {
       const found = await visit.read(async (tx) => ({
         forum: await forumOf(tx),
         names: visit.viewer.hat?.participant ? await namesOf(tx) : {},
       }));
-      const props = layoutProps(visit, parts, { ...found, assets });
+      const isPublicPage = status === 200 && visit.viewer.kind !== 'person';
+      const languages = isPublicPage ? alternateLanguages(visit) : [];
+      const alternates = [...(parts.alternates ?? []), ...languages];
+      const props = { ...layoutProps(visit, parts, { ...found, assets }), alternates };
       return String(await (<Layout {...props}>{parts.body}</Layout>));
     },
     notFoundParts,
@@ -58,10 +62,10 @@ function layoutProps(
     ...(parts.marking ? { marking: parts.marking as TlpLabel } : {}), // the column holds TLP labels alone
     ...(parts.facts ? { facts: parts.facts } : {}),
     ...(parts.tabs ? { tabs: parts.tabs } : {}),
-    ...(parts.alternates ? { alternates: parts.alternates } : {}),
     footer: {
       record: { label: say(words.record), href: '/record' },
       links: [{ label: say(words.about), href: '/about' }],
+      languages: languageLinks(visit),
       note: say(words.footerNote),
     },
     stylesheet: found.assets.stylesheetHref,

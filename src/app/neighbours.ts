@@ -3,6 +3,7 @@ import { invariant } from '../base/index.ts';
 import type { Neighbours } from '../identity/index.ts';
 import { clockViewer } from '../platform/index.ts';
 import { appoint, functionLabelsOf, namesOf, seatLabel } from '../registry/index.ts';
+import { languageNames } from './languages.ts';
 
 /** What identity is told of the floors above it: hats, names, and how a first officer is welcomed. */
 export const neighbours: Neighbours = {
@@ -22,5 +23,5 @@ export const neighbours: Neighbours = {
       `the first secretariat officer could not be appointed: ${JSON.stringify(appointed)}`,
     );
   },
-  languages: [{ language: 'en', label: 'English' }],
+  languages: languageNames,
 };

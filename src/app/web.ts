@@ -1,20 +1,22 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { sessionCookieName } from '../identity/index.ts';
-import { apiPath, type House, mountApi, mountSite } from '../platform/index.ts';
+import { apiPath, type House, mountApi, mountSite, openCatalogues } from '../platform/index.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { acts, reads, routes } from './capabilities.ts';
 import { makeFrame } from './frame.tsx';
+import { keepLanguage } from './languages.ts';
 import { problems } from './problems.ts';
-import { makeApiVisitorOf, makeVisitorOf, openCatalogues } from './visitor.ts';
+import { makeApiVisitorOf, makeVisitorOf } from './visitor.ts';
 import { words } from './words.ts';
 
 /** The whole web application: assets, API and pages, every one behind the declared routes. */
-export function makeWeb(house: House, assets: Assets = openAssets()): Hono {
+export function makeWeb(house: House, assets: Assets = openAssets(), catalogues = openCatalogues()): Hono {
   const app = new Hono();
   app.use(compressAllButStreams);
+  app.use(keepLanguage(house, catalogues));
   assets.serve(app);
-  const visitorOf = makeVisitorOf(house, openCatalogues());
+  const visitorOf = makeVisitorOf(house, catalogues);
   const api = mountApi({
     house,
     acts,

@@ -16,6 +16,7 @@ export const words = defineWords('app', {
   youAreHere: 'You are here',
   views: 'Views',
   languages: 'Languages',
+  ownName: 'English',
   exercise: 'Drafting exercise',
   exerciseSentence: 'Invented participants, invented positions: nothing here is real.',
   record: 'Public record',

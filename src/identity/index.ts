@@ -10,7 +10,7 @@ export { linkOf, type Present, type PresentSession, sessionOf, tokenOwner } from
 export { removeWhatIsOverJob } from './jobs/remove-what-is-over.ts';
 export { identityRoutes } from './pages/routes.ts';
 export { paths as identityPaths } from './paths.ts';
-export { personNamed } from './reads/accounts.ts';
+export { type Preferences, personNamed, preferencesOf } from './reads/accounts.ts';
 export { deviceOf } from './rules/device.ts';
 export { lifetimes } from './rules/lifetimes.ts';
 export {

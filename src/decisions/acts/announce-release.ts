@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { defineAct, queueMail, speaker } from '../../platform/index.ts';
+import { defineAct, queueMail, speaker, spokenLanguage } from '../../platform/index.ts';
 import { peopleOf } from '../../registry/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { announceTask } from './publish-release.ts';
 import { releaseLetter } from './release-letter.ts';
-
-/** Language of letters until persons have chosen theirs. */
-const language = 'en';
 
 /**
  * Write to everybody with a seat or office in the body that its text has been released, each person once. Who has
@@ -30,8 +27,9 @@ export const announceRelease = defineAct({
     const people = await peopleOf(tx, { body: decision.body });
     const persons = [...new Map(people.map((person) => [person.personId, person])).values()];
     let letters = 0;
-    for (const { personId, email, zone } of persons) {
+    for (const { personId, email, zone, ...person } of persons) {
       if (email === null) continue;
+      const language = spokenLanguage(person.language);
       const hasCoChairs = (body?.chairs.length ?? 0) > 1;
       await queueMail(context, {
         ...releaseLetter(speaker(language), decision, { url, zone, language, hasCoChairs }),

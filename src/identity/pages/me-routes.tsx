@@ -1,4 +1,4 @@
-import { get, post, type Route, type Visit } from '../../platform/index.ts';
+import { endedLanguageCookie, get, post, type Route, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { vouchingRoles } from '../acts/confirm-recovery.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
@@ -63,5 +63,8 @@ async function keepPreferences(visit: Visit, neighbours: Neighbours): Promise<Re
   const { zone = '', language = '' } = fields;
   const result = await visit.perform(setPreferences, { zone, language });
   if (!result.ok) return showMe(visit, neighbours, errorsOf(result, visit.say), { zone, language });
-  return visit.goTo(`${paths.me}?done=saved`);
+  const response = visit.goTo(`${paths.me}?done=saved`);
+  // What was chosen on a page meanwhile would hide what has just been chosen for good.
+  response.headers.append('set-cookie', endedLanguageCookie(visit.house.url));
+  return response;
 }

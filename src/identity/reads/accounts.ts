@@ -64,3 +64,24 @@ export async function passwordChangedAt(tx: Tx, personId: string) {
     .executeTakeFirst();
   return found?.changedAt ?? null;
 }
+
+export interface Preferences {
+  readonly language: string | null;
+  readonly zone: string | null;
+}
+
+/** What persons chose for themselves, by person, for letters to them. The clock knows everybody's. */
+export async function preferencesOf(
+  tx: Tx,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, Preferences>> {
+  if (persons.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('identity.account')
+    .select(['personId', 'language', 'zone'])
+    .where('personId', 'in', persons)
+    .orderBy('personId')
+    .limit(2000)
+    .execute();
+  return new Map(rows.map(({ personId, ...chosen }) => [personId, chosen]));
+}

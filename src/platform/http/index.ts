@@ -1,5 +1,6 @@
 export { At, timeWords } from './at.tsx';
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
+export { endedLanguageCookie, languageCookie, languageOfCookie } from './language-cookie.ts';
 export { mountSite, type Site } from './mount.ts';
 export {
   type Form,

@@ -9,7 +9,7 @@ export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone
 
 export interface Frame {
   /** Wrap the page in the frame: forum name, navigation, hat, words. @returns the whole page, doctype included. */
-  render(visit: Visit, parts: PageParts): Promise<string>;
+  render(visit: Visit, parts: PageParts, status: number): Promise<string>;
   /** The page for what is not there, or not for this viewer: both look the same (law 2). */
   notFoundParts(visit: Visit): PageParts;
 }
@@ -42,7 +42,7 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
       });
     },
     async page(parts, status = 200) {
-      return c.html(await frame.render(visit, parts), status);
+      return c.html(await frame.render(visit, parts, status), status);
     },
     notFound: () => visit.page(frame.notFoundParts(visit), 404),
     goTo: (href) => c.redirect(href, 303),

@@ -1,2 +1,3 @@
+export { type Catalogue, english, localeOf, openCatalogues, spokenLanguage } from './catalogues.ts';
 export { formatDay, formatInstant, formatInZones, formatShort } from './times.ts';
-export { type Catalogue, defineWords, type Say, speaker, type Values, type Word } from './words.ts';
+export { defineWords, type Say, speaker, type Values, type Word } from './words.ts';

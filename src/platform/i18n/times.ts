@@ -1,22 +1,17 @@
 import { type Instant, Temporal } from '../../base/index.ts';
+import { english, localeOf } from './catalogues.ts';
 
 /**
  * A deadline or time as it is printed: weekday, date, hour, place and abbreviation with offset — never an
  * abbreviation alone (procedure.md §2.3, invariant 3).
  *
  * @example `Tuesday 8 December 2026, 17:00 Canberra (UTC+11)`
+ * @example `Selasa, 8 Desember 2026 pukul 17.00 Canberra (UTC+11)`
  */
 export function formatInstant(at: Instant, zone: string, language: string): string {
   const zoned = at.toZonedDateTimeISO(zone);
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: zone,
-  }).format(at.epochMilliseconds);
-  const hour = zoned.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${day.replace(',', '')}, ${hour} ${placeOf(zone)}${zone === 'UTC' ? '' : ` (${offsetOf(zoned)})`}`;
+  const written = language === english ? englishInstant(zoned) : localInstant(zoned, language, 'long');
+  return `${written} ${placeOf(zone)}${zone === 'UTC' ? '' : ` (${offsetOf(zoned)})`}`;
 }
 
 /** The same instant in several zones, each once: official first, then the reader's, then UTC. */
@@ -27,13 +22,7 @@ export function formatInZones(at: Instant, zones: readonly string[], language: s
 /** Short form for dense tables: `8 Dec 2026, 17:00 UTC+11`. */
 export function formatShort(at: Instant, zone: string, language: string): string {
   const zoned = at.toZonedDateTimeISO(zone);
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: zone,
-  }).format(at.epochMilliseconds);
-  return `${day}, ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })} ${offsetOf(zoned)}`;
+  return `${localInstant(zoned, language, 'short')} ${offsetOf(zoned)}`;
 }
 
 /** A civil date, `2018-08-06`, a month or a bare year, in words. */
@@ -44,13 +33,38 @@ export function formatDay(day: string, language: string): string {
     date === undefined
       ? { month: 'long', year: 'numeric' }
       : { day: 'numeric', month: 'long', year: 'numeric' };
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     ...(shape as Intl.DateTimeFormatOptions), // both shapes hold only option values
     timeZone: 'UTC',
   });
   return format.format(
     new Temporal.PlainDate(year, month, date ?? 1).toZonedDateTime('UTC').epochMilliseconds,
   );
+}
+
+/** Without the comma after the weekday and the "at" that `Intl` writes: as in the papers of the forum. */
+function englishInstant(zoned: Temporal.ZonedDateTime): string {
+  const day = new Intl.DateTimeFormat(localeOf(english), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zoned.timeZoneId,
+  }).format(zoned.epochMilliseconds);
+  return `${day.replace(',', '')}, ${zoned.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
+function localInstant(zoned: Temporal.ZonedDateTime, language: string, length: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    ...(length === 'long' ? { weekday: 'long' } : {}),
+    day: 'numeric',
+    month: length,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zoned.timeZoneId,
+  }).format(zoned.epochMilliseconds);
 }
 
 function placeOf(zone: string): string {

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { type Catalogue, english as englishTag, openCatalogues } from './catalogues.ts';
 
 /** One message of the interface: where its translations are found, and its English. */
 export interface Word {
@@ -10,9 +11,6 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a message in the reader's language. Messages are ICU MessageFormat: `{count, plural, one {…} other {…}}`. */
 export type Say = (word: Word, values?: Values) => string;
-
-/** Translations by key, one JSON file a language: `words/id.json` is `{ "texts.title": "…" }`. */
-export type Catalogue = Readonly<Record<string, string>>;
 
 /**
  * The words of a capability, in English. Write them in the capability's `words.ts` and use them as
@@ -30,14 +28,14 @@ export function defineWords<const English extends Readonly<Record<string, string
 }
 
 /** The speaker of one language; a message that its catalogue lacks is said in English. */
-export function speaker(language: string, catalogue: Catalogue = {}): Say {
+export function speaker(language: string, catalogue: Catalogue = openCatalogues().get(language) ?? {}): Say {
   const formats = new Map<string, IntlMessageFormat>();
   return (word, values) => {
     const translated = catalogue[word.key];
     const text = translated ?? word.english;
     if (!text.includes('{') && !text.includes("'")) return text;
     const cached =
-      formats.get(word.key) ?? new IntlMessageFormat(text, translated === undefined ? 'en' : language);
+      formats.get(word.key) ?? new IntlMessageFormat(text, translated === undefined ? englishTag : language);
     formats.set(word.key, cached);
     return String(cached.format(values));
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
 import { identityPaths, lifetimes, makeLink } from '../../identity/index.ts';
-import { defineAct, idInput, queueMail, speaker } from '../../platform/index.ts';
+import { defineAct, idInput, queueMail, speaker, spokenLanguage } from '../../platform/index.ts';
 import { forumOf } from '../reads/forum.ts';
 import { personsWithAddress } from '../reads/people.ts';
 import { invitationWords as words } from '../words.ts';
@@ -24,7 +24,8 @@ export const sendInvitation = defineAct({
     if (!person?.email) return refused('no-address');
     const expiresAt = now.add({ hours: lifetimes.invitationDays * 24 });
     const token = await makeLink(tx, { purpose: 'invitation', personId: id, expiresAt });
-    const say = speaker('en');
+    const language = spokenLanguage(person.language);
+    const say = speaker(language);
     const forum = (await forumOf(tx))?.shortName ?? url;
     await queueMail(context, {
       address: person.email,
@@ -36,7 +37,7 @@ export const sendInvitation = defineAct({
         `${url}${identityPaths.invitationLink(token)}`,
         say(words.notExpected),
       ].join('\n\n'),
-      language: 'en',
+      language,
       kind: 'registry.invitation',
       subjectKey: `person:${id}`,
       audience: audienceOf.secretariat,

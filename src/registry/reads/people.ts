@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { audienceOf, holdersOf } from '../../access/index.ts';
 import type { Instant } from '../../base/index.ts';
+import { preferencesOf } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Role } from '../schema.ts';
 
@@ -13,6 +14,8 @@ export interface PersonInBody {
   readonly participant: string | null;
   readonly role: Role;
   readonly zone: string | null;
+  /** BCP 47 tag of the language chosen for pages and letters; null when none was. */
+  readonly language: string | null;
 }
 
 /**
@@ -40,7 +43,10 @@ export interface KnownPerson {
   readonly personId: string;
   readonly functionLabel: string;
   readonly email: string | null;
+  /** The person's own choice before what the register says. */
   readonly zone: string | null;
+  /** As the zone; BCP 47. */
+  readonly language: string | null;
   /** Code of the participant under which the person was entered. */
   readonly home: string | null;
 }
@@ -55,6 +61,7 @@ export async function personsWithAddress(tx: Tx, ids: readonly string[]): Promis
       'person.id as personId',
       'person.functionLabel',
       'person.zone',
+      'person.language',
       'person.participant as home',
       'contact.email',
     ])
@@ -62,7 +69,13 @@ export async function personsWithAddress(tx: Tx, ids: readonly string[]): Promis
     .orderBy('person.id')
     .limit(2000)
     .execute();
-  return new Map(rows.map((row) => [row.personId, row]));
+  const chosen = await preferencesOf(tx, ids);
+  return new Map(
+    rows.map((row) => {
+      const { language = null, zone = null } = chosen.get(row.personId) ?? {};
+      return [row.personId, { ...row, language: language ?? row.language, zone: zone ?? row.zone }];
+    }),
+  );
 }
 
 /** Function labels by person id, as far as the viewer may see them: "Focal point, Arvana". */

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { defineAct, formatInZones, queueMail, type Say, speaker } from '../../platform/index.ts';
+import {
+  defineAct,
+  formatInZones,
+  queueMail,
+  type Say,
+  speaker,
+  spokenLanguage,
+} from '../../platform/index.ts';
 import { peopleOf } from '../../registry/index.ts';
 import { textPaths } from '../paths.ts';
 import { delegationRoles } from '../rules/standing.ts';
@@ -28,14 +35,16 @@ export const announceText = defineAct({
     const { tx } = context;
     const text = await tx.selectFrom('texts.text').selectAll().where('id', '=', id).executeTakeFirst();
     if (!text) return refused('not-found');
-    const say = speaker('en');
     const body = await bodyOf(tx, text.body);
     const symbol = revisionSymbol(text.symbol, number);
-    const subject = say(number === 0 ? words.mailDraftSubject : words.mailRevisionSubject, { symbol });
     const people = await peopleOf(tx, { body: text.body, roles: delegationRoles });
     for (const person of people) {
       if (!person.email) continue;
-      const times = formatInZones(text.closesAt, [text.closesZone, person.zone ?? text.closesZone], 'en');
+      const language = spokenLanguage(person.language);
+      const say = speaker(language);
+      const subject = say(number === 0 ? words.mailDraftSubject : words.mailRevisionSubject, { symbol });
+      const zones = [text.closesZone, person.zone ?? text.closesZone];
+      const times = formatInZones(text.closesAt, zones, language);
       await queueMail(context, {
         address: person.email,
         person: person.personId,
@@ -47,7 +56,7 @@ export const announceText = defineAct({
           times,
           link: `${url}${textPaths.text(id)}`,
         }),
-        language: 'en',
+        language,
         kind: number === 0 ? 'texts.draft-announced' : 'texts.revision-announced',
         subjectKey: `text:${id}`,
         isExercise: text.exercise,
