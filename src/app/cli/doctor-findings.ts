@@ -6,10 +6,12 @@ import {
   type Config,
   type DatabaseFacts,
   faultsOf,
+  firstMigration,
   inspectDatabase,
   readConfig,
   versionMin,
 } from '../../platform/index.ts';
+import { mayNotTakeAppRole } from '../server/owner-database.ts';
 import type { Io } from './command.ts';
 import { namesOf } from './doctor-settings.ts';
 
@@ -74,14 +76,14 @@ function ofServer({ version, role, isSuperuser, encoding }: DatabaseFacts, kind:
   ];
 }
 
-function ofMigrations({ pending, edited, mayMakeRoles }: DatabaseFacts): Finding[] {
+function ofMigrations({ pending, edited, mayTakeAppRole }: DatabaseFacts): Finding[] {
   if (edited.length > 0)
     return [wrong(`migrations: edited after they had been applied: ${edited.join(', ')}`)];
   if (pending.length === 0) return [ok('migrations: none pending')];
   const line = note(`migrations: ${pending.length} pending; mufakat migrate, or serve, applies them`);
-  return mayMakeRoles
+  return mayTakeAppRole || !pending.includes(firstMigration)
     ? [line]
-    : [line, wrong('migrations: the role of DATABASE_URL may not make mufakat_app; it needs createrole')];
+    : [line, wrong(`migrations: ${mayNotTakeAppRole}`)];
 }
 
 async function ofDataFolder(folder: string): Promise<Finding[]> {

@@ -21,6 +21,11 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   database = await emptyDatabase();
+  // As a server may be set that was not made for us.
+  await ask(`do $$ begin
+    execute format('alter database %I set timezone = %L', current_database(), 'Asia/Kathmandu');
+    execute format('alter database %I set datestyle = %L', current_database(), 'SQL, DMY');
+  end $$`);
   folder = await mkdtemp(join(tmpdir(), 'mufakat-commands-'));
   await chmod(folder, 0o711);
   env = { DATABASE_URL: database.ownerUrl, MUFAKAT_DATA: join(folder, 'data'), PORT: '0' };
@@ -48,8 +53,8 @@ async function call(command: Command, args: readonly string[] = [], more: object
   return { code, out: out.join(''), said: said.join('\n') };
 }
 
-async function ask(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+async function ask(sql: string, url = database.ownerUrl): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(sql)).rows;
@@ -140,6 +145,18 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
     expect(JSON.stringify(rows)).not.toContain('mufakat_');
   });
 
+  test('the audit holds whatever zone and style of dates the server is set to', async () => {
+    // An instant as a server in UTC with ISO dates writes it, whatever this one is set to.
+    const iso = `to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') ||
+      rtrim(rtrim(to_char(at at time zone 'UTC', '.US'), '0'), '.') || '+00'`;
+    const broken = await ask(`
+      select position from (
+        select *, lag(sha256) over (order by position) as before from audit.event
+      ) e where sha256 <> encode(sha256(convert_to(concat_ws('|', position, coalesce(before, ''), ${iso}, act,
+        person, hat, subject, payload_sha256), 'utf8')), 'hex')`);
+    expect(broken).toEqual([]);
+  });
+
   test.each([
     [[], 2, '--for NAME is missing'],
     [['--for', 'a@b.example', '--days', '0'], 2, '--days'],
@@ -167,6 +184,38 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
       await own.drop();
     }
   }, 60_000);
+});
+
+describe('a database that the forum cannot live in', () => {
+  test('one whose owner may not take the role of the application is refused before anything is made', async () => {
+    const role = `${new URL(database.ownerUrl).pathname.slice(1)}_other`;
+    const own = await emptyDatabase();
+    try {
+      await ask(`create role ${role} login password 'canarysecret'`);
+      await ask(
+        `do $$ begin execute format('grant create on database %I to ${role}', current_database()); end $$`,
+        own.ownerUrl,
+      );
+      const url = new URL(own.ownerUrl);
+      url.username = role;
+      url.password = 'canarysecret';
+      const theirs = { DATABASE_URL: url.href };
+      expect(await call(migrateCommand, [], theirs)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('may not make mufakat_app'),
+      });
+      expect(await call(doctorCommand, [], theirs)).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/WRONG {2}migrations: its role may not make mufakat_app/),
+      });
+      expect(await ask(`select from pg_namespace where nspname = 'graphile_worker'`, own.ownerUrl)).toEqual(
+        [],
+      );
+    } finally {
+      await own.drop();
+      await ask(`drop role ${role}`);
+    }
+  });
 });
 
 describe('what keeps the forum from running', () => {

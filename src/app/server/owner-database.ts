@@ -1,11 +1,15 @@
 import { attachEmbedded, CannotStart, startEmbedded } from '../../platform/embedded/index.ts';
-import { type Config, inspectDatabase, versionMin } from '../../platform/index.ts';
+import { type Config, firstMigration, inspectDatabase, versionMin } from '../../platform/index.ts';
 
 export interface OwnerDatabase {
   /** Connects as the owner of the tables. Holds a password: never print it. */
   readonly ownerUrl: string;
   close(): Promise<void>;
 }
+
+/** Why the first migration would fail, for the operator. */
+export const mayNotTakeAppRole =
+  'its role may not make mufakat_app, or may not be granted it; docs/operating/running.md has the statements';
 
 type Say = (line: string) => void;
 
@@ -26,10 +30,15 @@ export async function databaseForCommand(config: Config, say: Say): Promise<Owne
 async function givenDatabase(ownerUrl: string): Promise<OwnerDatabase> {
   const found = await inspectDatabase(ownerUrl);
   if (!found.ok) throw new CannotStart(`The database of DATABASE_URL does not answer: ${found.why}`);
-  if (found.value.version < versionMin) {
-    throw new CannotStart(
-      `The database of DATABASE_URL is PostgreSQL ${found.value.version}; ${versionMin} or newer is needed.`,
-    );
-  }
+  const { version, encoding, pending, mayTakeAppRole } = found.value;
+  const fault =
+    version < versionMin
+      ? `is PostgreSQL ${version}; ${versionMin} or newer is needed`
+      : encoding !== 'UTF8'
+        ? `has the encoding ${encoding}; UTF8 is needed`
+        : pending.includes(firstMigration) && !mayTakeAppRole
+          ? `cannot be migrated: ${mayNotTakeAppRole}`
+          : null;
+  if (fault !== null) throw new CannotStart(`The database of DATABASE_URL ${fault}.`);
   return { ownerUrl, close: async () => {} };
 }

@@ -17,6 +17,12 @@ export interface OpenOptions {
 }
 
 /**
+ * The role, and what a server of its own may have set otherwise: the audit hashes instants as text, and times are
+ * read in ISO form.
+ */
+const startOptions = '-c role=mufakat_app -c timezone=UTC -c datestyle=ISO,YMD';
+
+/**
  * Open the pool through which every request and job reads and writes.
  *
  * The role is part of the connection's own start packet, so `reset role` inside a session leads back to
@@ -26,7 +32,7 @@ export function openDatabase(ownerUrl: string, options: OpenOptions = {}): Datab
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: options.connectionsMax ?? 10,
-    options: '-c role=mufakat_app',
+    options: startOptions,
     types: { getTypeParser },
   });
   // An idle connection that the server closes (a restart) is replaced by the pool; the next query tells.

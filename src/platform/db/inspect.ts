@@ -7,20 +7,37 @@ import { migrationsIn } from './migrate.ts';
 /** The oldest PostgreSQL that our SQL runs on (DESIGN §3). */
 export const versionMin = 15;
 
+/** The one that makes the application's role. */
+export const firstMigration = '0010_ground.sql';
+
 export interface DatabaseFacts {
   /** Major version of the server. */
   readonly version: number;
   readonly role: string;
   /** Row-level security binds no superuser; the tables should belong to a role that is none. */
   readonly isSuperuser: boolean;
-  /** Whether it may make `mufakat_app`, which the first migration does. */
-  readonly mayMakeRoles: boolean;
+  /** Whether it may make `mufakat_app` and be granted it, which the first migration does. */
+  readonly mayTakeAppRole: boolean;
   readonly encoding: string;
   /** File names of migrations that the next start applies. */
   readonly pending: readonly string[];
   /** File names of migrations that were applied in another form than the present one. */
   readonly edited: readonly string[];
 }
+
+/** From PostgreSQL 16 on, createrole alone does not allow to grant a role that another one made. */
+const factsSql = `
+  select current_setting('server_version_num')::int / 10000 as version, r.rolname as role,
+    r.rolsuper as "isSuperuser", current_setting('server_encoding') as encoding,
+    to_regclass('migration.applied') is not null as "isMigrated",
+    r.rolsuper or (r.rolcreaterole and (
+      current_setting('server_version_num')::int < 160000
+      or not exists (select from pg_catalog.pg_roles where rolname = 'mufakat_app')
+      or exists (
+        select from pg_catalog.pg_auth_members m join pg_catalog.pg_roles a on a.oid = m.roleid
+        where a.rolname = 'mufakat_app' and m.member = r.oid and m.admin_option)
+    )) as "mayTakeAppRole"
+  from pg_catalog.pg_roles r where r.rolname = current_user`;
 
 const patienceMs = 10_000;
 
@@ -35,10 +52,7 @@ export async function inspectDatabase(ownerUrl: string): Promise<Result<Database
   const client = connected.value;
   try {
     const { rows } = await client.query<Omit<DatabaseFacts, 'pending' | 'edited'> & { isMigrated: boolean }>(
-      `select current_setting('server_version_num')::int / 10000 as version, current_user as role,
-        rolsuper as "isSuperuser", rolsuper or rolcreaterole as "mayMakeRoles", current_setting('server_encoding') as encoding,
-        to_regclass('migration.applied') is not null as "isMigrated"
-      from pg_catalog.pg_roles where rolname = current_user`,
+      factsSql,
     );
     const [facts] = rows;
     if (!facts) return refused('the server does not know the role that it let in');
