@@ -39,7 +39,8 @@ export function languageOf(c: Context, preferred: string | null, catalogues: Cat
 export function keepLanguage({ url }: House, catalogues: Catalogues): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    if (!c.res.headers.get('content-type')?.startsWith('text/html')) return;
+    const type = c.res.headers.get('content-type') ?? '';
+    if (!/^(text\/html|application\/atom\+xml)\b/.test(type)) return;
     c.res.headers.append('vary', 'Accept-Language, Cookie');
     const asked = c.req.query(parameter);
     if (isSpoken(asked, catalogues)) c.res.headers.append('set-cookie', languageCookie(url, asked));

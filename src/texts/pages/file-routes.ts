@@ -4,11 +4,13 @@ import type { Consolidation } from '../../engine/index.ts';
 import { ENGLISH_EXPORT_WORDS, writeWord } from '../../engine/word/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
+  english,
   formatInstant,
   get,
   makePdf,
   type PdfOptions,
   type Route,
+  speaker,
   type Visit,
 } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
@@ -159,14 +161,14 @@ function aknText(adopted: Adopted, names: { body: string; house: string }): AknT
   };
 }
 
-/** Hash, signature and lasting address, printed at the end of an adopted text. */
+/** Hash, signature and lasting address, printed at the end of an adopted text: in English, for every reader alike. */
 function proofOf(visit: Visit, { adopted }: FileModel): Pick<PdfOptions, 'adopted'> {
   if (!adopted) return {};
   const { sha256: hash, signature, keyId, adoptedAt, adoptedZone } = adopted;
-  const time = formatInstant(adoptedAt, adoptedZone, visit.language);
+  const time = formatInstant(adoptedAt, adoptedZone, english);
   return {
     adopted: {
-      statement: visit.say(words.adoptedOn, { time }),
+      statement: speaker(english)(words.adoptedOn, { time }),
       hash,
       signatures: [],
       ...(signature && keyId ? { signature: { key: keyId, base64: signature } } : {}),
