@@ -35,7 +35,7 @@ export function PlaceItemPage(props: PlaceItemPageProps): Markup {
   const { language } = view.text;
   return (
     <>
-      <section aria-label={say(words.asTheyWrote)} lang={language} dir={directionOf(language)}>
+      <section class="text" aria-label={say(words.asTheyWrote)} lang={language} dir={directionOf(language)}>
         {there.before ? <p class="words quiet">{there.before}</p> : null}
         <p class="words">
           <mark>{there.lit}</mark>
@@ -60,6 +60,7 @@ function ChoosePlace({ visit, view, file, item, typed }: PlaceItemPageProps): Ma
         kind="select"
         name="provision"
         label={say(words.whereTo)}
+        blank={say(words.chooseParagraph)}
         choices={[
           ...paragraphs.map((one) => ({ value: one.id, label: nameInList(view, one.id, handleOf(one)) })),
           { value: 'start', label: say(words.atBeginning) },
@@ -102,9 +103,11 @@ function WholeWording({ visit, view, file, item, typed, errors }: PlaceItemPageP
       {present ? (
         <>
           <p class="quiet">{typed.op === 'insert' ? say(words.howInsert) : say(words.ours)}</p>
-          <p class="words" lang={language} dir={directionOf(language)}>
-            {present.words}
-          </p>
+          <div class="text">
+            <p class="words" lang={language} dir={directionOf(language)}>
+              {present.words}
+            </p>
+          </div>
         </>
       ) : null}
       <input type="hidden" name="provision" value={typed.provision} />

@@ -167,7 +167,7 @@ function OpenItem({
         {say(words.asTheyWrote)}
         {item.why === null ? '' : ` · ${whyWords(say, item.why)}`}
       </p>
-      <div lang={language} dir={directionOf(language)}>
+      <div class="text" lang={language} dir={directionOf(language)}>
         {there?.before ? <p class="words quiet">{there.before}</p> : null}
         <p class="words">
           <mark>{there?.lit ?? (item.wish && 'text' in item.wish ? item.wish.text : item.unplaced)}</mark>
@@ -216,7 +216,7 @@ function Remarks({ visit, view, file }: ReceivedFilePageProps): Markup | null {
   if (remarks.length === 0) return null;
   return (
     <section aria-labelledby="remarks">
-      <h2 id="remarks">{say(words.stateSetAside)}</h2>
+      <h2 id="remarks">{say(words.remarks)}</h2>
       <ul lang={view.text.language}>
         {remarks.map(({ unplaced }) => (
           <li>{unplaced}</li>
@@ -249,7 +249,7 @@ function EnterForm({ visit, view, file }: ReceivedFilePageProps): Markup | null 
         idempotencyKey={newId()}
         label={say(words.enter, { count: toEnter })}
       >
-        <p class="hint">{say(words.enterHint, { name })}</p>
+        {file.participant === null ? null : <p class="hint">{say(words.enterHint, { name })}</p>}
         <Button
           label={toEnter === 0 ? say(words.enterCorrection) : say(words.enter, { count: toEnter })}
           {...(reason === null ? {} : { disabledReason: reason })}

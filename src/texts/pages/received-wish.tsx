@@ -42,9 +42,9 @@ export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup 
         <p class="line-actions">
           <a
             href={textPaths.receivedItem(view.text.id, file.id, item.number)}
-            aria-label={say(words.placeItem, { number: item.number })}
+            aria-label={say(words.placeElsewhereItem, { number: item.number })}
           >
-            {say(words.place)}
+            {say(words.placeElsewhere)}
           </a>
         </p>
       ) : null}

@@ -34,6 +34,7 @@ h2.words { font-size: 1.3rem; line-height: 1.3; text-wrap: balance; }
 .alt-proposed { color: var(--accent); }
 .alt del { color: var(--quiet); }
 del { text-decoration: line-through 1px; }
+mark { color: inherit; background: var(--ochre-wash); box-shadow: inset 0 -2px var(--ochre); }
 ins { text-decoration: underline 1.5px; text-underline-offset: .2em; color: var(--green); background: var(--green-wash); }
 del + ins { margin-inline-start: .18em; }
 .diff del { color: var(--signal); background: var(--signal-wash); }
