@@ -103,9 +103,9 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
     expect((await call(doctorCommand)).out).toContain('migrations: none pending');
   });
 
-  test('seed brings the world in once and prints a link for each role', async () => {
-    const first = await call(seedCommand);
-    expect(first.code).toBe(0);
+  test('seed brings the world in once, also from two nodes at once, and prints a link for each role', async () => {
+    const [first, beside] = await Promise.all([call(seedCommand), call(seedCommand)]);
+    expect([first.code, beside.code]).toEqual([0, 0]);
     expect(first.out).toMatch(/Focal point, Arvana {2,}http:\/\/localhost:0\/sign-in\/demonstration\/\S+/);
     const count = await ask('select count(*)::int as count from audit.event');
     const second = await call(seedCommand);

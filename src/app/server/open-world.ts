@@ -4,9 +4,9 @@ import { loadExercise, loadForum } from '../../../world/load.ts';
 import { invariant } from '../../base/index.ts';
 import { createAccount, makeDemonstrationLink, makeLink } from '../../identity/index.ts';
 import { CannotStart } from '../../platform/embedded/index.ts';
-import { clockViewer, type House, projectRoot, readAs, writeAs } from '../../platform/index.ts';
+import { clockViewer, type House, projectRoot, readAs, whileLocked, writeAs } from '../../platform/index.ts';
 import { appointmentsOf } from '../../registry/index.ts';
-import { type DemonstrationPerson, seed } from '../seed.ts';
+import { type DemonstrationPerson, type Seeded, seed, type World } from '../seed.ts';
 import { seedAdopted } from '../seed-adopted.ts';
 import { seedTexts } from '../seed-texts.ts';
 
@@ -30,15 +30,23 @@ export async function openWorld(
   }
   const forum = loadForum(join(root, world));
   const exercise = house.production ? null : loadExercise(join(root, 'exercise'));
-  say(`Bringing in ${forum.forum.name}.`);
-  const now = house.clock();
-  const { isSeeded, people } = await seed(house.database, { forum, exercise }, now);
+  const { isSeeded, people } = await whileLocked(house.database.ownerUrl, 'seed', () =>
+    bringIn(house, { forum, exercise }, say),
+  );
   if (!isSeeded) return ['This installation keeps a forum of its own; no demonstration was brought in.'];
-  if (!exercise) return emptyForum(house);
+  return exercise ? demonstrationLinks(house, people) : emptyForum(house);
+}
+
+/** One node at a time: each act of the exercise follows from the one before it. */
+async function bringIn(house: House, world: World, say: (line: string) => void): Promise<Seeded> {
+  say(`Bringing in ${world.forum.forum.name}.`);
+  const now = house.clock();
+  const seeded = await seed(house.database, world, now);
+  if (!seeded.isSeeded || !world.exercise) return seeded;
   say('Bringing in the drafting exercise.');
-  await seedAdopted(house, exercise, now);
-  await seedTexts(house.database, exercise, now);
-  return demonstrationLinks(house, people);
+  await seedAdopted(house, world.exercise, now);
+  await seedTexts(house.database, world.exercise, now);
+  return seeded;
 }
 
 async function demonstrationLinks(house: House, people: readonly DemonstrationPerson[]): Promise<string[]> {

@@ -1,5 +1,6 @@
 export { type Database, openDatabase } from './database.ts';
 export { connectsAsApp, type DatabaseFacts, firstMigration, inspectDatabase, versionMin } from './inspect.ts';
+export { whileLocked } from './lock.ts';
 export { migrate } from './migrate.ts';
 export type { Tables } from './tables.ts';
 export { readAs, type Scope, type Tx, writeAs } from './transaction.ts';

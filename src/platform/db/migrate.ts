@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { invariant } from '../../base/index.ts';
 import { projectRoot } from '../config/root.ts';
+import { whileLocked } from './lock.ts';
 
 /** The worker's own migration lines say nothing that a person who starts the forum could use. */
 const quiet = new Logger(() => () => {});
@@ -12,15 +13,12 @@ const quiet = new Logger(() => () => {});
 /**
  * Bring a database to the present schema: the worker's own tables first, then each file of `db/migrations`
  * that has not been applied, in the order of names, each in one transaction. Two nodes may start at once:
- * an advisory lock lets one work while the other waits.
+ * one works while the other waits.
  *
  * @throws InvariantBroken when a file that was applied has been edited since: migrations are never edited.
  */
-export async function migrate(ownerUrl: string, say: (line: string) => void = () => {}): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock(7281001)');
+export function migrate(ownerUrl: string, say: (line: string) => void = () => {}): Promise<void> {
+  return whileLocked(ownerUrl, 'migrate', async (client) => {
     await runMigrations({ connectionString: ownerUrl, logger: quiet });
     await client.query(`create schema if not exists migration`);
     await client.query(`create table if not exists migration.applied (
@@ -32,9 +30,7 @@ export async function migrate(ownerUrl: string, say: (line: string) => void = ()
       );
       if (migration.state === 'pending') await apply(client, migration, say);
     }
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 interface Migration {
