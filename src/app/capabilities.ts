@@ -7,12 +7,14 @@ import {
   decisionRoutes,
   declineRelease,
   linkDecisions,
+  makeStatement,
   publishRelease,
   recordMandate,
   recordObjection,
   signRelease,
   stateDecision,
   withdrawQuestion,
+  withdrawStatement,
 } from '../decisions/index.ts';
 import { deskRoutes } from '../desk/index.ts';
 import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
@@ -103,6 +105,8 @@ export const acts = [
   announceRelease,
   linkDecisions,
   recordMandate,
+  makeStatement,
+  withdrawStatement,
   enterStrategy,
   enterOffice,
 ] as unknown as readonly AnyAct[]; // each act parses its own input before it runs

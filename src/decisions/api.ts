@@ -3,6 +3,7 @@ import { bodyOf } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
 import { linkShape, mandateShape } from './api/register.ts';
+import { statements } from './api/statements.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
@@ -148,7 +149,7 @@ const question = defineRead({
   },
 });
 
-export const decisionReads = [decisions, decision, release, question];
+export const decisionReads = [statements, decisions, decision, release, question];
 
 function shapeOf(one: Decision): z.output<typeof decisionShape> {
   return {

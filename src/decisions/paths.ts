@@ -13,6 +13,9 @@ export const decisionPaths = {
   withdrawal: (text: string) => `/texts/${text}/questions/withdrawal`,
   statement: (text: string) => `/texts/${text}/questions/decision`,
   objection: (text: string) => `/texts/${text}/objection`,
+  /** Statements on a text: never on the page of an objection (procedure.md §1.8). */
+  statements: (text: string) => `/texts/${text}/statements`,
+  statementWithdrawal: (text: string) => `/texts/${text}/statements/withdrawal`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
   /** Where secretariat and chairs complete the entry. */
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import './schema/register.ts';
+import './schema/statements.ts';
 
 /** The body's own word, never mapped to another (glossary, rule 2). */
 export const verbs = ['adopts', 'agrees', 'endorses', 'approves', 'welcomes', 'takesNote'] as const;

@@ -94,6 +94,7 @@ function filled(route: string): readonly Filled[] {
       ofText(`/receipts/${receipts.celmora}`, chairsAndSecretariat),
     ],
     '/texts/:id/state': [ofText('/state')],
+    '/texts/:id/statements': [ofText('/statements')],
     '/texts/:file{[a-z0-9.-]+\\.docx}': [ofText('.docx'), ofText('.docx?style=tracked')],
     '/texts/:file{[a-z0-9.-]+\\.pdf}': [ofText('.pdf')],
   };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
+import { bodyOf } from '../../groups/index.ts';
 import { appendToRecord, defineAct, isSignedBy, sha256Of } from '../../platform/index.ts';
 import { releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
 import { openRegisterEntry } from '../writes/register.ts';
 import { keepVerifyingKey, lockRelease, openDecision } from '../writes/releases.ts';
+import { openStatements } from '../writes/statements.ts';
 import { isPresencePublic, publicationsOf, type SignedRelease } from './publications.ts';
 
 export const announceTask = 'decisions.announce-release';
@@ -52,6 +54,8 @@ export const publishRelease = defineAct({
       isPresencePublic: await isPresencePublic(tx, decision),
     });
     await openRegisterEntry(context, number);
+    // A confidential body keeps what was said in it (procedure.md §0).
+    if (!(await bodyOf(tx, decision.body))?.confidential) await openStatements(context, decision.text);
     await appendToRecord(context, publications.text, { log, publicPem, signature });
     await appendToRecord(context, publications.decision, { log, publicPem, signature: decisionSignature });
     const happened = { name: 'decisions.released', audience: 'public', payload: { number } };

@@ -1,15 +1,18 @@
 import { At, type Visit } from '../../platform/index.ts';
-import { textPaths } from '../../texts/index.ts';
+import { type CleanProvision, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
+import type { Statement } from '../reads/statements.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
 import { registerWords } from '../words/register.ts';
+import { statementWords } from '../words/statements.ts';
 import { words } from '../words.ts';
 import { DecisionLinks, Mandates } from './decision-links.tsx';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
+import { StatementList } from './statement-list.tsx';
 
 export interface DecisionView {
   readonly decision: Decision;
@@ -26,6 +29,10 @@ export interface DecisionView {
   readonly mandates: readonly Mandate[];
   /** Address of each body that the reader may see. */
   readonly bodyAddresses: Readonly<Record<string, string>>;
+  readonly statements: readonly Statement[];
+  readonly paragraphs: readonly CleanProvision[];
+  /** Whether the reader puts statements on record, or enters them. */
+  readonly makesStatements: boolean;
   /** Address of the meeting, where the reader may see it. */
   readonly meetingAddress: string | null;
 }
@@ -39,6 +46,7 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
       <ReleaseNotice visit={visit} {...view} />
       <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
       <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
+      <StatementsSection visit={visit} view={view} />
       <DecisionLinks visit={visit} number={decision.number} links={view.links} />
       <p>
         <LinkButton label={say(words.readText)} href={textPaths.text(decision.text)} />{' '}
@@ -93,6 +101,24 @@ function facts(
     { term: say(words.statement), details: <q>{decision.statement}</q> },
     { term: say(words.present), details: <Present visit={visit} present={present} /> },
   ];
+}
+
+/** What delegations put on record; nothing where there is nothing and the reader makes none. */
+function StatementsSection({ visit, view }: { visit: Visit; view: DecisionView }): Markup | null {
+  const { say } = visit;
+  const { decision, statements, paragraphs } = view;
+  if (statements.length === 0 && !view.makesStatements) return null;
+  return (
+    <section aria-labelledby="statements">
+      <h2 id="statements">{say(statementWords.title)}</h2>
+      <StatementList {...{ visit, statements, paragraphs, zone: decision.decidedZone }} />
+      <p>
+        <a href={decisionPaths.statements(decision.text)}>
+          {say(view.makesStatements ? statementWords.make : statementWords.toStatements)}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 /** A link where the reader may follow it, else the words alone. */

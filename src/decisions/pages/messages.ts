@@ -6,6 +6,7 @@ import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
 import { refusalWords as words } from '../words.ts';
 import { registerSayings } from './register-messages.ts';
+import { statementSayings } from './statement-messages.ts';
 
 type Why = AskRefusal | DecideRefusal | ObjectRefusal | KeyRefusal | 'moved-on' | 'required' | 'symbol-taken';
 
@@ -40,6 +41,7 @@ const sayings = {
   'signed-for-the-other': words.signedForTheOther,
   'already-declined': words.alreadyDeclined,
   ...registerSayings,
+  ...statementSayings,
 } as const satisfies Record<Why, Word>;
 
 const exampleSymbol = 'EX/DG.1/2';

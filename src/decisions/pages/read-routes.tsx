@@ -2,11 +2,14 @@ import { bodiesVisible, bodyOf, groupsPaths } from '../../groups/index.ts';
 import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
 import { get, holds, type PageParts, type Route, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
+import { delegationOn } from '../../texts/index.ts';
 import { keepsRegister } from '../acts/register-entry.ts';
 import { releaseState } from '../acts/release-keys.ts';
+import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
+import { statementsOn } from '../reads/statements.ts';
 import { chairOn } from '../rules/presiding.ts';
 import { registerWords } from '../words/register.ts';
 import { words } from '../words.ts';
@@ -77,6 +80,9 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     keepsRegister: keepsRegister(decision.body, viewer),
     links: await linksOf(tx, decision.number),
     mandates: await mandatesOf(tx, decision.number),
+    statements: await statementsOn(tx, decision.text),
+    paragraphs: await adoptedParagraphs(tx, decision.text),
+    makesStatements: delegationOn(decision, viewer) !== null || entersReceived(decision.body, viewer),
     bodyAddresses: Object.fromEntries((await bodiesVisible(tx)).map(({ id }) => [id, groupsPaths.body(id)])),
     meetingAddress: (await meetingOf(tx, decision.meeting)) && meetingsPaths.meeting(decision.meeting),
   }));
