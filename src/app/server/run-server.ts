@@ -20,7 +20,7 @@ export interface Terminal {
   readonly complain: (line: string) => void;
 }
 
-type Closing = (() => Promise<unknown>)[];
+type Close = () => Promise<unknown>;
 
 /**
  * Database, migrations, world, jobs, pages; until Ctrl-C or another signal ends them in order.
@@ -28,9 +28,12 @@ type Closing = (() => Promise<unknown>)[];
  * @returns 0 when it was asked to end; 1 when it could not start, and then it has said why.
  */
 export async function runServer(terminal: Terminal): Promise<0 | 1> {
-  const closing: Closing = [];
+  const closing: Close[] = [];
   const signals = listenForEnd();
-  const started = start(terminal, closing);
+  const started = start(terminal, (close) => {
+    closing.push(close);
+    if (signals.wasAsked()) throw new CannotStart('The start was ended.');
+  });
   try {
     await Promise.race([started, signals.asked]);
     await signals.asked;
@@ -72,26 +75,26 @@ function listenForEnd() {
 }
 
 /** The last opened first. */
-async function closeAll(closing: Closing): Promise<void> {
+async function closeAll(closing: Close[]): Promise<void> {
   for (let close = closing.pop(); close; close = closing.pop()) await close();
 }
 
-async function start({ env, show, say }: Terminal, closing: Closing): Promise<void> {
+async function start({ env, show, say }: Terminal, opened: (close: Close) => void): Promise<void> {
   const config = readConfig(env);
   await mkdir(config.dataFolder, { recursive: true });
   const { ownerUrl, close } = await databaseForServer(config, say);
-  closing.push(close);
+  opened(close);
   say('Migrating the database.');
   await migrate(ownerUrl, say);
   const house = await openHouse(ownerUrl, config);
-  closing.push(() => house.close());
+  opened(() => house.close());
   const welcome = await openWorld(house, { world: config.world, say });
   const jobs = await runJobs({
     house,
     jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url, senderName: await forumName(house) }),
   });
-  closing.push(() => jobs.stop());
-  const address = await listen(house, config.port, closing);
+  opened(() => jobs.stop());
+  const address = await listen(house, config.port, opened);
   show(`\nMufakat is at ${address}`);
   for (const line of welcome) show(line);
   show('\nCtrl-C stops it; the data stays.');
@@ -103,7 +106,7 @@ async function forumName(house: House): Promise<string> {
   return forum?.shortName ?? 'Mufakat';
 }
 
-async function listen(house: House, port: number, closing: Closing): Promise<string> {
+async function listen(house: House, port: number, opened: (close: Close) => void): Promise<string> {
   const web = makeWeb(house);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, port }, ({ port: actual }) =>
@@ -116,7 +119,7 @@ async function listen(house: House, port: number, closing: Closing): Promise<str
           : error,
       ),
     );
-    closing.push(
+    opened(
       () =>
         new Promise((closed) => {
           server.close(closed);
