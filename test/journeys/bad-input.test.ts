@@ -1,6 +1,8 @@
 /** Bad input through pages without scripts: a clear message, and nothing that was typed is lost (issue 2, line 6). */
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { viewerOf } from '../../src/access/index.ts';
+import { readAs } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -207,7 +209,7 @@ describe('what is sent by a chair or too late', () => {
     'a proposal after the closing date is kept and marked late; the chair presses “%s”',
     async (button, isIn) => {
       stage.house.setClock('2026-11-24T02:00:00Z');
-      const { at, on } = await newText();
+      const { id, at, on } = await newText();
       stage.house.setClock('2026-12-08T10:30:00Z');
       const late = await stage.signedIn('focal-point-arvana');
       await late.open(on);
@@ -215,13 +217,30 @@ describe('what is sent by a chair or too late', () => {
       const receipt = await late.submit('Submit proposal');
       expect(receipt.text).toContain('After proposals closed: kept and marked late; the chair decides.');
       expect((await late.open(at)).text).not.toContain('midnight');
+      expect(await wordingsSeenByObserver(stage, id)).toBe(0);
       const chair = await stage.signedIn('co-chair-galveth');
       await chair.open(on);
       await chair.submit(button);
       expect((await late.open(at)).text.includes('midnight')).toBe(isIn);
+      expect((await wordingsSeenByObserver(stage, id)) > 0).toBe(isIn);
       const kept = await late.open(on);
       expect(kept.text).toContain('midnight');
       expect(kept.text.includes('not admitted')).toBe(!isIn);
     },
   );
 });
+
+/** Wordings of proposals that the database itself gives to an observer, whatever the pages make of them. */
+async function wordingsSeenByObserver({ house, personOf }: ForumStage, text: string): Promise<number> {
+  const observer = { personId: personOf('observer-mavreth'), actingAs: null };
+  const viewer = await viewerOf(house.database, observer, house.clock());
+  const rows = await readAs(house.database, { viewer, now: house.clock() }, (tx) =>
+    tx
+      .selectFrom('texts.proposalWording as wording')
+      .innerJoin('texts.proposal as proposal', 'proposal.id', 'wording.proposal')
+      .select('wording.words')
+      .where('proposal.text', '=', text)
+      .execute(),
+  );
+  return rows.length;
+}

@@ -22,6 +22,8 @@ export interface ForumStage {
   readonly draft: string;
   /** A person of the exercise (`focal-point-arvana`) at a browser, signed in. */
   signedIn(key: string): Promise<Visitor>;
+  /** The id of a person of the exercise. */
+  personOf(key: string): string;
   /** The path of a demonstration link that signs this person in. */
   linkFor(key: string): Promise<string>;
   /** A stranger at a browser. */
@@ -85,6 +87,7 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
     draft,
     stranger: () => newVisitor(web),
     linkFor,
+    personOf: (key) => personOf(key).personId,
     async signedIn(key) {
       const visitor = newVisitor(web);
       await visitor.open(await linkFor(key));

@@ -3,7 +3,7 @@ import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
-import { endProposal } from '../writes/proposals.ts';
+import { endProposal, openToReaders } from '../writes/proposals.ts';
 
 /**
  * The chair decides whether a proposal that came after the closing date is admitted. Not admitted, it stays on
@@ -38,7 +38,8 @@ export const ruleOnLateProposal = defineAct({
         audience,
       })
       .execute();
-    if (!input.isAdmitted) {
+    if (input.isAdmitted) await openToReaders(context, state, proposal.id);
+    else {
       await endProposal(context, state, { proposal: proposal.id, why: 'not-admitted', resolution: null });
     }
     await touchText(context, state, 'late-proposal-ruled');

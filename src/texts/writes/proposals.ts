@@ -21,7 +21,9 @@ export async function insertProposal(
   proposal: NewProposal,
 ): Promise<void> {
   const { id, wish, late, channel, sponsors, rationale, againstVersion } = proposal;
-  const { audience, attributionAudience } = state.text;
+  const { attributionAudience } = state.text;
+  // Late, it stands outside the text until the chair admits it: the readers of the names see it, observers do not.
+  const audience = late ? attributionAudience : state.text.audience;
   const isInsertion = wish.kind === 'insert';
   await tx
     .insertInto('texts.proposal')
@@ -46,6 +48,7 @@ export async function insertProposal(
     range: range ?? null,
     againstVersion,
     resolution: null,
+    audience,
   });
   await tx
     .insertInto('texts.sponsor')
@@ -79,9 +82,11 @@ export async function addWording(
     range: { from: number; to: number } | null;
     againstVersion: number;
     resolution: string | null;
+    /** Who reads it; those who read the text when absent. */
+    audience?: string;
   },
 ): Promise<void> {
-  const { range, ...rest } = wording;
+  const { range, audience = state.text.audience, ...rest } = wording;
   await tx
     .insertInto('texts.proposalWording')
     .values({
@@ -89,9 +94,16 @@ export async function addWording(
       rangeFrom: range?.from ?? null,
       rangeTo: range?.to ?? null,
       at: now,
-      audience: state.text.audience,
+      audience,
     })
     .execute();
+}
+
+/** A late proposal that the chair admitted is part of the text, for everybody who reads that. */
+export async function openToReaders({ tx }: ActContext, state: TextState, proposal: string): Promise<void> {
+  const { audience } = state.text;
+  await tx.updateTable('texts.proposal').set({ audience }).where('id', '=', proposal).execute();
+  await tx.updateTable('texts.proposalWording').set({ audience }).where('proposal', '=', proposal).execute();
 }
 
 /** End a proposal. It stays in the history; an end by a resolution falls when that is undone. */
