@@ -48,6 +48,7 @@ function layoutProps(
     direction: 'ltr',
     forum: { label: found.forum?.shortName ?? say(words.noForum), href: '/' },
     title: parts.title,
+    ...(parts.titleLanguage ? { titleLanguage: parts.titleLanguage } : {}),
     navigation: places.map(({ label, href }) => ({
       label: say(label),
       href,

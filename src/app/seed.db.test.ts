@@ -128,6 +128,7 @@ describe('who sees the exercise', () => {
       participant: 'ARV',
       role: 'focalPoint',
       zone: null,
+      language: null,
     });
     expect(people.filter((person) => person.role === 'coChair')).toHaveLength(2);
     expect(people.every((person) => person.email?.endsWith('.invalid'))).toBe(true);

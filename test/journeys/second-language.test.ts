@@ -3,7 +3,7 @@ import { makeWeb } from '../../src/app/web.ts';
 import { clockViewer, openCatalogues, readAs } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
-import { attribute, elements } from '../support/markup.ts';
+import { attribute, type Element, elements, textOf } from '../support/markup.ts';
 import { walkPublicPages } from '../support/public-walk.ts';
 import { englishOnly, spokenTexts, watchedCatalogue } from '../support/translations.ts';
 import { newVisitor, type View, type Visitor } from '../support/visitor.ts';
@@ -76,6 +76,19 @@ describe.each(languages)('a stranger reads the forum in the language %s', (langu
     expect.soft(lacking, added).toEqual([]);
     expect(views.length).toBeGreaterThan(10);
   });
+});
+
+test('what the register and the texts say in English is marked as English on a page in another language', async () => {
+  const visitor = newVisitor(stage.web, { language: 'id' });
+  const inEnglish = async (path: string, name: string) =>
+    elements((await visitor.open(path)).page, name)
+      .filter((one) => attribute(one, 'lang') === 'en')
+      .map(textOf);
+  const said = await inEnglish('/bodies/ahg', 'span');
+  expect(said).toContain('yearly');
+  expect(said.join(' ')).toContain('About once a year as a meeting of senior officials');
+  expect(await inEnglish('/texts/ex-dg.1-l.0', 'h1')).toEqual(['Shared Principles for Public Information']);
+  expect(elements((await stage.stranger().open('/bodies/ahg')).page, 'span').map(langOf)).not.toContain('en');
 });
 
 describe('the chosen language', () => {
@@ -162,6 +175,10 @@ async function mistypeSignIn(visitor: Visitor): Promise<void> {
   await press('/sign-in', { name: 'nobody@example.invalid', password: 'not the right one' });
   await press('/sign-in/recovery', { name: '' });
   await press('/sign-in/recovery', { name: 'nobody@example.invalid' });
+}
+
+function langOf(element: Element): string | undefined {
+  return attribute(element, 'lang');
 }
 
 function languageOf({ page }: View): string | undefined {

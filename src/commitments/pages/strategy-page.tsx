@@ -1,6 +1,6 @@
 import { groupsPaths } from '../../groups/index.ts';
 import { type Conference, meetingsPaths, verbSentence } from '../../meetings/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
 import { CivilDay, Sources } from '../../registry/index.ts';
 import { DefinitionList, EmptyState, type Markup, Table } from '../../ui/index.ts';
 import type { Strategy } from '../reads.ts';
@@ -35,7 +35,9 @@ function Current({ view, strategy }: { view: CommitmentsView; strategy: Strategy
   const { say, language } = view.visit;
   return (
     <>
-      <h2>{strategy.title}</h2>
+      <h2>
+        <AsEntered visit={view.visit}>{strategy.title}</AsEntered>
+      </h2>
       <p class="quiet">{say(words.inForce)}</p>
       {strategy.areas.length === 0 ? (
         <p>{say(words.areasUnknown)}</p>
@@ -45,7 +47,7 @@ function Current({ view, strategy }: { view: CommitmentsView; strategy: Strategy
           <ol>
             {strategy.areas.map((area) => (
               <li id={area.id} value={area.number}>
-                {area.name}
+                <AsEntered visit={view.visit}>{area.name}</AsEntered>
               </li>
             ))}
           </ol>
@@ -59,7 +61,11 @@ function Current({ view, strategy }: { view: CommitmentsView; strategy: Strategy
             term: say(words.decidedOn),
             details: <CivilDay day={strategy.decidedOn} say={say} language={language} />,
           },
-          ...(strategy.note === null ? [] : [{ term: say(words.note), details: strategy.note }]),
+          ...(strategy.note === null
+            ? []
+            : [
+                { term: say(words.note), details: <AsEntered visit={view.visit}>{strategy.note}</AsEntered> },
+              ]),
           { term: say(words.sources), details: <Sources sources={strategy.sources} say={say} /> },
         ]}
       />
@@ -77,7 +83,7 @@ function Earlier({ view, rows }: { view: CommitmentsView; rows: readonly Strateg
         captionHidden
         rows={rows}
         columns={[
-          { head: say(words.strategy), cell: (one) => one.title },
+          { head: say(words.strategy), cell: (one) => <AsEntered visit={view.visit}>{one.title}</AsEntered> },
           { head: say(words.decided), cell: (one) => decisionOf(view, one) },
           { head: say(words.decidedBy), cell: (one) => <DecidedBy view={view} strategy={one} /> },
           {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Visit } from '../../platform/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
 import {
   type AskedDay,
   CivilDay,
@@ -36,7 +36,9 @@ export function BodyPage(view: BodyView): Markup {
           <p>{say(words.exerciseBody)}</p>
         </Notice>
       ) : null}
-      <p>{body.mandate}</p>
+      <p>
+        <AsEntered visit={visit}>{body.mandate}</AsEntered>
+      </p>
       {body.confidential ? <p>{say(words.confidential)}</p> : null}
       <h2>{say(words.chairs)}</h2>
       <Chairs view={view} />
@@ -61,8 +63,8 @@ export function BodyPage(view: BodyView): Markup {
               ]
             : []),
           ...fact(say(words.formerly), body.formerNames.join('; ')),
-          ...fact(say(words.meets), body.meets),
-          ...fact(say(words.note), body.note),
+          ...prose(visit, say(words.meets), body.meets),
+          ...prose(visit, say(words.note), body.note),
           { term: say(words.sources), details: <Sources sources={body.sources} say={say} /> },
         ]}
       />
@@ -75,6 +77,10 @@ function fact(term: string, details: string | null): Definition[] {
   return details === null || details === '' ? [] : [{ term, details }];
 }
 
+function prose(visit: Visit, term: string, details: string | null): Definition[] {
+  return details === null ? [] : [{ term, details: <AsEntered visit={visit}>{details}</AsEntered> }];
+}
+
 function ParticipationOf({ view }: { view: BodyView }): Markup {
   const { visit, body, bodies, participants, asked } = view;
   const { say } = visit;
@@ -85,7 +91,7 @@ function ParticipationOf({ view }: { view: BodyView }): Markup {
     <>
       <p>
         {say(words[body.participation])} {follows ? say(words.following, { body: follows.name }) : null}{' '}
-        {body.participationNote}
+        <AsEntered visit={visit}>{body.participationNote}</AsEntered>
       </p>
       {body.participation === 'listed' ? (
         <>
@@ -165,7 +171,11 @@ function Lines({ view }: { view: BodyView }): Markup {
       details: up ? (
         <>
           <BodyLink view={view} body={up} />
-          {body.reportsRhythm === null ? null : `, ${body.reportsRhythm}`}
+          {body.reportsRhythm === null ? null : (
+            <>
+              , <AsEntered visit={visit}>{body.reportsRhythm}</AsEntered>
+            </>
+          )}
           {body.reportsBasis === 'inferred' ? <span class="quiet"> {say(words.inferred)}</span> : null}
         </>
       ) : (

@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
 import { CivilDay, registryPaths, Sources } from '../../registry/index.ts';
 import { DefinitionList, EmptyState, type Markup, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
@@ -44,7 +44,13 @@ export function ConferencesPage({
         {
           head: say(words.outcomes),
           cell: (one) =>
-            one.outcomes.length === 0 ? '–' : one.outcomes.map((outcome) => outcome.title).join('; '),
+            one.outcomes.length === 0 ? (
+              '–'
+            ) : (
+              <AsEntered visit={view.visit}>
+                {one.outcomes.map((outcome) => outcome.title).join('; ')}
+              </AsEntered>
+            ),
         },
       ]}
     />
@@ -91,8 +97,15 @@ export function ConferencePage({ conference, ...view }: View & { conference: Con
           },
           ...(conference.attendance === null
             ? []
-            : [{ term: say(words.attendance), details: conference.attendance }]),
-          ...(conference.note === null ? [] : [{ term: say(words.note), details: conference.note }]),
+            : [
+                {
+                  term: say(words.attendance),
+                  details: <AsEntered visit={visit}>{conference.attendance}</AsEntered>,
+                },
+              ]),
+          ...(conference.note === null
+            ? []
+            : [{ term: say(words.note), details: <AsEntered visit={visit}>{conference.note}</AsEntered> }]),
           { term: say(words.sources), details: <Sources sources={conference.sources} say={say} /> },
         ]}
       />
@@ -116,7 +129,7 @@ function Outcomes({ visit, outcomes }: { visit: Visit; outcomes: readonly Outcom
       rows={outcomes}
       rowId={(one) => one.id}
       columns={[
-        { head: say(words.document), cell: (one) => one.title },
+        { head: say(words.document), cell: (one) => <AsEntered visit={visit}>{one.title}</AsEntered> },
         { head: say(words.kind), cell: (one) => say(kindWord(one.kind)) },
         { head: say(words.authority), cell: (one) => say(words[`authority.${one.authority}`]) },
         {

@@ -1,6 +1,6 @@
 import { newId } from '../../base/index.ts';
 import { type BodyNow, groupsPaths } from '../../groups/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
 import { registryPaths, Sources } from '../../registry/index.ts';
 import { Button, DefinitionList, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
@@ -52,7 +52,9 @@ export function MeetingPage(view: MeetingView): Markup {
           ...(meeting.ordinal === null
             ? []
             : [{ term: say(words.number), details: <Ordinal view={view} ordinal={meeting.ordinal} /> }]),
-          ...(meeting.note === null ? [] : [{ term: say(words.note), details: meeting.note }]),
+          ...(meeting.note === null
+            ? []
+            : [{ term: say(words.note), details: <AsEntered visit={visit}>{meeting.note}</AsEntered> }]),
           ...(meeting.sources.length === 0
             ? []
             : [{ term: say(words.sources), details: <Sources sources={meeting.sources} say={say} /> }]),

@@ -1,3 +1,4 @@
+export { AsEntered } from './as-entered.tsx';
 export { At, timeWords } from './at.tsx';
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
 export { endedLanguageCookie, languageCookie, languageOfCookie } from './language-cookie.ts';

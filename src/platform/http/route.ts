@@ -24,6 +24,8 @@ export interface House {
 /** What a page says of itself; the frame around it (names, navigation, hat) is composed in `app`. */
 export interface PageParts {
   readonly title: string;
+  /** Of a title that is a text's own and not the page's; BCP 47. */
+  readonly titleLanguage?: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
   readonly body: Child;
   /** A line of short facts under the heading. */
   readonly facts?: readonly { readonly label: string; readonly href?: string }[];

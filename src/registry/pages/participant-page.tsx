@@ -1,4 +1,4 @@
-import type { Say, Visit } from '../../platform/index.ts';
+import { AsEntered, type Say, type Visit } from '../../platform/index.ts';
 import { DefinitionList, LinkButton, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Participant } from '../reads/participants.ts';
@@ -23,8 +23,17 @@ export function ParticipantPage(view: ParticipantView): Markup {
     { term: say(words.nature), details: say(words[`nature.${participant.nature}`]) },
     { term: say(words.code), details: participant.code },
     ...(participant.acronym === null ? [] : [{ term: say(words.acronym), details: participant.acronym }]),
-    ...(participant.note === null ? [] : [{ term: say(words.note), details: participant.note }]),
-    ...(confirmation === null ? [] : [{ term: say(words.confirmedOn), details: confirmation.ground }]),
+    ...(participant.note === null
+      ? []
+      : [{ term: say(words.note), details: <AsEntered visit={visit}>{participant.note}</AsEntered> }]),
+    ...(confirmation === null
+      ? []
+      : [
+          {
+            term: say(words.confirmedOn),
+            details: <AsEntered visit={visit}>{confirmation.ground}</AsEntered>,
+          },
+        ]),
     { term: say(words.sources), details: <Sources sources={participant.sources} say={say} /> },
   ];
   return (
@@ -56,7 +65,7 @@ export function ParticipantPage(view: ParticipantView): Markup {
                 <CivilDay day={period.until} say={say} language={visit.language} />
               ),
           },
-          { head: say(words.basis), cell: (period) => period.basis },
+          { head: say(words.basis), cell: (period) => <AsEntered visit={visit}>{period.basis}</AsEntered> },
           { head: say(words.source), cell: (period) => <Sources sources={[period.source]} say={say} /> },
         ]}
       />

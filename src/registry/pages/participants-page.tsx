@@ -1,4 +1,4 @@
-import type { Visit } from '../../platform/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
 import { type Column, EmptyState, LinkButton, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Forum } from '../reads/forum.ts';
@@ -45,7 +45,8 @@ export function ParticipantsPage(view: ParticipantsView): Markup {
   );
 }
 
-function OfficialCounts({ visit: { say }, forum }: { visit: Visit; forum: Forum }): Markup {
+function OfficialCounts({ visit, forum }: { visit: Visit; forum: Forum }): Markup {
+  const { say } = visit;
   const { source, note, ...counts } = forum.officialCounts;
   return (
     <Notice tone="fact" title={say(words.officialCounts)}>
@@ -53,7 +54,11 @@ function OfficialCounts({ visit: { say }, forum }: { visit: Visit; forum: Forum 
         {say(words.officialCountsSentence, counts)} {say(words.source)}:{' '}
         <Sources sources={[source]} say={say} />
       </p>
-      {note === null ? null : <p>{note}</p>}
+      {note === null ? null : (
+        <p>
+          <AsEntered visit={visit}>{note}</AsEntered>
+        </p>
+      )}
       <p>{say(words.officialCountsClaim)}</p>
     </Notice>
   );

@@ -1,7 +1,7 @@
 import { groupsPaths } from '../../groups/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
-import type { Visit } from '../../platform/index.ts';
-import { CivilDay, registryPaths, Sources } from '../../registry/index.ts';
+import { AsEntered, type Visit } from '../../platform/index.ts';
+import { CivilDay, officeName, registryPaths, Sources } from '../../registry/index.ts';
 import { DefinitionList, EmptyState, type Markup, Table } from '../../ui/index.ts';
 import type { OfficeFacts } from '../schema.ts';
 import { words } from '../words.ts';
@@ -25,7 +25,9 @@ export function OfficePage(view: OfficeView): Markup {
   const nameOf = (code: string) => <a href={registryPaths.participant(code)}>{names[code] ?? code}</a>;
   return (
     <>
-      <p>{office.description}</p>
+      <p>
+        <AsEntered visit={visit}>{office.description}</AsEntered>
+      </p>
       <DefinitionList
         items={[
           { term: say(words.seat), details: office.city },
@@ -39,15 +41,24 @@ export function OfficePage(view: OfficeView): Markup {
             details: office.managers.map(({ participant, office: title }, index) => (
               <>
                 {index === 0 ? null : ', '}
-                {nameOf(participant)} ({title})
+                {nameOf(participant)} ({officeName(say, title)})
               </>
             )),
           },
-          { term: say(words.guidance), details: office.guidance },
-          ...(office.proposals === null ? [] : [{ term: say(words.turnTo), details: office.proposals }]),
+          { term: say(words.guidance), details: <AsEntered visit={visit}>{office.guidance}</AsEntered> },
+          ...(office.proposals === null
+            ? []
+            : [
+                { term: say(words.turnTo), details: <AsEntered visit={visit}>{office.proposals}</AsEntered> },
+              ]),
           ...(office.secondments === null
             ? []
-            : [{ term: say(words.secondments), details: office.secondments }]),
+            : [
+                {
+                  term: say(words.secondments),
+                  details: <AsEntered visit={visit}>{office.secondments}</AsEntered>,
+                },
+              ]),
           {
             term: say(words.body),
             details: <a href={groupsPaths.body(office.body)}>{bodies[office.body] ?? office.name}</a>,
@@ -55,34 +66,37 @@ export function OfficePage(view: OfficeView): Markup {
           { term: say(words.sources), details: <Sources sources={office.sources} say={say} /> },
         ]}
       />
-      <List title={say(words.purposes)} lines={office.purposes} />
-      <List title={say(words.annualEvents)} lines={office.annualEvents} />
+      <List visit={visit} title={say(words.purposes)} lines={office.purposes} />
+      <List visit={visit} title={say(words.annualEvents)} lines={office.annualEvents} />
       <Reports visit={visit} reports={office.reports} />
       <Resources view={view} resources={office.resources} />
     </>
   );
 }
 
-function List({ title, lines }: { title: string; lines: readonly string[] }): Markup | null {
+interface ListProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+function List({ visit, title, lines }: ListProps): Markup | null {
   return lines.length === 0 ? null : (
     <>
       <h2>{title}</h2>
       <ul>
         {lines.map((line) => (
-          <li>{line}</li>
+          <li>
+            <AsEntered visit={visit}>{line}</AsEntered>
+          </li>
         ))}
       </ul>
     </>
   );
 }
 
-function Reports({
-  visit: { say },
-  reports,
-}: {
-  visit: Visit;
-  reports: OfficeFacts['reports'];
-}): Markup | null {
+function Reports({ visit, reports }: { visit: Visit; reports: OfficeFacts['reports'] }): Markup | null {
+  const { say } = visit;
   return reports.length === 0 ? null : (
     <>
       <h2>{say(words.reports)}</h2>
@@ -91,13 +105,13 @@ function Reports({
         captionHidden
         rows={reports}
         columns={[
-          { head: say(words.report), cell: (report) => report.name },
+          { head: say(words.report), cell: (report) => <AsEntered visit={visit}>{report.name}</AsEntered> },
           {
             head: say(words.every),
             cell: ({ everyMonths }) =>
               everyMonths === null ? say(words.noRhythm) : say(words.everyMonths, { months: everyMonths }),
           },
-          { head: say(words.note), cell: (report) => report.note ?? '' },
+          { head: say(words.note), cell: (report) => <AsEntered visit={visit}>{report.note}</AsEntered> },
         ]}
       />
     </>
@@ -120,7 +134,10 @@ function Resources({
         captionHidden
         rows={resources}
         columns={[
-          { head: say(words.resource), cell: (resource) => resource.title },
+          {
+            head: say(words.resource),
+            cell: (resource) => <AsEntered visit={view.visit}>{resource.title}</AsEntered>,
+          },
           {
             head: say(words.endorsed),
             cell: ({ endorsedBy }) =>

@@ -7,6 +7,7 @@ import { AdoptedPage } from './adopted-page.tsx';
 import { lastVisit } from './changes-since.ts';
 import { ListPage } from './list-page.tsx';
 import { listedTexts } from './listed-texts.ts';
+import { directionOf } from './provision-words.ts';
 import { paragraphsPerPage } from './state-groups.ts';
 import { ReadPage } from './text-page.tsx';
 import { textParts } from './text-parts.ts';
@@ -37,6 +38,7 @@ async function showText(visit: Visit): Promise<Response> {
     const { adopted, view } = found;
     return visit.page({
       title: adopted.title,
+      titleLanguage: { language: adopted.language, direction: directionOf(adopted.language) },
       symbol: adopted.symbol,
       marking: 'CLEAR',
       exercise: adopted.exercise,
