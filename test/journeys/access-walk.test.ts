@@ -56,6 +56,8 @@ const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
   '/record/texts/:file{[a-z0-9.-]+\\.json}':
     'nothing is adopted on this stage: the adoption journey walks it',
+  '/record/decisions/:file{[A-Z0-9-]+\\.json}':
+    'nothing is adopted on this stage: the journey of the record walks it',
   '/record/keys/:file{record-[0-9a-f]+\\.pem}':
     'a public key, there once something was signed: the record walks it',
   '/decisions/:number': 'nothing is adopted on this stage: the adoption journey walks it',

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, Row>> = {
     summary: 'make one text with brackets out of the files of many delegations (needs no database)',
     load: async () => (await import('./consolidate.ts')).consolidateCommand,
   },
+  verify: {
+    summary: 'check a file against the public record of a forum (needs no database)',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
   token: {
     summary: 'make a bearer token for a person',
     load: async () => (await import('./token.ts')).tokenCommand,

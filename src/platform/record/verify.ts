@@ -43,11 +43,11 @@ export function checkRecord(files: RecordFiles): readonly Check[] {
   };
   const entries = note(readEntries(files.entries));
   const keys = entries && trustedKeys(entries, files.keys);
-  const head = entries && keys && note(openHead(files.checkpoint, { keys, entries }));
+  const head = entries && keys && note(checkHead(files.checkpoint, { keys, entries }));
   const isWhole = entries && head && note(checkTree(entries, head));
-  const entry = isWhole && note(findFile(files.file, entries));
+  const entry = isWhole && note(findFile(files.file, entries.slice(0, head.size)));
   const isSigned = entry && note(checkSignature(entry.leaf));
-  if (isSigned && keys && files.since !== null) note(continues(files.since, { entries, keys, head }));
+  if (isSigned && files.since !== null) note(continues(files.since, { entries, keys, head }));
   return checks;
 }
 
@@ -67,11 +67,12 @@ function good<Value>(value: Value, line: string): Result<Step<Value>, string> {
 }
 
 function readEntries(listed: unknown): Result<Step<readonly Entry[]>, string> {
-  if (!Array.isArray(listed)) return refused('the record lists no entries');
+  if (!Array.isArray(listed) || listed.length === 0) return refused('the record lists no entries');
   const entries: Entry[] = [];
   for (const [index, one] of listed.entries()) {
-    const bytes = Buffer.from(String(one?.leaf ?? ''), 'base64');
-    const leaf = readLeaf(bytes);
+    const encoded = String(one?.leaf);
+    const bytes = Buffer.from(encoded, 'base64');
+    const leaf = bytes.toString('base64') === encoded ? readLeaf(bytes) : null;
     const log = entries[0]?.leaf.log ?? leaf?.log;
     if (!leaf || leaf.index !== index || leaf.log !== log || !agree(one, leaf)) {
       return refused(`entry ${index} is not what its leaf says`);
@@ -105,7 +106,7 @@ interface Trust {
   readonly keys: readonly PublicKey[];
 }
 
-function openHead(signed: string, { keys, entries }: Trust): Result<Step<Checkpoint>, string> {
+function openHead(signed: string, keys: readonly PublicKey[]): Result<Head, string> {
   const note = openNote(signed, keys);
   if (!note.ok) {
     return refused(
@@ -114,16 +115,28 @@ function openHead(signed: string, { keys, entries }: Trust): Result<Step<Checkpo
         : 'the checkpoint does not bear its signature',
     );
   }
-  const head = readCheckpoint(note.value.text);
-  const log = entries[0]?.leaf.log ?? head?.origin;
-  if (!head || note.value.name !== head.origin || head.origin !== log) {
-    return refused('the checkpoint is of another record');
-  }
-  return good(head, `checkpoint: ${head.origin}, entries ${head.size}, signed by ${note.value.key.id}`);
+  const { text, name, key } = note.value;
+  const head = readCheckpoint(text);
+  if (head?.origin !== name) return refused('the checkpoint is of another record');
+  return accepted({ ...head, key });
+}
+
+interface Head extends Checkpoint {
+  /** The key that signed it. */
+  readonly key: PublicKey;
+}
+
+function checkHead(signed: string, { keys, entries }: Trust): Result<Step<Head>, string> {
+  const head = openHead(signed, keys);
+  if (!head.ok) return head;
+  const { origin, size, key } = head.value;
+  if (origin !== entries[0]?.leaf.log) return refused('the checkpoint is of another record');
+  return good(head.value, `checkpoint: ${origin}, entries ${size}, signed by ${key.id}`);
 }
 
 function checkTree(entries: readonly Entry[], head: Checkpoint): Result<Step<true>, string> {
-  if (entries.length !== head.size) {
+  // What was published after the head was fetched is not yet under it.
+  if (entries.length < head.size) {
     return refused(`the record lists ${entries.length} entries, its checkpoint counts ${head.size}`);
   }
   const isTheirs = isSame(rootAt(entries, head.size), head.root);
@@ -148,18 +161,18 @@ function checkSignature(leaf: Leaf): Result<Step<true>, string> {
     : refused(`entry ${leaf.index} does not bear its signature`);
 }
 
-function continues(signed: string, { entries, keys, head }: Trust & { readonly head: Checkpoint }) {
-  const earlier = openNote(signed, keys);
-  const since = earlier.ok ? readCheckpoint(earlier.value.text) : null;
-  if (!since || since.origin !== head.origin) {
-    return refused('the earlier checkpoint is not one of this record');
-  }
-  if (since.size > head.size) {
-    return refused(`the record has ${head.size} entries, and had ${since.size} earlier`);
-  }
-  return isSame(rootAt(entries, since.size), since.root)
-    ? good(true, `since: the ${since.size} entries of the earlier checkpoint are the first of this record`)
-    : refused(`the first ${since.size} entries are not those of the earlier checkpoint`);
+function continues(
+  signed: string,
+  { entries, keys, head }: Trust & { readonly head: Head },
+): Result<Step<true>, string> {
+  const earlier = openHead(signed, keys);
+  if (!earlier.ok) return earlier;
+  const { origin, size, root } = earlier.value;
+  if (origin !== head.origin) return refused('the earlier checkpoint is of another record');
+  if (size > head.size) return refused(`the record has ${head.size} entries, and had ${size} earlier`);
+  return isSame(rootAt(entries, size), root)
+    ? good(true, `since: the first ${size} entries are those of the earlier checkpoint`)
+    : refused(`the first ${size} entries are not those of the earlier checkpoint`);
 }
 
 function rootAt(entries: readonly Entry[], size: number): Uint8Array {

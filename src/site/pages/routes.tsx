@@ -9,11 +9,13 @@ import { AboutPage } from './about-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { machineRoutes } from './machine-routes.ts';
 import { RecordPage } from './record-page.tsx';
+import { recordRoutes } from './record-routes.ts';
 
 export const siteRoutes: readonly Route[] = [
   get(sitePaths.home, ['anyone'], showHome),
   get(sitePaths.about, ['anyone'], showAbout),
   get(sitePaths.record, ['anyone'], showRecord),
+  ...recordRoutes,
   ...machineRoutes,
 ];
 
