@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { mayTry, perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
 import { isFromOurselves } from '../http/mount.ts';
+import { withinLimit } from '../http/within-limit.ts';
 import type { AnyAct, AnyRead, Api, ApiVisitor } from './api.ts';
 import { openApi } from './openapi.ts';
 import { answerOwn, answerRefusal } from './problem.ts';
@@ -25,10 +25,9 @@ export function mountApi(api: Api): Hono {
     c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }),
   );
   for (const read of api.reads) app.get(honoPath(read.path), (c) => answerRead(c, api, read));
-  const limit = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => answerOwn(c, 'too-large') });
   for (const act of api.acts) {
     if (!act.api) continue;
-    app.on(act.api.method.toUpperCase(), honoPath(act.api.path), limit, (c) => answerAct(c, api, act));
+    app.on(act.api.method.toUpperCase(), honoPath(act.api.path), (c) => answerAct(c, api, act));
   }
   app.all('*', async (c) => answerNotFound(c, await api.visitorOf(c)));
   app.onError((error, c) => {
@@ -72,6 +71,17 @@ async function answerAct(c: Context, api: Api, act: AnyAct): Promise<Response> {
   const visitor = await api.visitorOf(c);
   if (visitor.via === 'cookie' && !isFromOurselves(c, api.house.url)) return answerOwn(c, 'not-from-here');
   if (visitor.via === 'unknown-token' || !mayTry(act, visitor.viewer)) return answerNotFound(c, visitor);
+  return withinLimit(c, bodyBytesMax, {
+    tooLarge: () => answerOwn(c, 'too-large'),
+    within: () => performAct(c, api, { act, visitor }),
+  });
+}
+
+async function performAct(
+  c: Context,
+  api: Api,
+  { act, visitor }: { act: AnyAct; visitor: ApiVisitor },
+): Promise<Response> {
   const request = await readRequest(c);
   if (!request.ok) return answerOwn(c, request.why);
   const { input, key, expectedVersion } = request.value;

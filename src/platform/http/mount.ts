@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { mayTry } from '../acts/index.ts';
 import type { House, PageParts, Route } from './route.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
+import { withinLimit } from './within-limit.ts';
 
 const bodyBytesMaxDefault = 256 * 1024;
 
@@ -23,9 +23,7 @@ export function mountSite(site: Site): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   for (const route of site.routes) {
-    const bytesMax = route.bodyBytesMax ?? bodyBytesMaxDefault;
-    const limit = bodyLimit({ maxSize: bytesMax, onError: (c) => answerTooLarge(c, site, bytesMax) });
-    app.on(route.method.toUpperCase(), route.path, limit, (c) => answer(c, site, route));
+    app.on(route.method.toUpperCase(), route.path, (c) => answer(c, site, route));
   }
   app.notFound(async (c) => makeVisit(c, site.house, await site.visitorOf(c), site.frame).notFound());
   app.onError(async (error, c) => {
@@ -45,14 +43,15 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   }
   const visitor = await site.visitorOf(c);
   const visit = makeVisit(c, site.house, visitor, site.frame);
-  const response = mayTry(route, visitor.viewer) ? await route.handle(visit) : await visit.notFound();
+  const bytesMax = route.bodyBytesMax ?? bodyBytesMaxDefault;
+  const response = mayTry(route, visitor.viewer)
+    ? await withinLimit(c, bytesMax, {
+        tooLarge: () => visit.page(site.tooLargeParts(visitor, bytesMax), 413),
+        within: () => route.handle(visit),
+      })
+    : await visit.notFound();
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;
-}
-
-async function answerTooLarge(c: Context, site: Site, bytesMax: number): Promise<Response> {
-  const visitor = await site.visitorOf(c);
-  return makeVisit(c, site.house, visitor, site.frame).page(site.tooLargeParts(visitor, bytesMax), 413);
 }
 
 /**
