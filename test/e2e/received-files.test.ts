@@ -1,0 +1,93 @@
+/** Journey a in a real browser: three Word files are dropped, one needs a person, all end in one readable text. */
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults, type BrowserStage, browserStage } from '../support/browser-stage.ts';
+import { addedAfter, plainWord, swapped } from '../support/word-file.ts';
+
+let stage: BrowserStage;
+let officer: Page;
+let phone: Page;
+/** Pictures for people to look at; not part of the repository. */
+const pictures = 'test-results/pictures';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const stray = 'The maritime authorities of Belisar stand ready to host an exercise in the spring.';
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  stage = await browserStage();
+  officer = await stage.window('secretariat');
+  phone = await stage.window('secretariat', { isNarrow: true, isDark: true });
+}, 120_000);
+afterAll(() => stage?.close());
+
+const address = () => `${stage.address}/texts/${stage.stage.draft}`;
+
+/** The page as it stands, in the light on a desk and in the dark on a phone, without a fault. */
+async function lookAt(name: string): Promise<void> {
+  expect(await accessibilityFaults(officer), name).toEqual([]);
+  await officer.screenshot({ path: `${pictures}/received-${name}-wide.png`, fullPage: true });
+  await phone.goto(officer.url());
+  const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, name).toBeLessThanOrEqual(0);
+  expect(await accessibilityFaults(phone), name).toEqual([]);
+  await phone.screenshot({ path: `${pictures}/received-${name}-phone.png`, fullPage: true });
+}
+
+describe('many files, one text', () => {
+  test('three files are dropped at once, and the list says which need somebody', async () => {
+    const sent = new Uint8Array(await (await officer.request.get(`${address()}.docx`)).body());
+    const files = {
+      'L.1 Arvana.docx': swapped(sent, 'to end recruitment practices', 'to end unfair recruitment practices'),
+      'CEL_comments.docx': addedAfter(sent, 'will adopt a forward work plan', 'Plans will be published.'),
+      'comments.docx': plainWord([
+        'Members will conduct public information campaigns that are accurate and current.',
+        stray,
+      ]),
+    };
+    await officer.goto(`${address()}/received`);
+    await lookAt('none');
+    await officer.getByLabel('Word files from delegations').setInputFiles(
+      Object.entries(files).map(([name, bytes]) => ({
+        ...{ name, mimeType: wordType },
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await officer.getByRole('button', { name: 'Take in the files' }).click();
+    await officer.getByText('3 files received').waitFor();
+    await lookAt('list');
+  });
+
+  test('the sentence without a place is lit, and placed by hand', async () => {
+    await officer.getByRole('link', { name: 'Sender not known' }).click();
+    await officer.locator('mark').waitFor();
+    expect(await officer.locator('mark').innerText()).toBe(stray);
+    await officer.getByRole('combobox', { name: 'Whose file it is' }).selectOption({ label: 'Belisar' });
+    await officer.getByRole('button', { name: 'Keep' }).click();
+    await officer.getByRole('heading', { name: 'Received from Belisar' }).waitFor();
+    await lookAt('flagged');
+    await officer.getByRole('link', { name: 'Place it', exact: true }).click();
+    const where = officer.getByRole('combobox', { name: 'Where does it belong?' });
+    await where.waitFor();
+    const place = await where.locator('option', { hasText: 'search and rescue' }).getAttribute('value');
+    await where.selectOption(place);
+    await officer.getByLabel('It is a new paragraph after this one').check();
+    await lookAt('place');
+    await officer.getByRole('button', { name: 'Go on' }).click();
+    await officer.getByLabel('The whole wording as the delegation wishes it').waitFor();
+    await lookAt('wording');
+    await officer.getByRole('button', { name: 'Place it' }).click();
+    await officer.getByText('Nothing unplaced.').waitFor();
+    await lookAt('placed');
+  });
+
+  test('entered as received, it stands in the text with its name in the margin, without a reload', async () => {
+    const chair = await stage.window('co-chair-galveth');
+    await chair.goto(address());
+    await officer.getByRole('button', { name: 'Enter 2 wishes as received' }).click();
+    await officer.getByText('2 wishes stand in the text for Belisar').waitFor();
+    await expect.poll(() => chair.locator('main').innerText(), { timeout: 20_000 }).toContain(stray);
+    const added = chair.locator('article.prov', { hasText: stray });
+    expect(await added.innerText()).toContain('BLS');
+  });
+});
