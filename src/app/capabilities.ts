@@ -40,6 +40,7 @@ import {
   type Route,
   readOutbox,
   readOutboxMessage,
+  recordReads,
   sendAgain,
   sendWaiting,
 } from '../platform/index.ts';
@@ -121,6 +122,7 @@ export const reads = [
   ...supportReads,
   readOutbox,
   readOutboxMessage,
+  ...recordReads,
 ] as unknown as readonly AnyRead[]; // each read parses its own input and output
 
 /** Everything that waits for its time or happens after an act. */

@@ -51,6 +51,29 @@ export const words = defineWords('site', {
     'The first command prints the SHA-256 that stands above, the last one says that the signature verifies.',
   checkSigned:
     'Signed are the 64 digits of the SHA-256 (Ed25519). The signature therefore holds even where a text had to be removed.',
+  checkAllTitle: 'How to check all of it at once',
+  checkAllIntro:
+    'Two programs that share no code make the same checks: that the bytes are those of an entry, that the entry is signed, that no entry was changed, moved or left out, and that the record continues the one you saw before. Fetch the bytes, then use either program:',
+  checkAllKey:
+    'Both fetch the key from here and say so. Compare it with one that reached you another way, and give that one with --key.',
+  checkAllSince:
+    'Keep the signed head of today. With it, given as --since, the programs see later whether anything was taken out or told differently to others:',
+  log: 'The log',
+  logIntro:
+    'Each publication is an entry in a list that only grows. All entries together give one number, the root, which is signed: whoever kept an earlier signed head can see that the entries of that day are still the first ones, unchanged.',
+  logName: 'Name of the log',
+  logSize: 'Entries',
+  logRoot: 'Root',
+  logFiles: 'For programs',
+  logEntries: 'The entries',
+  logHead: 'The signed head',
+  entry: 'Entry',
+  entryWhat: 'What',
+  entryText: 'Adopted text',
+  entryDecision: 'Decision',
+  entryKey: 'A key that signs from here on',
+  entryOther: 'Publication',
+  entryRemoved: 'The bytes were removed {at}. The entry stays, and all still verifies.',
   feedTitle: '{forum}: decisions',
   feedEntry: '{exercise}{verb}: {title} ({symbol})',
   feedSummary: 'Decision {number} of {body}, {meeting}.',

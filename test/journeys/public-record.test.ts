@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedAdopted } from '../../src/app/seed-adopted.ts';
-import { isSignedBy } from '../../src/platform/index.ts';
+import { isConsistent, isIncluded, isSignedBy } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { elements, textOf } from '../support/markup.ts';
 import { exercise } from '../support/worlds.ts';
@@ -33,6 +33,33 @@ describe('a stranger checks an adopted text', () => {
     expect(isSignedBy(key, Buffer.from(sha256, 'ascii'), signature)).toBe(true);
     expect((await fetched('/record/key')).body).toContain(key);
     expect(page.text).toContain('openssl pkeyutl -verify');
+  });
+
+  test('the page shows the log with its head, and how both programs check it', async () => {
+    const { text: shown, html } = await stage.stranger().open('/record');
+    const { entries, root } = JSON.parse((await fetched('/api/v1/record/entries')).body);
+    expect(shown).toContain(`bin/mufakat verify text.json --record http://localhost:3000/record`);
+    expect(shown).toContain(`python3 docs/verify/verify.py text.json --record http://localhost:3000/record`);
+    expect(shown).toContain(root);
+    for (const { symbol, sha256, path } of entries) {
+      expect(shown).toContain(symbol);
+      expect(shown).toContain(sha256);
+      expect(html).toContain(`href="${path}"`);
+      expect((await fetched(path)).response.status).toBe(200);
+    }
+    expect((await fetched('/record/checkpoint')).body).toContain(`\n${entries.length}\n${root}\n`);
+  });
+
+  test('the API proves that an entry is in the log, and that the log has only grown', async () => {
+    const read = async (path: string) => JSON.parse((await fetched(`/api/v1/record${path}`)).body);
+    const bytes = (text: string) => Buffer.from(text, 'base64');
+    const { leafHash, proof, size, root } = await read('/entries/1/proof');
+    expect(isIncluded(bytes(leafHash), proof.map(bytes), { index: 1, size, root: bytes(root) })).toBe(true);
+    const grown = await read('/consistency/1');
+    const earlier = { size: 1, root: bytes(grown.firstRoot) };
+    expect(isConsistent(earlier, { size, root: bytes(root) }, grown.proof.map(bytes))).toBe(true);
+    for (const path of ['/entries/2/proof', '/consistency/3', '/consistency/0'])
+      expect((await fetched(`/api/v1/record${path}`)).response.status, path).toBe(404);
   });
 
   test('the bytes hold no participant, and none of what negotiators said', async () => {

@@ -1,14 +1,17 @@
 import { type Decision, decisionPaths } from '../../decisions/index.ts';
-import { formatInZones, type Visit } from '../../platform/index.ts';
+import { formatInZones, type RecordEntry, type Visit } from '../../platform/index.ts';
 import { type Adopted, textPaths } from '../../texts/index.ts';
 import { DefinitionList, EmptyState, type Markup, Time } from '../../ui/index.ts';
 import { sitePaths } from '../paths.ts';
 import { words } from '../words.ts';
+import { CheckAll, Log } from './record-log.tsx';
 
 export interface RecordView {
   /** The latest release first. */
   readonly released: readonly Adopted[];
   readonly decisions: readonly Decision[];
+  /** The whole log. */
+  readonly entries: readonly RecordEntry[];
 }
 
 /** What a stranger needs to check each released text: bytes, hash, signature, key — and how. */
@@ -34,7 +37,9 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }):
           <DefinitionList items={proofs(visit, one, view.decisions)} />
         </section>
       ))}
+      <CheckAll visit={visit} path={sitePaths.bytes(first.text)} />
       <Check visit={visit} adopted={first} />
+      <Log visit={visit} entries={view.entries} />
     </>
   );
 }

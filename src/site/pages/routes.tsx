@@ -1,6 +1,6 @@
 import { askedOf, decisionsOf } from '../../decisions/index.ts';
 import { conferencesOf } from '../../meetings/index.ts';
-import { get, type Route, type Visit } from '../../platform/index.ts';
+import { entriesOf, get, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { negotiatedTexts, releasedTexts } from '../../texts/index.ts';
 import { sitePaths } from '../paths.ts';
@@ -50,6 +50,7 @@ async function showRecord(visit: Visit): Promise<Response> {
   const view = await visit.read(async (tx) => ({
     released: await releasedTexts(tx),
     decisions: await decisionsOf(tx),
+    entries: await entriesOf(tx),
   }));
   return visit.page({
     title: visit.say(words.record),
