@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { chmod, copyFile, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,6 +46,17 @@ test('of two keys the one that was written last signs', async () => {
   const second = await openSigner(other);
   await copyFile(join(other, `${second.keyId}.pem`), join(folder, `${second.keyId}.pem`));
   expect((await openSigner(folder)).keyId).toBe(second.keyId);
+});
+
+test('a key laid beside the first one signs from then on, and the first stays to name it', async () => {
+  const first = await openSigner(folder);
+  await utimes(join(folder, `${first.keyId}.pem`), 1000, 1000);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await writeFile(join(folder, 'record-2027.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const second = await openSigner(folder);
+  expect(second.keyId).not.toBe(first.keyId);
+  expect(second.earlier.map((one) => one.keyId)).toEqual([first.keyId]);
+  expect(first.earlier).toEqual([]);
 });
 
 test('a key of another kind is refused', () => {
