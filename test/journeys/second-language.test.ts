@@ -5,7 +5,7 @@ import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 import { attribute, type Element, elements, textOf } from '../support/markup.ts';
 import { walkPublicPages } from '../support/public-walk.ts';
-import { englishOnly, spokenTexts, watchedCatalogue } from '../support/translations.ts';
+import { allWords, englishOnly, spokenTexts, watchedCatalogue } from '../support/translations.ts';
 import { newVisitor, type View, type Visitor } from '../support/visitor.ts';
 
 /** Where a stranger begins whom no link leads there, mistyped addresses and days included. */
@@ -25,6 +25,9 @@ const entrances = [
   '/bodies?on=1990-01-01',
   '/bodies/ahg?on=2010-01-01',
 ];
+
+/** Words that go out by mail: `decisions.letter.opening`, `registry.invitation.subject`, `texts.mailCloses`. */
+const ofLetters = /(^|\.)(letter|[a-z]+Letter|invitation)\.|\.mail[A-Z]/;
 
 const languages = [...openCatalogues().keys()];
 
@@ -69,6 +72,16 @@ describe.each(languages)('a stranger reads the forum in the language %s', (langu
         .map((text) => `${url} says “${text}”`),
     );
     expect(left).toEqual([]);
+  });
+
+  test('so is every word of a letter', async () => {
+    const words = (await allWords()).filter(({ key }) => ofLetters.test(key));
+    const catalogue = openCatalogues().get(language) ?? {};
+    expect(
+      words.map(({ key }) => key).filter((key) => !(key in catalogue)),
+      added,
+    ).toEqual([]);
+    expect(words.length).toBeGreaterThan(15);
   });
 
   test('so is every word of a forum that has nothing yet', async () => {

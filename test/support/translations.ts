@@ -23,16 +23,20 @@ export function watchedCatalogue(language: string): WatchedCatalogue {
   return { catalogue, missing };
 }
 
-/** English words of the interface that are written otherwise in the other language, from every `words.ts`. */
+/** English words of the interface that are written otherwise in the other language. */
 export async function englishOnly(language: string): Promise<ReadonlySet<string>> {
-  const catalogue = openCatalogues().get(language) ?? {};
-  const files = filesUnder('src', /^words(-[a-z-]+)?\.ts$/);
+  const said = new Set(Object.values(openCatalogues().get(language) ?? {}));
+  const words = await allWords();
+  return new Set(words.map(({ english }) => english).filter((english) => !said.has(english)));
+}
+
+/** Every word of every capability, from `words.ts` and the files of `words/`. */
+export async function allWords(): Promise<Word[]> {
+  const files = filesUnder('src', /\.ts$/).filter((path) => /\/words(\.ts|\/[a-z-]+\.ts)$/.test(path));
   const modules: Record<string, unknown>[] = await Promise.all(
     files.map((path) => import(new URL(`../../${path}`, import.meta.url).href)),
   );
-  const words = modules.flatMap((module) => Object.values(module).flatMap(wordsIn));
-  const said = new Set(Object.values(catalogue));
-  return new Set(words.map(({ english }) => english).filter((english) => !said.has(english)));
+  return modules.flatMap((module) => Object.values(module).flatMap(wordsIn));
 }
 
 function wordsIn(exported: unknown): Word[] {
