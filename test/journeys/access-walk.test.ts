@@ -17,6 +17,7 @@ import {
   type Walker,
   walkers,
 } from '../support/canaries.ts';
+import { unreleasedWord } from '../support/canary-decision.ts';
 
 let forum: CanaryStage;
 beforeAll(async () => {
@@ -54,19 +55,13 @@ const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/first/:token': 'a link that only an empty forum has: identity walks it',
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
-  '/record/texts/:file{[a-z0-9.-]+\\.json}':
-    'nothing is adopted on this stage: the adoption journey walks it',
-  '/record/decisions/:file{[A-Z0-9-]+\\.json}':
-    'nothing is adopted on this stage: the journey of the record walks it',
-  '/record/keys/:file{record-[0-9a-f]+\\.pem}':
-    'a public key, there once something was signed: the record walks it',
-  '/decisions/:number': 'nothing is adopted on this stage: the adoption journey walks it',
-  '/decisions/:number/release': 'nothing is adopted on this stage: the adoption journey walks it',
-  '/decisions/:number/entry': 'nothing is adopted on this stage: the register journey walks it',
+  '/texts/:id/received/:file': 'no file was returned on this stage: the journey of received files walks it',
+  '/texts/:id/received/:file/items/:number': 'as above',
+  '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': 'as above',
 };
 
 function filled(route: string): readonly Filled[] {
-  const { text, provision, receipts, meeting, message } = forum;
+  const { text, provision, receipts, meeting, message, adopted, unreleased } = forum;
   const ofText = (rest: string, only = readers): Filled => ({ path: `/texts/${text}${rest}`, only });
   const fillers: Readonly<Record<string, readonly Filled[]>> = {
     '/bodies/:id': [{ path: '/bodies/ahg' }, { path: '/bodies/exercise-drafting-group', only: readers }],
@@ -78,7 +73,11 @@ function filled(route: string): readonly Filled[] {
     ],
     '/meetings/:id': [{ path: `/meetings/${meeting}`, only: readers }],
     '/desk/outbox/:message': [{ path: `/desk/outbox/${message}` }],
-    '/texts/:id': [ofText('')],
+    '/texts/:id': [
+      ofText(''),
+      { path: `/texts/${adopted.text}` },
+      { path: `/texts/${unreleased.text}`, only: readers },
+    ],
     '/texts/:id/compare': [
       ofText('/compare'),
       ofText('/compare?from=0&to=1'),
@@ -95,10 +94,42 @@ function filled(route: string): readonly Filled[] {
       ofText(`/receipts/${receipts.late}`, [...chairsAndSecretariat, ...arvana]),
       ofText(`/receipts/${receipts.celmora}`, chairsAndSecretariat),
     ],
+    '/texts/:id/received': [ofText('/received', chairsAndSecretariat)],
     '/texts/:id/state': [ofText('/state')],
-    '/texts/:id/statements': [ofText('/statements')],
-    '/texts/:file{[a-z0-9.-]+\\.docx}': [ofText('.docx'), ofText('.docx?style=tracked')],
-    '/texts/:file{[a-z0-9.-]+\\.pdf}': [ofText('.pdf')],
+    '/texts/:id/statements': [ofText('/statements'), { path: `/texts/${adopted.text}/statements` }],
+    '/texts/:file{[a-z0-9.-]+\\.docx}': [
+      ofText('.docx'),
+      ofText('.docx?style=tracked'),
+      { path: `/texts/${adopted.text}.docx` },
+    ],
+    '/texts/:file{[a-z0-9.-]+\\.pdf}': [ofText('.pdf'), { path: `/texts/${adopted.text}.pdf` }],
+    '/texts/:file{[a-z0-9.-]+\\.akn\\.xml}': [
+      { path: `/texts/${adopted.text}.akn.xml` },
+      { path: `/texts/${unreleased.text}.akn.xml`, only: readers },
+    ],
+    '/decisions/:number': [
+      { path: `/decisions/${adopted.decision}` },
+      { path: `/decisions/${unreleased.decision}`, only: readers },
+    ],
+    '/decisions/:number/release': [
+      { path: `/decisions/${adopted.decision}/release` },
+      { path: `/decisions/${unreleased.decision}/release` },
+    ],
+    '/decisions/:number/entry': [
+      { path: `/decisions/${adopted.decision}/entry` },
+      { path: `/decisions/${unreleased.decision}/entry` },
+    ],
+    '/record/texts/:file{[a-z0-9.-]+\\.json}': [
+      { path: `/record/texts/${adopted.text}.json` },
+      { path: `/record/texts/${unreleased.text}.json`, only: [] },
+    ],
+    '/record/decisions/:file{[A-Z0-9-]+\\.json}': [
+      { path: `/record/decisions/${adopted.decision}.json` },
+      { path: `/record/decisions/${unreleased.decision}.json`, only: [] },
+    ],
+    '/record/keys/:file{record-[0-9a-f]+\\.pem}': [
+      { path: `/record/keys/${forum.stage.house.signer.keyId}.pem` },
+    ],
   };
   return fillers[route] ?? (route.includes(':') ? [] : [{ path: route }]);
 }
@@ -119,7 +150,9 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
       : [/Canaryland/, strangersMail, /A draft with the symbol|has been issued to/]),
     ...(who === 'secretariat' || who === 'real-focal-point' ? [] : [new RegExp(realMail)]),
     ...(byName.includes(who) ? [] : [new RegExp(`${canary.rationale}|${canary.lateWording}`)]),
-    ...(readers.includes(who) ? [] : [new RegExp(`${canary.wording}|EX/DG\\.1/L\\.9|Shared principles`)]),
+    ...(readers.includes(who)
+      ? []
+      : [new RegExp(`${canary.wording}|EX/DG\\.1/L\\.[89]|Shared principles|${unreleasedWord}`)]),
   ];
 }
 
@@ -182,6 +215,30 @@ describe('every page', () => {
     const mail = await forum.at.secretariat.request(`/desk/outbox/${forum.message}`);
     expect(await mail.text()).toContain('has been issued to');
   });
+
+  test('shows an adopted text and its decision to all, and what waits for its release in the room alone', async () => {
+    const { adopted, unreleased } = forum;
+    for (const path of [`/texts/${adopted.text}`, `/decisions/${adopted.decision}`]) {
+      const words = await (await forum.at.stranger.request(path)).text();
+      expect(words, path).toContain('EX/DG.1');
+      expect(words, path).toContain('Drafting exercise');
+    }
+    const inTheRoom = await forum.at['observer-mavreth'].request(`/texts/${unreleased.text}`);
+    expect(await inTheRoom.text()).toContain(unreleasedWord);
+    const lists = [
+      '/decisions',
+      '/decisions.json',
+      '/decisions.csv',
+      '/texts',
+      '/record',
+      '/record/entries.json',
+    ];
+    for (const path of [...lists, '/feed.xml', '/sitemap.xml', '/']) {
+      const words = await (await forum.at.stranger.request(path)).text();
+      expect(words, path).not.toContain(unreleasedWord);
+      expect(words, path).not.toContain(unreleased.decision);
+    }
+  });
 });
 
 describe('every read of the API', () => {
@@ -209,9 +266,8 @@ function readPath(path: string): string {
     '/meetings/{id}': forum.meeting,
     '/participants/{code}': 'CNY',
     '/outbox/{message}': forum.message,
-    // Nothing is adopted on this stage: the adoption journey reads decisions and releases.
-    '/decisions/{number}': 'EX-D-2026-1',
-    '/decisions/{number}/release': 'EX-D-2026-1',
+    '/decisions/{number}': forum.unreleased.decision,
+    '/decisions/{number}/release': forum.unreleased.decision,
   };
   const value = values[path] ?? (path.startsWith('/texts/{text}') ? forum.text : undefined);
   if (path.includes('{') && value === undefined) throw new Error(`say which row ${path} is to read`);

@@ -2,6 +2,7 @@
 import { viewerOf } from '../../src/access/index.ts';
 import { makeDemonstrationLink } from '../../src/identity/index.ts';
 import { clockViewer, readAs, type Viewer, writeAs } from '../../src/platform/index.ts';
+import { type DecidedText, decideWithoutRelease } from './canary-decision.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -41,12 +42,15 @@ export interface CanaryStage {
   readonly receipts: { readonly arvana: number; readonly celmora: number; readonly late: number };
   readonly meeting: string;
   readonly message: string;
+  /** Address parts of what the exercise adopted and released earlier, and of what waits for its release. */
+  readonly adopted: DecidedText;
+  readonly unreleased: DecidedText;
 }
 
 const words = 'Members will strengthen practical cooperation on border management.';
 
 export async function canaryStage(): Promise<CanaryStage> {
-  const stage = await forumStage({ withTexts: false });
+  const stage = await forumStage({ withTexts: 'adopted' });
   const [secretariat, arvana, belisar, celmora] = await Promise.all(
     ['secretariat', 'focal-point-arvana', 'focal-point-belisar', 'focal-point-celmora'].map((key) =>
       stage.api(key),
@@ -58,6 +62,7 @@ export async function canaryStage(): Promise<CanaryStage> {
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body;
   };
+  const unreleased = await decideWithoutRelease(stage);
   const { id: text } = await done(secretariat.post('/texts', draft));
   const provision = (await done(arvana.get(`/texts/${text}`))).consolidation.provisions[1].id;
   const change = (to: string, rationale = '') => ({
@@ -95,8 +100,9 @@ export async function canaryStage(): Promise<CanaryStage> {
     stage.house.clock(),
   );
   const receipts = { arvana: receipt, celmora: celmoras.receipt, late: late.receipt };
-  const { id: message } = messages.find((one: { subject: string }) =>
-    one.subject.includes('has been issued'),
+  const { id: message } = messages.find(
+    (one: { subject: string; subjectKey: string }) =>
+      one.subjectKey === `text:${text}` && one.subject.includes('has been issued'),
   );
   return {
     stage,
@@ -108,6 +114,8 @@ export async function canaryStage(): Promise<CanaryStage> {
     receipts,
     meeting: meeting.id,
     message,
+    adopted: { text: 'ex-dg.1-l.0', decision: 'EX-D-2026-1' },
+    unreleased,
   };
 }
 

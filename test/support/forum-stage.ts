@@ -48,8 +48,8 @@ export interface ApiClient {
 
 export interface ForumStageOptions {
   readonly now?: string;
-  /** Bring in the exercise's draft and proposals as well. */
-  readonly withTexts?: boolean;
+  /** Bring in the exercise's draft and proposals as well, or only the text that it adopted earlier. */
+  readonly withTexts?: boolean | 'adopted';
   readonly smtpUrl?: string | null;
 }
 
@@ -59,7 +59,9 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
   const { people } = await seed(house.database, world, house.clock());
   if (options.withTexts !== false) await seedAdopted(house, world.exercise, house.clock());
   const draft =
-    options.withTexts === false ? '' : await seedTexts(house.database, world.exercise, house.clock());
+    options.withTexts === false || options.withTexts === 'adopted'
+      ? ''
+      : await seedTexts(house.database, world.exercise, house.clock());
   const web = makeWeb(house);
   const scope = () => ({ viewer: clockViewer, now: house.clock(), actName: 'test.open-the-stage' });
   const personOf = (key: string) => {
