@@ -34,12 +34,16 @@ import {
   enterKey,
   enterKeyJob,
   type Job,
+  letterRoutes,
   type MailSettings,
   mailJobs,
   outboxRoutes,
   type Route,
+  readLetter,
+  readLetters,
   readOutbox,
   readOutboxMessage,
+  recordHanding,
   recordReads,
   sendAgain,
   sendWaiting,
@@ -66,6 +70,7 @@ export const routes: readonly Route[] = [
   ...liveRoutes,
   ...identityRoutes(neighbours),
   ...outboxRoutes,
+  ...letterRoutes,
   ...registryRoutes(registrySeams),
   ...groupsRoutes,
   ...meetingsRoutes,
@@ -81,6 +86,7 @@ export const routes: readonly Route[] = [
 export const acts = [
   ...identityActs(neighbours),
   sendAgain,
+  recordHanding,
   sendWaiting,
   enterKey,
   declareForum,
@@ -123,6 +129,8 @@ export const reads = [
   readOutbox,
   readOutboxMessage,
   ...recordReads,
+  readLetters,
+  readLetter,
 ] as unknown as readonly AnyRead[]; // each read parses its own input and output
 
 /** Everything that waits for its time or happens after an act. */

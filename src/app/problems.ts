@@ -60,6 +60,8 @@ export const problems: Problems = {
   'too-many-statements': { status: 409, title: 'No more statements can be kept' },
   'already-withdrawn': { status: 409, title: 'The statement has been withdrawn already' },
   'withdrawn-before-made': { status: 422, title: 'The withdrawal arrived before the statement' },
+  'goes-by-mail': { status: 409, title: 'This copy goes by mail' },
+  'handed-already': { status: 409, title: 'The handing over was recorded already' },
   'under-way': { status: 409, title: 'The message may still arrive' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
 };

@@ -1,5 +1,6 @@
 export * from './acts/index.ts';
 export * from './api/index.ts';
+export * from './calendar/index.ts';
 export { type Config, faultsOf, readConfig } from './config/config.ts';
 export { projectRoot } from './config/root.ts';
 export * from './db/index.ts';
@@ -7,6 +8,7 @@ export * from './files/index.ts';
 export * from './http/index.ts';
 export * from './i18n/index.ts';
 export * from './jobs/index.ts';
+export * from './letters/index.ts';
 export * from './live/index.ts';
 export * from './mail/index.ts';
 export * from './record/index.ts';

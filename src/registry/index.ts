@@ -16,6 +16,7 @@ export { registryRoutes } from './pages/routes.ts';
 export type { BodyChoice, BodySeat, RegistrySeams } from './pages/seams.ts';
 export { CivilDay, Sources } from './pages/sources.tsx';
 export { paths as registryPaths } from './paths.ts';
+export { addresseesOf } from './reads/addressees.ts';
 export { clockOf, type Forum, forumOf, todayOf } from './reads/forum.ts';
 export {
   forumParticipantsOf,

@@ -58,6 +58,8 @@ const notWalked: Readonly<Record<string, string>> = {
   '/texts/:id/received/:file': 'no file was returned on this stage: the journey of received files walks it',
   '/texts/:id/received/:file/items/:number': 'as above',
   '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': 'as above',
+  '/desk/letters/:number': 'no letter was written on this stage: the journey of letters walks it',
+  '/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}': 'as above',
 };
 
 function filled(route: string): readonly Filled[] {

@@ -5,6 +5,7 @@ import { type Act, type ActContext, defineAct, perform } from '../acts/index.ts'
 import type { Tx } from '../db/index.ts';
 import type { Job } from '../jobs/job.ts';
 import { clockViewer } from '../viewer.ts';
+import { enclosureOf } from './copies.ts';
 import { outboxSubject } from './paths.ts';
 import { type Handing, type MailSettings, noServer, openPostman, type Postman } from './postman.ts';
 import { deliverTask, enqueueDelivery } from './queue.ts';
@@ -64,7 +65,8 @@ function deliverAct(postman: Postman): Act<typeof deliverInput, Handing> {
       const letter = await letterOf(context.tx, message);
       if (letter.text === null || isSettled(letter.outcome))
         return accepted({ outcome: letter.outcome ?? 'bounced', response: letter.response ?? '' });
-      const handing = await postman.hand({ ...letter, id: message, text: letter.text });
+      const enclosure = await enclosureOf(context.tx, message);
+      const handing = await postman.hand({ ...letter, id: message, text: letter.text, enclosure });
       return accepted(await record(context, letter, handing));
     },
   });

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import { cleanText } from '../../base/index.ts';
+import type { Enclosure } from './copies.ts';
 import { directionOf, letterHtml } from './letter.ts';
 import type { Outcome } from './schema.ts';
 
@@ -19,6 +20,8 @@ export interface Letter {
   readonly language: string;
   readonly text: string;
   readonly calendar: string | null;
+  /** A file that goes with it. */
+  readonly enclosure: Enclosure | null;
 }
 
 export interface Handing {
@@ -67,13 +70,20 @@ export function openPostman(settings: MailSettings): Postman {
 }
 
 function partsOf(letter: Letter, host: string) {
-  const { language, text, calendar } = letter;
+  const { language, text, calendar, enclosure } = letter;
   return {
     to: { name: '', address: letter.address },
     subject: letter.subject,
     text,
     html: letterHtml(text, { language, direction: directionOf(language) }),
     ...(calendar === null ? {} : { icalEvent: { method: methodOf(calendar), content: calendar } }),
+    ...(enclosure === null
+      ? {}
+      : {
+          attachments: [
+            { filename: enclosure.name, contentType: enclosure.type, content: Buffer.from(enclosure.bytes) },
+          ],
+        }),
     // The same on every try, so that a server which got a message twice can see that it is one.
     messageId: `<${letter.id}@${host}>`,
     headers: { 'auto-submitted': 'auto-generated', 'content-language': language },

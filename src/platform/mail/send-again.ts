@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../base/index.ts';
 import { defineAct } from '../acts/index.ts';
+import { repeatCopy } from './copies.ts';
 import { outboxMessage } from './outbox.ts';
 import { mailAddressInput, queueMail } from './queue.ts';
 
@@ -48,6 +49,7 @@ export const sendAgain = defineAct({
       ...(rows.calendar === null ? {} : { calendar: rows.calendar }),
       againOf: message,
     });
+    await repeatCopy(context, message, id);
     return accepted({ message: id });
   },
 });
