@@ -3,12 +3,13 @@ import { bodyOf } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
 import { linkShape, mandateShape } from './api/register.ts';
+import { silenceReads } from './api/silence.ts';
 import { statements } from './api/statements.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
 import { chairOn, presidingRoles } from './rules/presiding.ts';
-import { modes, verbs } from './schema.ts';
+import { decisionModes, verbs } from './schema.ts';
 
 const instantText = z.iso.datetime();
 
@@ -24,7 +25,7 @@ const decisionShape = z.object({
   meeting: z.string(),
   meetingTitle: z.string(),
   verb: z.enum(verbs),
-  mode: z.enum(modes),
+  mode: z.enum(decisionModes),
   statement: z.string(),
   sha256: z.string(),
   decidedAt: instantText,
@@ -122,7 +123,7 @@ const question = defineRead({
     symbol: z.string(),
     title: z.string(),
     verb: z.enum(verbs),
-    mode: z.enum(modes),
+    mode: z.enum(decisionModes),
     sha256: z.string(),
     askedAt: instantText,
     askedZone: z.string(),
@@ -149,7 +150,7 @@ const question = defineRead({
   },
 });
 
-export const decisionReads = [statements, decisions, decision, release, question];
+export const decisionReads = [statements, decisions, decision, release, question, ...silenceReads];
 
 function shapeOf(one: Decision): z.output<typeof decisionShape> {
   return {

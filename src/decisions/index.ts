@@ -15,6 +15,7 @@ export { type Signing, signRelease } from './acts/sign-release.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { withdrawStatement } from './acts/withdraw-statement.ts';
+export { silenceActs } from './api/silence.ts';
 export { decisionReads } from './api.ts';
 export { decisionJobs } from './jobs/index.ts';
 export { decisionRoutes } from './pages/routes.ts';

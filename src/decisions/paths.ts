@@ -16,6 +16,9 @@ export const decisionPaths = {
   /** Statements on a text: never on the page of an objection (procedure.md §1.8). */
   statements: (text: string) => `/texts/${text}/statements`,
   statementWithdrawal: (text: string) => `/texts/${text}/statements/withdrawal`,
+  /** Rounds of silence about a text. */
+  silence: (text: string) => `/texts/${text}/silence`,
+  silenceStep: (text: string, step: string) => `/texts/${text}/silence/${step}`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
   /** Where secretariat and chairs complete the entry. */
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import './schema/register.ts';
+import './schema/silence.ts';
 import './schema/statements.ts';
 
 /** The body's own word, never mapped to another (glossary, rule 2). */
@@ -9,7 +10,9 @@ export type Verb = (typeof verbs)[number];
 
 /** How the body decided (procedure.md §1.8). Nobody is counted in any of them. */
 export const modes = ['consensus', 'acclamation', 'withoutVote'] as const;
-export type Mode = (typeof modes)[number];
+/** A text may also have been adopted between meetings, by silence: nothing that can be asked for in a room. */
+export const decisionModes = [...modes, 'silence'] as const;
+export type Mode = (typeof decisionModes)[number];
 
 export type PresidingRole = 'chair' | 'coChair';
 export type EndWhy = 'decided' | 'objection' | 'withdrawn';
@@ -52,7 +55,9 @@ interface DecisionTable {
   readonly number: string;
   readonly year: number;
   readonly ordinal: number;
-  readonly question: string;
+  /** The question in the meeting, or the round of silence: one of them. */
+  readonly question: string | null;
+  readonly silenceRound: string | null;
   readonly text: string;
   readonly body: string;
   readonly bodyName: string;

@@ -34,6 +34,7 @@ export const modeWords = defineWords('decisions.mode', {
   consensus: 'by consensus',
   acclamation: 'by acclamation',
   withoutVote: 'without a vote',
+  silence: 'under a silence procedure',
 });
 
 export const letterWords = defineWords('decisions.letter', {

@@ -14,3 +14,4 @@ export {
   bodyRecordsOf,
 } from './reads/bodies.ts';
 export { registrySeams } from './reads/seams.ts';
+export { adoptSilence } from './writes.ts';

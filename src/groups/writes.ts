@@ -68,3 +68,8 @@ async function insertChairs(tx: Tx, { id, chairs }: NewBody, audience: string): 
     )
     .execute();
 }
+
+/** The body adopted the silence procedure in its rules, or gave it up. */
+export async function adoptSilence(tx: Tx, body: string, isAdopted: boolean): Promise<void> {
+  await tx.updateTable('groups.body').set({ silenceAdopted: isAdopted }).where('id', '=', body).execute();
+}

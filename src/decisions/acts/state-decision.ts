@@ -85,7 +85,7 @@ async function decide(
   const { symbol, presiding } = question;
   const { sha256 } = await sealAdopted(context, state, { symbol, adoptedAt: now, adoptedZone: zone });
   const number = await insertDecision(context, seriesOf(now, { zone, exercise }), {
-    question: question.id,
+    ...{ question: question.id, silenceRound: null },
     ...{ text: state.text.id, body: question.body, bodyName },
     ...{ meeting: question.meeting, meetingTitle: room.meetingTitle },
     ...{ verb: question.verb, mode: question.mode, symbol, title, language, exercise, sha256, statement },

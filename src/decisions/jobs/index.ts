@@ -1,5 +1,6 @@
 import type { Job } from '../../platform/index.ts';
 import { announceReleaseJob } from './announce-release.ts';
 import { releaseJob } from './release.ts';
+import { silenceJobs } from './silence.ts';
 
-export const decisionJobs: readonly Job[] = [releaseJob, announceReleaseJob];
+export const decisionJobs: readonly Job[] = [releaseJob, announceReleaseJob, ...silenceJobs];

@@ -64,6 +64,8 @@ export interface BodyNow {
   readonly officialZone: string;
   readonly officialCity: string;
   readonly silenceAdopted: boolean;
+  readonly silenceDefaultWorkingDays: number;
+  readonly silenceMinimumHours: number;
   /** Its papers and the names of those present stay with it. */
   readonly confidential: boolean;
   /** Null: the forum has not said. */
@@ -122,6 +124,8 @@ export async function bodyOf(tx: Tx, id: string): Promise<BodyNow | null> {
     officialZone: body.officialZone,
     officialCity: body.officialCity,
     silenceAdopted: body.silenceAdopted,
+    silenceDefaultWorkingDays: body.silenceDefaultWorkingDays,
+    silenceMinimumHours: body.silenceMinimumHours,
     confidential: body.confidential,
     organisationsMayBlock: body.organisationsMayBlock,
     quorumShare: body.quorumShare === null ? null : Number(body.quorumShare),

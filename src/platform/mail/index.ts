@@ -1,7 +1,7 @@
 import './schema.ts';
 
 export { mailJobs, sendWaiting } from './deliver.ts';
-export { type MessageState, readOutbox, readOutboxMessage } from './outbox.ts';
+export { type MessageState, outboxStates, readOutbox, readOutboxMessage } from './outbox.ts';
 export { outboxRoutes } from './outbox-routes.ts';
 export { outboxPaths, outboxSubject } from './paths.ts';
 export type { MailSettings } from './postman.ts';

@@ -121,6 +121,16 @@ export async function outboxMessage(tx: Tx, id: string): Promise<OutboxMessage |
   };
 }
 
+/** How these messages stand, as far as the viewer may see them. */
+export async function outboxStates(
+  tx: Tx,
+  messages: readonly string[],
+): Promise<ReadonlyMap<string, MessageState>> {
+  if (messages.length === 0) return new Map();
+  const rows = await entryQuery(tx).where('message.id', 'in', messages).orderBy('message.id').execute();
+  return new Map(rows.map((row) => [row.id, row.outcome ?? 'queued']));
+}
+
 function entryQuery(tx: Tx) {
   return tx
     .selectFrom('mail.message as message')

@@ -1,5 +1,7 @@
 /** Every order in which things can happen to a small round, and what must hold in all of them (procedure.md §2.3). */
 import { describe, expect, test } from 'vitest';
+import { isBefore } from '../../../base/index.ts';
+import { type SilenceState, silenceStates } from '../../schema/silence.ts';
 import {
   adopted,
   clockComes,
@@ -10,9 +12,7 @@ import {
   over,
   tick,
   type World,
-} from '../../../../test/support/silence-model.ts';
-import { isBefore } from '../../../base/index.ts';
-import { type SilenceState, silenceStates } from './round.ts';
+} from './exhaustive-model.ts';
 
 /** Far above what is reached: the model is small on purpose. */
 const worldsMax = 200_000;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Instant, instant } from '../../../base/index.ts';
+import { type SilenceState, silenceStates } from '../../schema/silence.ts';
 import { next, settled } from './machine.ts';
-import type { Round, SilenceEvent, SilenceState } from './round.ts';
-import { silenceStates } from './round.ts';
+import type { Round, SilenceEvent } from './round.ts';
 import { silenceTable } from './table.ts';
 
 const at = (text: string): Instant => instant(`2026-12-${text}:00Z`);

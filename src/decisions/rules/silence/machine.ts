@@ -1,6 +1,7 @@
 import { accepted, type Instant, isBefore, type Result, refused } from '../../../base/index.ts';
+import type { SilenceState } from '../../schema/silence.ts';
 import type { SilenceRefusal, StateRefusal } from './refusals.ts';
-import type { Defect, Round, SilenceEvent, SilenceState } from './round.ts';
+import type { Defect, Round, SilenceEvent } from './round.ts';
 import { type Case, type Row, silenceTable } from './table.ts';
 
 /**
@@ -12,7 +13,7 @@ import { type Case, type Row, silenceTable } from './table.ts';
 export function next(round: Round, event: SilenceEvent): Result<SilenceState, SilenceRefusal> {
   // Each row is asked about events of its own type alone, by the key under which it stands.
   const row = silenceTable[event.type] as unknown as Row<never>;
-  const the = { round, event } as Case<never>;
+  const the = { round, event } as Case<never>; // the row of this very type, as above
   if (!row.from.includes(round.state)) return refused(whyNot(round.state, event.type));
   const broken = row.guards.find((guard) => !guard.holds(the));
   if (!broken) return accepted(row.to);

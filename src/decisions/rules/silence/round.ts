@@ -1,31 +1,11 @@
 import type { Instant } from '../../../base/index.ts';
-
-/** How a round of silence stands (procedure.md §2.3). */
-export const silenceStates = [
-  'draft',
-  'proposed',
-  'refused',
-  'running',
-  'broken',
-  'withdrawn',
-  'void',
-  'expiredUnbroken',
-  'notified',
-  'recorded',
-] as const;
-export type SilenceState = (typeof silenceStates)[number];
+import type { SilenceChannel, SilenceState } from '../../schema/silence.ts';
 
 /** A stretch in which the forum's own channel could not be reached; `until` is null while it lasts. */
 export interface Outage {
   readonly from: Instant;
   readonly until: Instant | null;
 }
-
-/** By what an objection came: its delegation's own hand here, or another official written channel. */
-export type SilenceChannel = 'here' | 'mail' | 'letter';
-
-/** What a message under silence is. Support and remarks are no kind of it: they change nothing (invariant 1). */
-export type ObjectionKind = 'objection' | 'amendment';
 
 /** A round as the rules see it: everything that a guard asks for, and nothing about who has not spoken. */
 export interface Round {

@@ -1,8 +1,9 @@
 import { isBefore } from '../../../base/index.ts';
+import type { SilenceState } from '../../schema/silence.ts';
 import type { Guard } from '../guard.ts';
 import { longestOutage } from './outage.ts';
 import type { SilenceRefusal } from './refusals.ts';
-import type { DeadlineFault, Defect, Round, SilenceEvent, SilenceState } from './round.ts';
+import type { DeadlineFault, Defect, Round, SilenceEvent } from './round.ts';
 
 type EventOf<Type extends SilenceEvent['type']> = Extract<SilenceEvent, { type: Type }>;
 

@@ -1,7 +1,8 @@
 /** A small world around a round of silence: everything that can happen to it, hour by hour. */
-import { type Instant, instant, isBefore } from '../../src/base/index.ts';
-import { next, settled } from '../../src/decisions/rules/silence/machine.ts';
-import type { Round, SilenceEvent, SilenceState } from '../../src/decisions/rules/silence/round.ts';
+import { type Instant, instant, isBefore } from '../../../base/index.ts';
+import type { SilenceState } from '../../schema/silence.ts';
+import { next, settled } from './machine.ts';
+import type { Round, SilenceEvent } from './round.ts';
 
 /** One tick is an hour. Consent may be refused until 1, the deadline is 3, one extension leads to 4. */
 const consentUntil = 1;

@@ -1,0 +1,81 @@
+import type { BodyNow } from '../../../groups/index.ts';
+import type { Tx } from '../../../platform/index.ts';
+import type { WorkingCalendar } from '../../rules/silence/deadline.ts';
+import type { Outage } from '../../rules/silence/round.ts';
+import type { Discloses } from '../../schema/silence.ts';
+
+/** The rules under which a body uses silence. */
+export interface SilenceRules {
+  readonly isAllowed: boolean;
+  /** Whether a member may object to the use of silence before it begins. */
+  readonly requiresConsent: boolean;
+  readonly consentHours: number;
+  readonly defaultWorkingDays: number;
+  readonly minimumHours: number;
+  readonly discloses: Discloses;
+  readonly maxOutageMinutes: number;
+  readonly graceHours: number;
+}
+
+/** What a body that has adopted the procedure, and no more, is taken to have adopted (procedure.md §2.3). */
+const usual = {
+  requiresConsent: true,
+  consentHours: 24,
+  discloses: 'never',
+  maxOutageMinutes: 120,
+  graceHours: 24,
+} as const;
+
+/** The body's rules on silence: what it adopted last, else those with which it was established. */
+export async function silenceRulesOf(tx: Tx, body: BodyNow): Promise<SilenceRules> {
+  const adopted = await tx
+    .selectFrom('decisions.silence_rule')
+    .select(['isAllowed', 'requiresConsent', 'consentHours', 'defaultWorkingDays', 'minimumHours'])
+    .select(['discloses', 'maxOutageMinutes', 'graceHours'])
+    .where('body', '=', body.id)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    adopted ?? {
+      ...usual,
+      isAllowed: body.silenceAdopted,
+      defaultWorkingDays: body.silenceDefaultWorkingDays,
+      minimumHours: body.silenceMinimumHours,
+    }
+  );
+}
+
+export interface Holiday {
+  /** ISO civil date. */
+  readonly day: string;
+  readonly name: string;
+}
+
+/** The forum's list of holidays, the earliest first. */
+export async function holidaysOf(tx: Tx): Promise<Holiday[]> {
+  return tx
+    .selectFrom('decisions.holiday')
+    .select(['day', 'name'])
+    .where('withdrawnAt', 'is', null)
+    .orderBy('day')
+    .limit(2000)
+    .execute();
+}
+
+/** How days are counted in a zone. */
+export async function workingCalendarOf(tx: Tx, zone: string): Promise<WorkingCalendar> {
+  return { zone, holidays: new Set((await holidaysOf(tx)).map(({ day }) => day)) };
+}
+
+/** Stretches in which the forum could not be reached, the latest first. */
+export async function outagesOf(tx: Tx): Promise<Outage[]> {
+  const rows = await tx
+    .selectFrom('decisions.outage')
+    .select(['fromAt', 'untilAt'])
+    .orderBy('fromAt', 'desc')
+    .orderBy('id')
+    .limit(1000)
+    .execute();
+  return rows.map(({ fromAt: from, untilAt: until }) => ({ from, until }));
+}
