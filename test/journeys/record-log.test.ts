@@ -2,9 +2,11 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedAdopted } from '../../src/app/seed-adopted.ts';
 import { instant } from '../../src/base/index.ts';
+import { decisionJobs, signedRelease } from '../../src/decisions/index.ts';
 import {
   appendToRecord,
   clockViewer,
@@ -397,9 +399,12 @@ describe('a purge', () => {
 });
 
 describe('after a change of keys', () => {
+  let nextSigner: Signer;
+
   test('who trusts the old key, and who trusts the new one, verifies old and new entries', async () => {
     const old = record.stage.house.signer;
     const next = signerOf(newPem(), [old]);
+    nextSigner = next;
     const address = await record.serveWith(next);
     // Until the record knows the new key the old one signs its heads.
     await verified(text, '--record', address, '--key', key);
@@ -432,6 +437,22 @@ describe('after a change of keys', () => {
     await expect(enterCurrentKey(record.stage.house)).rejects.toThrow('was replaced');
   });
 
+  test('a node that has both keys signs with the one that the record expects, whatever their files say', async () => {
+    const { signer } = record.stage.house;
+    const next = (await record.entries()).find(({ kind }) => kind === 'key');
+    const mixed = { ...signer, earlier: [nextSigner] };
+    await enterCurrentKey({ ...record.stage.house, signer: mixed });
+    const number = entries[1]?.symbol ?? '';
+    const release = await signedRelease(
+      { ...record.stage.house, signer: mixed },
+      number,
+      instant('2026-11-24T02:00:00Z'),
+    );
+    expect(release.keyId).toBe(next?.symbol);
+    const head = await (await fetch(`${await record.serveWith(mixed)}/record/checkpoint`)).text();
+    expect(head).toBe(await (await fetch(`${await record.serveWith(nextSigner)}/record/checkpoint`)).text());
+  });
+
   test('a key that nobody trusted has named is not trusted', async () => {
     const thief = newSigner();
     const leaves = entries.map(leafIn);
@@ -446,5 +467,26 @@ describe('after a change of keys', () => {
       [checkpointAt]: () => made.checkpoint,
     });
     await notVerified('not signed by a key that is trusted', text, '--record', proxy, '--key', key);
+  });
+});
+
+describe('what was released before there was a record', () => {
+  test('is entered once, as it was released', async () => {
+    const client = new pg.Client({ connectionString: record.stage.house.database.ownerUrl });
+    await client.connect();
+    for (const table of ['record.payload', 'record.entry']) {
+      // Not even the owner of the database deletes an entry while the policies stand.
+      expect((await client.query(`delete from ${table}`)).rowCount).toBe(0);
+      await client.query(`alter table ${table} no force row level security`);
+      await client.query(`delete from ${table}`);
+      await client.query(`alter table ${table} force row level security`);
+    }
+    await client.end();
+    expect(await record.entries()).toEqual([]);
+    const job = decisionJobs.find(({ task }) => task === 'decisions.release');
+    for (const _ of ['once', 'again']) await job?.run(record.stage.house, {});
+    const after = await record.entries();
+    expect(after.map(({ sha256 }) => sha256)).toEqual(entries.map(({ sha256 }) => sha256));
+    await verified(text, '--record', record.address, '--key', key);
   });
 });

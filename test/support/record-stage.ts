@@ -59,11 +59,16 @@ const root = join(import.meta.dirname, '../..');
 const launcher = join(root, 'bin/mufakat');
 /** What the launcher runs once it has seen that the bundle is that of the sources. */
 const bundle = [join(root, 'node_modules/node/bin/node'), join(root, 'dist/mufakat.mjs')] as const;
-const python = ['python3', join(root, 'docs/verify/verify.py')] as const;
+const script = join(root, 'docs/verify/verify.py');
 
 export async function recordStage(): Promise<RecordStage> {
-  const [stage, { code }] = await Promise.all([forumStage(), run([launcher, 'verify'], ['--help'])]);
-  if (code !== 0) throw new Error('bin/mufakat verify cannot be started');
+  const [stage, started, found] = await Promise.all([
+    forumStage(),
+    run([launcher, 'verify'], ['--help']),
+    run(['python3'], ['-c', 'import sys; print(sys.executable)']),
+  ]);
+  if (started.code !== 0 || found.code !== 0) throw new Error('one of the verifiers cannot be started');
+  const python = [found.out.trim(), script];
   const folder = await mkdtemp(join(tmpdir(), 'mufakat-record-'));
   const closing: (() => Promise<unknown>)[] = [];
   const listen = async (fetch: (request: Request) => Response | Promise<Response>) => {

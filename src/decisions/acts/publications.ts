@@ -3,12 +3,15 @@ import { bodyOf } from '../../groups/index.ts';
 import {
   clockViewer,
   digitsOf,
+  keyAfter,
+  lastEntry,
   logNameOf,
   type Publication,
   type RecordHouse,
   readAs,
   recordPaths,
   sha256Of,
+  signerOfRecord,
   type Tx,
 } from '../../platform/index.ts';
 import { adoptedOf } from '../../texts/index.ts';
@@ -72,25 +75,26 @@ export interface SignedRelease {
   readonly log: string;
 }
 
-/** Sign the text of a decision and the decision with the key of this installation. */
+/** Sign the text of a decision and the decision with the key that the record expects. */
 export async function signedRelease(
   { database, signer, url }: RecordHouse,
   number: string,
   now: Instant,
 ): Promise<SignedRelease> {
-  const publications = await readAs(database, { viewer: clockViewer, now }, async (tx) => {
+  const { publications, last } = await readAs(database, { viewer: clockViewer, now }, async (tx) => {
     const decision = await decisionOf(tx, number);
     invariant(decision, `there is no decision ${number}`);
-    return publicationsOf(tx, decision);
+    return { publications: await publicationsOf(tx, decision), last: await lastEntry(tx) };
   });
-  const sign = ({ bytes }: Publication) => signer.sign(digitsOf(sha256Of(bytes)));
+  const by = last ? signerOfRecord(signer, keyAfter(last)) : signer;
+  const sign = ({ bytes }: Publication) => by.sign(digitsOf(sha256Of(bytes)));
   return {
     number,
     sha256: sha256Of(publications.text.bytes),
     signature: sign(publications.text),
     decisionSignature: sign(publications.decision),
-    keyId: signer.keyId,
-    publicPem: signer.publicKeyPem,
+    keyId: by.keyId,
+    publicPem: by.publicKeyPem,
     log: logNameOf(url),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { appendToRecord, defineAct, isSignedBy, sha256Of } from '../../platform/index.ts';
+import { appendToRecord, defineAct, isSignedBy, publishedAt, sha256Of } from '../../platform/index.ts';
 import { releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
@@ -39,8 +39,9 @@ export const publishRelease = defineAct({
     await lockRelease(context, number);
     const decision = await decisionOf(tx, number);
     if (!decision?.readyAt) return refused('not-ready');
-    if (decision.releasedAt) return accepted({ isFirst: false });
     const publications = await publicationsOf(tx, decision);
+    const isRecorded = (await publishedAt(tx, publications.decision.path)) !== null;
+    if (decision.releasedAt && isRecorded) return accepted({ isFirst: false });
     const found = sha256Of(publications.text.bytes);
     invariant(
       found === sha256 && decision.sha256 === sha256,
@@ -48,6 +49,10 @@ export const publishRelease = defineAct({
     );
     invariant(isSignedBy(publicPem, signedBytes(sha256), signature), 'the signature belongs to the hash');
     await keepVerifyingKey(context, { id: keyId, publicPem });
+    await appendToRecord(context, publications.text, { log, publicPem, signature });
+    await appendToRecord(context, publications.decision, { log, publicPem, signature: decisionSignature });
+    // It was released before this installation kept a record, and only had to be entered.
+    if (decision.releasedAt) return accepted({ isFirst: false });
     await releaseAdopted(context, decision.text, { signature, keyId });
     await openDecision(context, number, {
       keyId,
@@ -56,8 +61,6 @@ export const publishRelease = defineAct({
     await openRegisterEntry(context, number);
     // A confidential body keeps what was said in it (procedure.md §0).
     if (!(await bodyOf(tx, decision.body))?.confidential) await openStatements(context, decision.text);
-    await appendToRecord(context, publications.text, { log, publicPem, signature });
-    await appendToRecord(context, publications.decision, { log, publicPem, signature: decisionSignature });
     const happened = { name: 'decisions.released', audience: 'public', payload: { number } };
     await context.tell({ ...happened, subject: `text:${decision.text}` });
     await context.tell({ ...happened, subject: 'decisions' });

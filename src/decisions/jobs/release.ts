@@ -1,24 +1,48 @@
 import { invariant } from '../../base/index.ts';
-import { clockViewer, enterCurrentKey, type House, type Job, perform, readAs } from '../../platform/index.ts';
+import {
+  clockViewer,
+  enterCurrentKey,
+  entriesOf,
+  type House,
+  type Job,
+  perform,
+  readAs,
+  type Tx,
+} from '../../platform/index.ts';
 import { signedRelease } from '../acts/publications.ts';
 import { publishRelease } from '../acts/publish-release.ts';
 import { releaseTask } from '../acts/sign-release.ts';
+import { decisionsOf } from '../reads/decisions.ts';
 import { readyReleases } from '../reads/releases.ts';
 
 /**
  * Sign and publish every release whose keys are all turned. It wakes after the last key and each quarter of an hour,
- * so that a release whose job was lost is found; it may run twice or on two nodes.
+ * so that a release whose job was lost is found; it may run twice or on two nodes. What was released before the
+ * installation kept a record is entered, too.
  */
 export const releaseJob: Job = {
   task: releaseTask,
   wakes: '*/15 * * * *',
   async run(house) {
     const now = house.clock();
-    const ready = await readAs(house.database, { viewer: clockViewer, now }, readyReleases);
-    if (ready.length > 0) await enterCurrentKey(house);
-    for (const { number } of ready) await publish(house, number);
+    const waiting = await readAs(house.database, { viewer: clockViewer, now }, async (tx) => [
+      ...(await readyReleases(tx)).map(({ number }) => number),
+      ...(await unrecorded(tx)),
+    ]);
+    if (waiting.length > 0) await enterCurrentKey(house);
+    for (const number of waiting) await publish(house, number);
   },
 };
+
+/** Released decisions of which the record knows nothing, the earliest first. */
+async function unrecorded(tx: Tx): Promise<string[]> {
+  const recorded = new Set((await entriesOf(tx)).map(({ leaf }) => leaf.symbol));
+  const released = (await decisionsOf(tx)).filter(({ releasedAt }) => releasedAt !== null);
+  return released
+    .map(({ number }) => number)
+    .filter((number) => !recorded.has(number))
+    .toReversed();
+}
 
 async function publish(house: House, number: string): Promise<void> {
   const now = house.clock();
