@@ -63,5 +63,6 @@ export const problems: Problems = {
   'goes-by-mail': { status: 409, title: 'This copy goes by mail' },
   'handed-already': { status: 409, title: 'The handing over was recorded already' },
   'under-way': { status: 409, title: 'The message may still arrive' },
+  'not-published': { status: 409, title: 'Nothing is published under this number' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
 };

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import './schema/register.ts';
+import './schema/removals.ts';
 import './schema/silence.ts';
 import './schema/statements.ts';
 

@@ -26,5 +26,5 @@ export { consolidatedText } from './rules/consolidated.ts';
 export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
-export { releaseAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';
+export { releaseAdopted, removeAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';
 export { openText, touchText } from './writes/open-text.ts';

@@ -212,6 +212,8 @@ export const words = defineWords('texts', {
   noBodies: 'There is no body yet that could negotiate a text.',
   // Adopted
   adoptedOn: 'Adopted {time}',
+  removedFromRecord:
+    'The words of this text were removed from the public record. Its hash and signature stay, and the record still verifies.',
   notReleasedYet: 'Adopted, not yet released to the public.',
   signature: 'Signature (Ed25519)',
   keyId: 'Key',

@@ -20,6 +20,7 @@ export function AdoptedPage({
   const text = parseCanonicalText(adopted.canonical);
   return (
     <>
+      {text.removed ? <Notice tone="fact">{say(words.removedFromRecord)}</Notice> : null}
       {adopted.releasedAt ? null : <Notice tone="fact">{say(words.notReleasedYet)}</Notice>}
       <TextPage label={say(words.text)} margin={false}>
         {text.provisions.filter(isNotHeading(text.title)).map((provision) => (
@@ -45,9 +46,7 @@ export function AdoptedPage({
         <p>{say(words.checkHint)}</p>
         <DefinitionList items={proofs(visit, adopted)} />
         <p>
-          <a href={textPaths.word(adopted.text)}>{say(words.wordFile)}</a> ·{' '}
-          <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a> ·{' '}
-          <a href={textPaths.akn(adopted.text)}>{say(words.aknFile)}</a>
+          {text.removed ? null : <Files visit={visit} adopted={adopted} />}
           {hasHistory ? (
             <>
               {' '}
@@ -57,6 +56,17 @@ export function AdoptedPage({
         </p>
         <p class="quiet">{say(words.sealedNames)}</p>
       </section>
+    </>
+  );
+}
+
+function Files({ visit, adopted }: { visit: Visit; adopted: Adopted }): Markup {
+  const { say } = visit;
+  return (
+    <>
+      <a href={textPaths.word(adopted.text)}>{say(words.wordFile)}</a> ·{' '}
+      <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a> ·{' '}
+      <a href={textPaths.akn(adopted.text)}>{say(words.aknFile)}</a>
     </>
   );
 }

@@ -15,7 +15,7 @@ import {
 } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
-import { parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
+import { isRemoved, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { snapshotIdOf } from '../rules/understand-file.ts';
 import { words } from '../words.ts';
@@ -48,7 +48,7 @@ interface FileModel {
 async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
   return visit.read(async (tx) => {
     const adopted = await adoptedOf(tx, id);
-    if (adopted) return adoptedModel(adopted);
+    if (adopted) return isRemoved(adopted) ? null : adoptedModel(adopted);
     const view = await textView(tx, visit, id);
     if (!view) return null;
     const { title, symbol, marking, exercise } = view.text;
@@ -135,7 +135,7 @@ async function sendAkn(visit: Visit): Promise<Response> {
     const adopted = await adoptedOf(tx, id);
     return adopted && { adopted, body: await bodyOf(tx, adopted.body) };
   });
-  if (!found) return visit.notFound();
+  if (!found || isRemoved(found.adopted)) return visit.notFound();
   const { adopted, body } = found;
   const xml = writeAkn(aknText(adopted, { body: body?.name ?? adopted.body, house: visit.house.url }));
   const name = fileName(adopted, 'akn.xml');

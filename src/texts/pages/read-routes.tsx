@@ -2,6 +2,7 @@ import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { adoptedOf } from '../reads/adopted.ts';
 import { hasSaidNoComments } from '../reads/no-comments.ts';
+import { isRemoved } from '../rules/canonical-text.ts';
 import { words } from '../words.ts';
 import { AdoptedPage } from './adopted-page.tsx';
 import { lastVisit } from './changes-since.ts';
@@ -36,6 +37,7 @@ async function showText(visit: Visit): Promise<Response> {
   }));
   if (found.adopted) {
     const { adopted, view } = found;
+    const akn = { href: textPaths.akn(id), type: 'application/akn+xml', title: adopted.symbol };
     return visit.page({
       title: adopted.title,
       titleLanguage: { language: adopted.language, direction: directionOf(adopted.language) },
@@ -43,7 +45,7 @@ async function showText(visit: Visit): Promise<Response> {
       marking: 'CLEAR',
       exercise: adopted.exercise,
       breadcrumb: [{ label: visit.say(words.texts), href: textPaths.list }],
-      alternates: [{ href: textPaths.akn(id), type: 'application/akn+xml', title: adopted.symbol }],
+      alternates: isRemoved(adopted) ? [] : [akn],
       body: <AdoptedPage visit={visit} adopted={adopted} hasHistory={view !== null} />,
     });
   }

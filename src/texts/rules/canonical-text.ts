@@ -10,6 +10,8 @@ export interface AdoptedText {
   /** ISO 8601, UTC. */
   readonly adoptedAt: string;
   readonly provisions: readonly CleanProvision[];
+  /** The words were removed from the record; the hash beside them is that of the words. */
+  readonly removed?: true;
 }
 
 /**
@@ -21,6 +23,16 @@ export function canonicalText(text: AdoptedText): string {
   const bytes = canonicalize({ type: 'adopted-text', version: 1, ...text });
   invariant(bytes !== undefined, 'a text is always JSON');
   return bytes;
+}
+
+/** What stands where the words stood once they are removed: everything around them, and that they are gone. */
+export function withoutWords(text: AdoptedText): string {
+  return canonicalText({ ...text, provisions: [], removed: true });
+}
+
+/** Whether the words were removed from the record. */
+export function isRemoved({ canonical }: { readonly canonical: string }): boolean {
+  return parseCanonicalText(canonical).removed === true;
 }
 
 /** The adopted text read from its canonical bytes. @throws SyntaxError when they are not ours. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Instant, invariant } from '../../base/index.ts';
 import type { ActContext } from '../../platform/index.ts';
-import { canonicalText } from '../rules/canonical-text.ts';
+import { adoptedOf } from '../reads/adopted.ts';
+import { canonicalText, parseCanonicalText, withoutWords } from '../rules/canonical-text.ts';
 import { cleanProvisions, isClean } from '../rules/clean-text.ts';
 import type { TextState } from '../rules/text-state.ts';
 
@@ -70,5 +71,16 @@ export async function releaseAdopted(
     .set({ ...signed, releasedAt: now, audience: 'public' })
     .where('text', '=', text)
     .where('releasedAt', 'is', null)
+    .execute();
+}
+
+/** Take the words of a published text out of its page; hash, signature and everything around them stay. */
+export async function removeAdopted({ tx }: ActContext, text: string): Promise<void> {
+  const adopted = await adoptedOf(tx, text);
+  invariant(adopted?.releasedAt, 'only a published text is removed');
+  await tx
+    .updateTable('texts.adopted')
+    .set({ canonical: withoutWords(parseCanonicalText(adopted.canonical)) })
+    .where('text', '=', text)
     .execute();
 }
