@@ -64,12 +64,14 @@ import {
 import { siteRoutes } from '../site/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
 import { textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
+import { catalogueRoutes } from './catalogue-routes.tsx';
 import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
 /** Every page and form, with who may reach it: the list that `test/habits` keeps under review. */
 export const routes: readonly Route[] = [
   ...liveRoutes,
+  ...catalogueRoutes,
   ...identityRoutes(neighbours),
   ...outboxRoutes,
   ...letterRoutes,

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CataloguePage } from './catalogue.tsx';
-import { exampleSets } from './example-sets.ts';
+import { CataloguePage, catalogueFrames } from './catalogue.tsx';
 
 const pages = [
-  { name: 'the catalogue', html: String(<CataloguePage stylesheet="/style.css" />) },
-  ...exampleSets
-    .flatMap((set) => (set.whole ? set.examples : []))
-    .map((example) => ({ name: example.name, html: String(example.element) })),
+  { name: 'the catalogue', html: String(<CataloguePage stylesheet="/style.css" frameHref={String} />) },
+  ...catalogueFrames.map((example) => ({ name: example.name, html: String(example.element) })),
 ];
 
 describe.each(pages)('$name', ({ html }) => {

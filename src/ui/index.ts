@@ -1,7 +1,7 @@
 /** The door of the component floor: pages import from here and nowhere deeper. */
 export * from './breadcrumb/breadcrumb.tsx';
 export { Button, type ButtonLook, type ButtonProps } from './button/button.tsx';
-export { CataloguePage } from './catalogue.tsx';
+export { CataloguePage, catalogueFrames } from './catalogue.tsx';
 export * from './consolidated-provision/anchors.ts';
 export { ConsolidatedProvision } from './consolidated-provision/consolidated-provision.tsx';
 export type * from './consolidated-provision/provision-props.ts';

@@ -111,8 +111,6 @@ function isDoor(source: Source, target: string, folder: string): boolean {
   if (target === `src/${folder}/index.ts`) return true;
   // Word files bring a large library with them, and few need other formats: who does says so, nobody else loads it.
   if (/^src\/engine\/(word|akn)\/index\.ts$/.test(target)) return true;
-  // The catalogue of components is not part of the program that serves pages.
-  if (target === 'src/ui/catalogue.ts') return source.floor === 'app' || source.isTest;
   if (islandsDoor.test(target)) return source.path.startsWith('src/app/browser/');
   // Platform is many parts; each has its own door, so that who needs one does not load all.
   if (/^src\/platform\/[^/]+\/index\.ts$/.test(target)) return true;

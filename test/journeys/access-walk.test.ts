@@ -66,6 +66,11 @@ function filled(route: string): readonly Filled[] {
   const { text, provision, receipts, meeting, message, adopted, unreleased } = forum;
   const ofText = (rest: string, only = readers): Filled => ({ path: `/texts/${text}${rest}`, only });
   const fillers: Readonly<Record<string, readonly Filled[]>> = {
+    '/catalogue/:frame': [
+      { path: '/catalogue/1' },
+      { path: '/catalogue/2' },
+      { path: '/catalogue/99', only: [] },
+    ],
     '/bodies/:id': [{ path: '/bodies/ahg' }, { path: '/bodies/exercise-drafting-group', only: readers }],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
