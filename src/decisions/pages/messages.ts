@@ -4,11 +4,23 @@ import type { AskRefusal } from '../rules/asking.ts';
 import type { DecideRefusal } from '../rules/deciding.ts';
 import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
+import type { DraftRefusal } from '../rules/silence/drafting.ts';
+import type { SilenceRefusal } from '../rules/silence/refusals.ts';
 import { refusalWords as words } from '../words.ts';
 import { registerSayings } from './register-messages.ts';
+import { silenceSayings } from './silence/messages.ts';
 import { statementSayings } from './statement-messages.ts';
 
-type Why = AskRefusal | DecideRefusal | ObjectRefusal | KeyRefusal | 'moved-on' | 'required' | 'symbol-taken';
+type Why =
+  | SilenceRefusal
+  | DraftRefusal
+  | AskRefusal
+  | DecideRefusal
+  | ObjectRefusal
+  | KeyRefusal
+  | 'moved-on'
+  | 'required'
+  | 'symbol-taken';
 
 /** Every refusal of this capability in words (STYLE 24). */
 const sayings = {
@@ -42,6 +54,7 @@ const sayings = {
   'already-declined': words.alreadyDeclined,
   ...registerSayings,
   ...statementSayings,
+  ...silenceSayings,
 } as const satisfies Record<Why, Word>;
 
 const exampleSymbol = 'EX/DG.1/2';

@@ -4,6 +4,7 @@ import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
+import { silenceRoutes } from './silence/silence-routes.tsx';
 import { statementRoutes } from './statement-routes.tsx';
 
 export const decisionRoutes: readonly Route[] = [
@@ -12,5 +13,6 @@ export const decisionRoutes: readonly Route[] = [
   ...entryRoutes,
   ...presidingRoutes,
   ...releaseRoutes,
+  ...silenceRoutes,
   ...statementRoutes,
 ];

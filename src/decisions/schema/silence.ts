@@ -192,6 +192,7 @@ interface SilenceEvidenceTable {
 
 interface SilenceJointTable {
   readonly message: string;
+  readonly lead: string;
   readonly participant: string;
   readonly namedAt: Instant;
   readonly confirmedAt: Instant | null;

@@ -109,15 +109,15 @@ export async function insertMessage(
 
 export async function insertJoint(
   { tx, now }: ActContext,
-  joint: { message: string; participants: readonly string[]; audience: string },
+  joint: { message: string; lead: string; participants: readonly string[]; audience: string },
 ): Promise<void> {
-  const { message, participants, audience } = joint;
+  const { message, lead, participants, audience } = joint;
   if (participants.length === 0) return;
   await tx
     .insertInto('decisions.silence_joint')
     .values(
       participants.map((participant) => ({
-        ...{ message, participant, audience, namedAt: now, confirmedAt: null, person: null },
+        ...{ message, lead, participant, audience, namedAt: now, confirmedAt: null, person: null },
       })),
     )
     .execute();

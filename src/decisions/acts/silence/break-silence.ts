@@ -78,7 +78,7 @@ export async function keepMessage(
     audience,
   });
   const participants = [...new Set(jointly)].filter((code) => code !== said.participant);
-  await insertJoint(context, { message, participants, audience });
+  await insertJoint(context, { message, lead: said.participant, participants, audience });
   return message;
 }
 

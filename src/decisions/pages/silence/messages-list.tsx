@@ -1,0 +1,70 @@
+import { timeWords, type Visit } from '../../../platform/index.ts';
+import type { Markup } from '../../../ui/index.ts';
+import type { MessageRow } from '../../reads/silence/rounds.ts';
+import { silenceWords as words } from '../../words/silence.ts';
+import type { SilencePageView } from './page-view.ts';
+import type { SilenceProps } from './silence-page.tsx';
+
+/** What was said against the text, to those who may read it. */
+export function Messages({ visit, view }: SilenceProps): Markup | null {
+  if (view.messages.length === 0) return null;
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">{visit.say(words.messages)}</h2>
+      {view.messages.map((message) => (
+        <Message visit={visit} view={view} message={message} />
+      ))}
+    </section>
+  );
+}
+
+/** One message: whose, what, when, by which channel and on what evidence. */
+export function Message(props: { visit: Visit; view: SilencePageView; message: MessageRow }): Markup {
+  const { visit, view, message } = props;
+  const { say } = visit;
+  const zone = view.round?.deadlineZone ?? visit.officialZone;
+  const { channel, evidence, ruling } = message;
+  const joint = view.joint.filter((one) => one.message === message.id);
+  const nameOf = (code: string) => view.names[code] ?? code;
+  return (
+    <>
+      <h3>
+        {say(words.from, { name: nameOf(message.participant), kind: say(words[`kind.${message.kind}`]) })}
+      </h3>
+      <blockquote>{message.words}</blockquote>
+      <p>
+        {say(words.received, { time: timeWords(message.receivedAt, visit, zone) })}
+        {message.withdrawnAt === null ? null : ` · ${say(words.withdrawn)}`}
+      </p>
+      {channel === 'here' ? null : (
+        <p>
+          {say(words.enteredAs, {
+            channel: say(words[`channel.${channel}`]),
+            time: timeWords(message.enteredAt, visit, zone),
+            evidence: evidence ?? '',
+          })}
+        </p>
+      )}
+      {message.kind !== 'unclear' ? null : (
+        <p>
+          {ruling === null
+            ? say(words.waitsForRuling)
+            : say(words.ruled, { ruling: say(words[`ruling.${ruling}`]) })}
+        </p>
+      )}
+      {joint.length === 0 ? null : (
+        <p>
+          {say(words.joinedBy, {
+            names: joint
+              .map(({ participant, confirmedAt }) =>
+                say(confirmedAt === null ? words.unconfirmed : words.confirmed, {
+                  name: nameOf(participant),
+                }),
+              )
+              .join(', '),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
