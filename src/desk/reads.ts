@@ -1,4 +1,5 @@
 import type { Instant } from '../base/index.ts';
+import { type SilenceBefore, silenceBefore } from '../decisions/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
 import { forumOf, participantsOf } from '../registry/index.ts';
 import { type NegotiatedText, negotiatedTexts } from '../texts/index.ts';
@@ -7,6 +8,8 @@ export type DeskText = NegotiatedText;
 
 export interface DeskView {
   readonly texts: readonly DeskText[];
+  /** Rounds of silence that are not over. */
+  readonly silence: SilenceBefore;
   readonly mailWaiting: number;
   readonly mailBounced: number;
   readonly toConfirm: number;
@@ -22,6 +25,7 @@ export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }):
   const participants = await participantsOf(tx);
   return {
     texts: await negotiatedTexts(tx),
+    silence: await silenceBefore(tx, scope),
     mailWaiting: queued?.messages.length ?? 0,
     mailBounced: bounced?.messages.length ?? 0,
     toConfirm: participants.filter((participant) => !participant.confirmed).length,

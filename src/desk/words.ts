@@ -3,6 +3,7 @@ import { defineWords } from '../platform/index.ts';
 /** The words of the secretariat's desk. */
 export const words = defineWords('desk', {
   desk: 'Desk',
+  silence: 'Under silence',
   texts: 'Texts before the bodies',
   noTexts: 'No text is under negotiation.',
   newText: 'New text',

@@ -22,6 +22,8 @@ export const words = defineWords('site', {
   askedToAnswer: 'Is there any objection? {title}, {symbol}',
   askedToState: 'The question stands: {title}, {symbol}',
   askedToSign: 'A release awaits the signature of your chair: {title}, {symbol}',
+  askedForSilence: 'A silence procedure awaits your chair: {title}, {symbol}',
+  underSilence: 'Silence procedure until {time}: {title}, {symbol}',
   openForProposals: 'Texts under negotiation',
   nothingAsked: 'No text is open for proposals.',
   closes: 'Proposals close',

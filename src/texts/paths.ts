@@ -5,6 +5,8 @@ export const textPaths = {
   newPreview: '/texts/new/preview',
   text: (id: string) => `/texts/${id}`,
   page: (id: string, page: number) => (page <= 1 ? `/texts/${id}` : `/texts/${id}?page=${page}`),
+  /** Decisions answer there: a text that is closed between meetings. */
+  silence: (id: string) => `/texts/${id}/silence`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

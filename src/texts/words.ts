@@ -25,6 +25,7 @@ export const words = defineWords('texts', {
   wordAndPdf: 'Word and PDF',
   history: 'History',
   receipts: 'Receipts',
+  silenceProcedure: 'Silence procedure',
   text: 'Text',
   stripLabel: 'State of every paragraph',
   stripSpot: '{number}: {state}',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decisionRoutes } from '../../src/decisions/index.ts';
+import { deskRoutes } from '../../src/desk/index.ts';
+import { siteRoutes } from '../../src/site/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import { meetingAt, roundFor, type SilenceStage, silenceStage } from '../support/silence-stage.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
@@ -12,7 +14,7 @@ let symbol: string;
 
 beforeAll(async () => {
   stage = await silenceStage();
-  site = smallSite(stage.house, decisionRoutes);
+  site = smallSite(stage.house, [...siteRoutes, ...deskRoutes, ...decisionRoutes]);
 });
 afterAll(() => stage.house.close());
 beforeEach(() => {
@@ -196,4 +198,24 @@ test('a stranger and a person of another body find nothing; an observer finds no
     }),
   );
   expect(await roundFor(stage, 'observer-mavreth', text.id)).toMatchObject({ state: 'broken', messages: [] });
+});
+
+test('what runs stands on the front page of every delegation alike, on the desk, and what is asked on the chair’s', async () => {
+  const text = await stage.running(symbol);
+  for (const who of ['focal-point-arvana', 'focal-point-dorvane']) {
+    const member = await visitor(who);
+    const home = await member.open('/');
+    expect(home.text).toContain(`Silence procedure until ${at17InBangkok}`);
+    expect(home.html).toContain(page(text));
+  }
+  const officer = await visitor('secretariat');
+  const desk = await officer.open('/desk');
+  expect(desk.text).toContain('Under silence');
+  expect(desk.html).toContain(page(text));
+  at('2026-12-22T10:00:00Z');
+  await stage.runJobs();
+  const chair = await visitor('co-chair-ilvaris');
+  const home = await chair.open('/');
+  expect(home.text).toContain('A silence procedure awaits your chair');
+  expect(home.html).toContain(page(text));
 });

@@ -1,3 +1,4 @@
+import { decisionPaths } from '../../decisions/index.ts';
 import { groupsPaths } from '../../groups/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
 import { At, outboxPaths, type Visit } from '../../platform/index.ts';
@@ -14,6 +15,7 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
     <>
       <h2>{say(words.texts)}</h2>
       <Texts visit={visit} texts={view.texts} />
+      <Silence visit={visit} view={view} />
       <h2>{say(words.mail)}</h2>
       <p>
         <a href={outboxPaths.outbox}>{say(words.outbox)}</a> ·{' '}
@@ -45,6 +47,26 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
       <p>
         <LinkButton label={say(words.newMeeting)} href={meetingsPaths.convene} look="plain" />
       </p>
+    </>
+  );
+}
+
+/** Rounds of silence with their deadlines; what arrives by mail or letter is entered on their pages. */
+function Silence({ visit, view }: { visit: Visit; view: DeskView }): Markup | null {
+  const { say } = visit;
+  const { running } = view.silence;
+  if (running.length === 0) return null;
+  return (
+    <>
+      <h2>{say(words.silence)}</h2>
+      <ul>
+        {running.map(({ text, title, symbol, deadline, deadlineZone }) => (
+          <li>
+            <a href={decisionPaths.silence(text)}>{title}</a>, {symbol} ·{' '}
+            <At at={deadline} visit={visit} zone={deadlineZone} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { type AskedOf, decisionPaths } from '../../decisions/index.ts';
+import { type AskedOf, decisionPaths, type SilenceBefore } from '../../decisions/index.ts';
 import { type Conference, meetingsPaths } from '../../meetings/index.ts';
-import { At, formatDay, type Visit } from '../../platform/index.ts';
+import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
 import { type Adopted, type NegotiatedText, textPaths } from '../../texts/index.ts';
 import { DefinitionList, EmptyState, type Markup, Notice, Table } from '../../ui/index.ts';
@@ -13,6 +13,8 @@ export interface HomeView {
   /** Texts under negotiation that the reader may see; empty for a stranger. */
   readonly open: readonly NegotiatedText[];
   readonly asked: AskedOf;
+  /** Rounds of silence that concern the reader. */
+  readonly silence: SilenceBefore;
 }
 
 /** The front: for those who take part what is before them, for everybody what the forum is and has decided. */
@@ -51,7 +53,7 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Mar
 /** What waits for the reader now, then the texts on which they work. */
 function BeforeYou({ visit, view }: { visit: Visit; view: HomeView }): Markup {
   const { say } = visit;
-  const links = askedLinks(visit, view.asked);
+  const links = [...askedLinks(visit, view.asked), ...silenceLinks(visit, view.silence)];
   return (
     <>
       {links.length === 0 ? null : (
@@ -83,6 +85,20 @@ function askedLinks({ say }: Visit, { toAnswer, toState, toSign }: AskedOf) {
     ...toSign.map(({ number, title, symbol }) => ({
       label: say(words.askedToSign, { title, symbol }),
       href: decisionPaths.release(number),
+    })),
+  ];
+}
+
+function silenceLinks(visit: Visit, { running, toAct }: SilenceBefore) {
+  const { say } = visit;
+  return [
+    ...toAct.map(({ text, title, symbol }) => ({
+      label: say(words.askedForSilence, { title, symbol }),
+      href: decisionPaths.silence(text),
+    })),
+    ...running.map(({ text, title, symbol, deadline, deadlineZone }) => ({
+      label: say(words.underSilence, { title, symbol, time: timeWords(deadline, visit, deadlineZone) }),
+      href: decisionPaths.silence(text),
     })),
   ];
 }

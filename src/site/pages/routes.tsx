@@ -1,4 +1,4 @@
-import { askedOf, decisionsOf } from '../../decisions/index.ts';
+import { askedOf, decisionsOf, silenceBefore } from '../../decisions/index.ts';
 import { conferencesOf } from '../../meetings/index.ts';
 import { entriesOf, get, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
@@ -30,6 +30,7 @@ async function showHome(visit: Visit): Promise<Response> {
       adopted: await releasedTexts(tx),
       open: visit.viewer.kind === 'person' ? await negotiatedTexts(tx) : [],
       asked: await askedOf(tx, visit.viewer),
+      silence: await silenceBefore(tx, visit),
     };
   });
   const title = view.forum?.name ?? visit.say(words.emptyForum);

@@ -51,6 +51,9 @@ function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {
     ...(view.delegation || view.isSecretariat
       ? [{ tab: 'receipts', label: say(words.receipts), href: textPaths.receipts(id) }]
       : []),
+    ...(view.delegation || view.isChair || view.isSecretariat
+      ? [{ tab: 'silence', label: say(words.silenceProcedure), href: textPaths.silence(id) }]
+      : []),
     ...((view.isChair || view.isSecretariat) && !view.isAdopted
       ? [{ tab: 'received', label: say(received.tab), href: textPaths.received(id) }]
       : []),
