@@ -273,6 +273,10 @@ function readPath(path: string): string {
     '/meetings/{id}': forum.meeting,
     '/participants/{code}': 'CNY',
     '/outbox/{message}': forum.message,
+    '/record/entries/{index}/proof': '0',
+    '/record/consistency/{first}': '1',
+    // No letter was written on this stage; its own journey reads one.
+    '/letters/{number}': '1',
     '/decisions/{number}': forum.unreleased.decision,
     '/decisions/{number}/release': forum.unreleased.decision,
   };
