@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, idInput, queueMail, speaker } from '../../../platform/index.ts';
+import {
+  type ActContext,
+  defineAct,
+  idInput,
+  queueMail,
+  speaker,
+  spokenLanguage,
+} from '../../../platform/index.ts';
 import { type PersonInBody, peopleOf } from '../../../registry/index.ts';
 import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
 import { noticedMembers, type SilenceRound } from '../../reads/silence/rounds.ts';
@@ -10,9 +17,6 @@ import { insertNotice, markNoticed } from '../../writes/silence.ts';
 import { silenceLetter } from './letter.ts';
 import { openRound } from './open-round.ts';
 import { enqueueSettling, lettersTask, occasions } from './tell.ts';
-
-/** Language of letters until persons have chosen theirs. */
-const language = 'en';
 
 /**
  * Write to everybody with a seat or office in the body about a round of silence, each person once. The letter that
@@ -71,6 +75,7 @@ async function write(
 ): Promise<string> {
   const { round, body, person, paragraphs, input } = letter;
   const { email, zone } = person;
+  const language = spokenLanguage(person.language);
   invariant(email !== null, 'a letter to somebody without an address');
   return queueMail(context, {
     ...silenceLetter(speaker(language), round, {
