@@ -2,8 +2,19 @@ import type { Say } from '../../platform/index.ts';
 import type { ProvisionWords } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
+/** Per speaker, of which there is one a language: a page asks for the same words once for each of its provisions. */
+const made = new WeakMap<Say, { readonly language: string; readonly words: ProvisionWords }>();
+
 /** The few words of a consolidated provision in the reader's language. */
 export function provisionWords(say: Say, language: string): ProvisionWords {
+  const known = made.get(say);
+  if (known?.language === language) return known.words;
+  const fresh = { language, words: newProvisionWords(say, language) };
+  made.set(say, fresh);
+  return fresh.words;
+}
+
+function newProvisionWords(say: Say, language: string): ProvisionWords {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
   return {
     openBracket: say(words.openBracket),
