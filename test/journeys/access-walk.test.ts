@@ -55,15 +55,12 @@ const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/first/:token': 'a link that only an empty forum has: identity walks it',
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
-  '/texts/:id/received/:file': 'no file was returned on this stage: the journey of received files walks it',
-  '/texts/:id/received/:file/items/:number': 'as above',
-  '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': 'as above',
   '/desk/letters/:number': 'no letter was written on this stage: the journey of letters walks it',
   '/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}': 'as above',
 };
 
 function filled(route: string): readonly Filled[] {
-  const { text, provision, receipts, meeting, message, adopted, unreleased } = forum;
+  const { text, provision, receipts, file, meeting, message, adopted, unreleased } = forum;
   const ofText = (rest: string, only = readers): Filled => ({ path: `/texts/${text}${rest}`, only });
   const fillers: Readonly<Record<string, readonly Filled[]>> = {
     '/catalogue/:frame': [
@@ -102,6 +99,11 @@ function filled(route: string): readonly Filled[] {
       ofText(`/receipts/${receipts.celmora}`, chairsAndSecretariat),
     ],
     '/texts/:id/received': [ofText('/received', chairsAndSecretariat)],
+    '/texts/:id/received/:file': [ofText(`/received/${file}`, chairsAndSecretariat)],
+    '/texts/:id/received/:file/items/:number': [ofText(`/received/${file}/items/1`)],
+    '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': [ofText(`/received/${file}.docx`, chairsAndSecretariat)],
+    '/texts/:id/silence': [ofText('/silence')],
+    '/texts/:id/silence/objection': [ofText('/silence/objection', [...arvana, 'focal-point-belisar'])],
     '/texts/:id/state': [ofText('/state')],
     '/texts/:id/statements': [ofText('/statements'), { path: `/texts/${adopted.text}/statements` }],
     '/texts/:file{[a-z0-9.-]+\\.docx}': [
@@ -157,6 +159,7 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
       : [/Canaryland/, strangersMail, /A draft with the symbol|has been issued to/]),
     ...(who === 'secretariat' || who === 'real-focal-point' ? [] : [new RegExp(realMail)]),
     ...(byName.includes(who) ? [] : [new RegExp(`${canary.rationale}|${canary.lateWording}`)]),
+    ...(chairsAndSecretariat.includes(who) ? [] : [new RegExp(canary.received)]),
     ...(readers.includes(who)
       ? []
       : [new RegExp(`${canary.wording}|EX/DG\\.1/L\\.[89]|Shared principles|${unreleasedWord}`)]),
@@ -219,6 +222,7 @@ describe('every page', () => {
     expect(paragraph).toContain(canary.lateWording);
     expect(await at('focal-point-belisar', '.pdf')).toMatch(named);
     expect(await (await forum.at.secretariat.request('/participants/CNY')).text()).toContain('Canaryland');
+    expect(await at('co-chair-galveth', `/received/${forum.file}`)).toContain(canary.received);
     const mail = await forum.at.secretariat.request(`/desk/outbox/${forum.message}`);
     expect(await mail.text()).toContain('has been issued to');
   });

@@ -5,11 +5,13 @@ import { clockViewer, readAs, type Viewer, writeAs } from '../../src/platform/in
 import { type DecidedText, decideWithoutRelease } from './canary-decision.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
 import type { Visitor } from './visitor.ts';
+import { plainWord } from './word-file.ts';
 
 export const canary = {
   wording: 'canarywording',
   rationale: 'canaryrationale',
   lateWording: 'canarylate',
+  received: 'canaryreceived',
   unconfirmed: 'Canaryland',
 } as const;
 
@@ -40,6 +42,8 @@ export interface CanaryStage {
   readonly proposal: string;
   /** Receipts of Arvana (a proposal), of Celmora (no comments) and of Arvana (a late proposal). */
   readonly receipts: { readonly arvana: number; readonly celmora: number; readonly late: number };
+  /** A Word file of Celmora about the text, not entered yet, with a sentence that has no place. */
+  readonly file: string;
   readonly meeting: string;
   readonly message: string;
   /** Address parts of what the exercise adopted and released earlier, and of what waits for its release. */
@@ -77,6 +81,7 @@ export async function canaryStage(): Promise<CanaryStage> {
   await done(belisar.post(table, change(canary.wording)));
   const celmoras = await done(celmora.post(`/texts/${text}/no-comments`));
   await done(secretariat.post(`/texts/${text}/revisions`));
+  const taken = await done(secretariat.post(`/texts/${text}/received-files`, returned));
   const meeting = await done(secretariat.post('/meetings', closingMeeting));
   await done(secretariat.post('/participants', unconfirmed));
   await stage.runJobs();
@@ -112,6 +117,7 @@ export async function canaryStage(): Promise<CanaryStage> {
     provision,
     proposal,
     receipts,
+    file: taken.received[0].id,
     meeting: meeting.id,
     message,
     adopted: { text: 'ex-dg.1-l.0', decision: 'EX-D-2026-1' },
@@ -182,6 +188,18 @@ const draft = {
     { kind: 'title', words: 'Shared principles' },
     { kind: 'operative', words },
     { kind: 'operative', words: 'Members will meet each year.' },
+  ],
+};
+
+const returned = {
+  channel: 'mail',
+  receivedAtWall: '2026-11-24T09:00',
+  receivedZone: 'Asia/Bangkok',
+  files: [
+    {
+      name: 'Celmora.docx',
+      content: Buffer.from(plainWord([`A ${canary.received} sentence of nobody else.`])).toString('base64'),
+    },
   ],
 };
 
