@@ -30,3 +30,5 @@ process.on('message', () => {
     committedAt: String(committedAt),
   } satisfies FromBare);
 });
+
+process.on('disconnect', () => process.exit(0));

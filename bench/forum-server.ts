@@ -62,6 +62,8 @@ const answers = { act, close, use: () => tell({ kind: 'used', ms: processorMs() 
   () => unknown
 >;
 process.on('message', (message: ToForum) => void answers[message]());
+// A parent that was ended leaves no server and no database behind.
+process.on('disconnect', () => void close());
 tell({ kind: 'ready', adopted, text: text.id, links: await links() });
 
 function tell(message: FromForum): void {

@@ -40,6 +40,12 @@ async function run(part) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      child.kill(signal);
+      process.exit(1);
+    });
+  }
   const measured = [];
   for await (const line of createInterface({ input: child.stdout })) measured.push(JSON.parse(line));
   const code =
