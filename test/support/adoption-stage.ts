@@ -25,6 +25,7 @@ import {
   textState,
 } from '../../src/texts/index.ts';
 import { loadExercise, loadForum } from '../../world/load.ts';
+import type { FreshDatabase } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
 export const exerciseBody = 'exercise-drafting-group';
@@ -59,8 +60,9 @@ export interface CleanStageText {
 export const takenUp = 'Members will share what they learn.';
 export const canaryReason = 'canary-rationale-of-arvana';
 
-export async function adoptionStage(): Promise<Stage> {
-  const house = await openTestHouse({ now: '2026-12-07T01:00:00Z' });
+/** @param database to use instead of a fresh one. */
+export async function adoptionStage(database?: FreshDatabase): Promise<Stage> {
+  const house = await openTestHouse({ now: '2026-12-07T01:00:00Z', ...(database ? { database } : {}) });
   const seeded = await seed(house.database, world, house.clock());
   const personId = (key: string) => seeded.people.find((person) => person.key === key)?.personId ?? newId();
   const stage = {

@@ -4,6 +4,7 @@ import { decisionJobs, decisionReads, silenceActs } from '../../src/decisions/in
 import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { type AnyAct, type RanJob, type Read, runDueJobs, stranger } from '../../src/platform/index.ts';
 import { adoptionStage, type CleanStageText, done, exerciseBody, type Stage } from './adoption-stage.ts';
+import type { FreshDatabase } from './database.ts';
 
 export interface SilenceStage extends Stage {
   /** An act of the silence procedure by its name without the capability: `object-under-silence`. */
@@ -22,8 +23,9 @@ export const usualDeadline = '2026-12-22T10:00:00Z';
 const others = ['mail.deliver', 'texts.announce', 'texts.announce-revision'];
 const jobs = [...decisionJobs, ...others.map((task) => ({ task, run: async () => {} }))];
 
-export async function silenceStage(): Promise<SilenceStage> {
-  const stage = await adoptionStage();
+/** @param database to use instead of a fresh one. */
+export async function silenceStage(database?: FreshDatabase): Promise<SilenceStage> {
+  const stage = await adoptionStage(database);
   const byName = (name: string): AnyAct => {
     const found = silenceActs.find((act) => act.name === `decisions.${name}`);
     if (!found) throw new Error(`no act of the silence procedure is ${name}`);

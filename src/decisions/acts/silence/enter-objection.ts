@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
-import { accepted, instant, isBefore, type Result, refused } from '../../../base/index.ts';
+import { instant, type Result, refused } from '../../../base/index.ts';
 import { defineAct, holds, idInput, textInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { insertEvidence } from '../../writes/silence.ts';
-import { breakSilence, keepMessage, type Said } from './break-silence.ts';
-import { type OpenedRound, openRound } from './open-round.ts';
-
-/** What became of a message that was entered. */
-export interface Entered {
-  readonly message: string;
-  /** `broken`: silence is broken; `waits`: the chair rules. */
-  readonly outcome: 'broken' | 'waits';
-}
-
-type EnterRefusal = SilenceRefusal | 'not-found';
+import { openRound } from './open-round.ts';
+import { type Received, receive } from './receive.ts';
 
 /**
  * Enter what a member sent by another official written channel, as received: the time is that of the evidence, not of
@@ -51,14 +42,14 @@ export const enterObjection = defineAct({
     path: '/texts/{text}/silence/received-objections',
     summary: 'Enter an objection that a member sent by mail or letter, as received',
   },
-  async run(context, input): Promise<Result<Entered, EnterRefusal>> {
+  async run(context, input): Promise<Result<Received, SilenceRefusal | 'not-found'>> {
     const opened = await openRound(context, input.text);
     if (!opened || !holds(context.actor, ['secretariat'], { body: opened.round.body }))
       return refused('not-found');
     const { participant, channel, evidence, words, provisions, jointly, kind } = input;
     const receivedAt = instant(input.receivedAt);
     const said = { participant, channel, evidence, words, provisions, jointly, receivedAt };
-    const entered = await enter(context, opened, { said, kind });
+    const entered = await receive(context, opened, { said, kind });
     if (!entered.ok || !input.file) return entered;
     const content = Buffer.from(input.file.content, 'base64');
     await insertEvidence(context, {
@@ -72,40 +63,3 @@ export const enterObjection = defineAct({
     return entered;
   },
 });
-
-async function enter(
-  context: Parameters<typeof breakSilence>[0],
-  opened: OpenedRound,
-  { said, kind }: { said: Omit<Said, 'kind'>; kind: Said['kind'] | 'unclear' },
-): Promise<Result<Entered, EnterRefusal>> {
-  const isAfterLetter = opened.round.state === 'notified' || opened.round.state === 'recorded';
-  if (kind !== 'unclear' && !isAfterLetter) {
-    const broken = await breakSilence(context, opened, { ...said, kind });
-    return broken.ok ? accepted({ message: broken.value.message, outcome: 'broken' }) : broken;
-  }
-  const fault = faultOf(opened, said, context.now);
-  if (fault) return fault;
-  const message = await keepMessage(context, opened, { ...said, kind: 'unclear' });
-  await context.tell({
-    name: 'decisions.silence-message-waits',
-    subject: `text:${opened.state.text.id}`,
-    audience: audienceOf.chairs(opened.round.body),
-  });
-  return accepted({ message, outcome: 'waits' });
-}
-
-/** What the table asks of an objection holds for a message whose meaning is not yet known, too. */
-function faultOf({ round, facts }: OpenedRound, said: Omit<Said, 'kind'>, now: Said['receivedAt']) {
-  if (!round.electorate.includes(said.participant))
-    return refused<SilenceRefusal>('not-in-the-electorate', { at: 'participant' });
-  if (isBefore(now, said.receivedAt))
-    return refused<SilenceRefusal>('received-in-the-future', { at: 'receivedAt' });
-  if (facts.startedAt === null) return refused<SilenceRefusal>('not-running');
-  if (isBefore(said.receivedAt, facts.startedAt))
-    return refused<SilenceRefusal>('received-before-start', { at: 'receivedAt' });
-  if (!isBefore(said.receivedAt, facts.deadline))
-    return refused<SilenceRefusal>('received-late', { at: 'receivedAt' });
-  if (['refused', 'broken', 'withdrawn', 'void'].includes(round.state))
-    return refused<SilenceRefusal>('round-over');
-  return null;
-}

@@ -7,15 +7,16 @@ import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { objectionKinds } from '../../schema/silence.ts';
 import { insertStep } from '../../writes/silence.ts';
-import { type Broken, breakSilence, keepMessage } from './break-silence.ts';
+import { keepMessage } from './break-silence.ts';
 import { openRound } from './open-round.ts';
+import { type Received, receive } from './receive.ts';
 import { enqueueLetters } from './tell.ts';
 
 /**
  * A member objects to a text under silence, or amends it, which is the same: silence is broken at once. Received is
  * when the request reached the server, strictly before the deadline.
  *
- * @returns the objection's id. Refused: see the table's row `object`.
+ * @returns the objection's id, and whether silence is broken. Refused: see the table's row `object`.
  * @source procedure.md §2.3 (`object`), invariants 1, 2 and 7.
  */
 export const objectUnderSilence = defineAct({
@@ -38,15 +39,17 @@ export const objectUnderSilence = defineAct({
     path: '/texts/{text}/silence/objections',
     summary: 'Object to the text under silence, or propose an amendment: silence is broken',
   },
-  async run(context, input): Promise<Result<Broken, SilenceRefusal | 'not-found'>> {
+  async run(context, input): Promise<Result<Received, SilenceRefusal | 'not-found'>> {
     const opened = await openRound(context, input.text);
     const participant = opened && delegationOn(opened.state.text, context.actor);
     if (!opened || !participant) return refused('not-found');
     const { kind, words, provisions, jointly } = input;
-    return breakSilence(context, opened, {
-      ...{ participant, kind, words, provisions, jointly },
-      ...{ channel: 'here', receivedAt: context.now, evidence: '' },
-    });
+    const said = {
+      ...{ participant, words, provisions, jointly, evidence: '' },
+      channel: 'here' as const,
+      receivedAt: context.now,
+    };
+    return receive(context, opened, { said, kind });
   },
 });
 
