@@ -1,6 +1,6 @@
 import { identityPaths } from '../identity/index.ts';
 import type { Frame, PageParts, Visit } from '../platform/index.ts';
-import { forumOf, namesOf, seatLabelOf } from '../registry/index.ts';
+import { namesOf, seatLabelOf } from '../registry/index.ts';
 import { Layout, type LayoutProps, type LayoutViewer, type TlpLabel } from '../ui/index.ts';
 import type { Assets } from './assets.ts';
 import { alternateLanguages, languageLinks } from './languages.ts';
@@ -21,14 +21,11 @@ const places = [
 export function makeFrame(assets: Assets): Frame {
   return {
     async render(visit, parts, status) {
-      const found = await visit.read(async (tx) => ({
-        forum: await forumOf(tx),
-        names: visit.viewer.hat?.participant ? await namesOf(tx) : {},
-      }));
+      const names = visit.viewer.hat?.participant ? await visit.read(namesOf) : {};
       const isPublicPage = status === 200 && visit.viewer.kind !== 'person';
       const languages = isPublicPage ? alternateLanguages(visit) : [];
       const alternates = [...(parts.alternates ?? []), ...languages];
-      const props = { ...layoutProps(visit, parts, { ...found, assets }), alternates };
+      const props = { ...layoutProps(visit, parts, { names, assets }), alternates };
       return String(await (<Layout {...props}>{parts.body}</Layout>));
     },
     notFoundParts,
@@ -38,7 +35,7 @@ export function makeFrame(assets: Assets): Frame {
 function layoutProps(
   visit: Visit,
   parts: PageParts,
-  found: { forum: { shortName: string } | null; names: Readonly<Record<string, string>>; assets: Assets },
+  found: { names: Readonly<Record<string, string>>; assets: Assets },
 ): LayoutProps {
   const { say, viewer } = visit;
   const path = visit.c.req.path;
@@ -46,7 +43,7 @@ function layoutProps(
   return {
     language: visit.language,
     direction: 'ltr',
-    forum: { label: found.forum?.shortName ?? say(words.noForum), href: '/' },
+    forum: { label: visit.forumName ?? say(words.noForum), href: '/' },
     title: parts.title,
     ...(parts.titleLanguage ? { titleLanguage: parts.titleLanguage } : {}),
     navigation: places.map(({ label, href }) => ({

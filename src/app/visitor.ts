@@ -26,11 +26,11 @@ export function makeVisitorOf(house: House, catalogues: ReadonlyMap<string, Cata
     const present = token === null ? null : await sessionOf(house.database, token, now);
     const viewer = present ? await viewerOf(house.database, present, now) : stranger;
     const language = languageOf(c, present?.language ?? null, catalogues);
-    const officialZone = await readAs(house.database, { viewer: stranger, now }, async (tx) => {
-      return (await forumOf(tx))?.officialZone ?? 'UTC';
-    });
+    const forum = await readAs(house.database, { viewer: stranger, now }, forumOf);
+    const officialZone = forum?.officialZone ?? 'UTC';
+    const forumName = forum?.shortName ?? null;
     const say = speakers.get(language) ?? inEnglish;
-    return { viewer, language, zone: present?.zone ?? officialZone, officialZone, say };
+    return { viewer, language, zone: present?.zone ?? officialZone, officialZone, forumName, say };
   };
 }
 

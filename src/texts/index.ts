@@ -11,7 +11,7 @@ export { textActs, textReads } from './api.ts';
 export { textJobs } from './jobs/announce.ts';
 export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
-export { type Adopted, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export { type Adopted, type AdoptedHead, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { textState } from './reads/text-state.ts';
 export { type AdoptedText, parseCanonicalText } from './rules/canonical-text.ts';

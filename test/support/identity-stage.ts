@@ -66,7 +66,14 @@ export async function identityStage(options: { now: string; url?: string }): Pro
       const session = token === null ? null : await sessionOf(house.database, token, house.clock());
       const viewer = session ? viewerOf(session.personId, session.actingAs) : stranger;
       const zone = session?.zone ?? 'Australia/Canberra';
-      return { viewer, language: 'en', zone, officialZone: 'Australia/Canberra', say: speaker('en') };
+      return {
+        viewer,
+        language: 'en',
+        zone,
+        officialZone: 'Australia/Canberra',
+        forumName: null,
+        say: speaker('en'),
+      };
     },
     tooLargeParts: () => ({ title: 'Too large', body: '' }),
   });

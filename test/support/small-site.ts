@@ -27,7 +27,14 @@ export function smallSite(house: House, routes: readonly Route[]): SmallSite {
     async visitorOf(c) {
       const viewer = viewers.get(c.req.header('x-test-viewer') ?? '') ?? stranger;
       const zone = 'Australia/Canberra';
-      return { viewer, language: 'en', zone: 'Asia/Bangkok', officialZone: zone, say: speaker('en') };
+      return {
+        viewer,
+        language: 'en',
+        zone: 'Asia/Bangkok',
+        officialZone: zone,
+        forumName: null,
+        say: speaker('en'),
+      };
     },
     tooLargeParts: (_visitor, bytesMax) => ({ title: 'Too large', body: `At most ${bytesMax} bytes` }),
   });

@@ -53,6 +53,8 @@ export interface Visit {
   /** IANA zone of the reader; the forum's official zone when unknown. */
   readonly zone: string;
   readonly officialZone: string;
+  /** Short name of the forum; `null` while it has none. */
+  readonly forumName: string | null;
   readonly say: Say;
   /** Path parameter; the route must have it. */
   param(name: string): string;

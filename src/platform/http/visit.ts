@@ -5,7 +5,7 @@ import { readAs } from '../db/index.ts';
 import type { Form, FormFile, House, PageParts, Visit } from './route.ts';
 
 /** What `app` knows of a request before any handler runs. */
-export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'say'>;
+export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'forumName' | 'say'>;
 
 export interface Frame {
   /** Wrap the page in the frame: forum name, navigation, hat, words. @returns the whole page, doctype included. */

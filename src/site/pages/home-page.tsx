@@ -2,14 +2,14 @@ import { type AskedOf, decisionPaths, type SilenceBefore } from '../../decisions
 import { type Conference, meetingsPaths } from '../../meetings/index.ts';
 import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
-import { type Adopted, type NegotiatedText, textPaths } from '../../texts/index.ts';
+import { type AdoptedHead, type NegotiatedText, textPaths } from '../../texts/index.ts';
 import { DefinitionList, EmptyState, type Markup, Notice, Table } from '../../ui/index.ts';
 import { words } from '../words.ts';
 
 export interface HomeView {
   readonly forum: Forum | null;
   readonly conference: Conference | null;
-  readonly adopted: readonly Adopted[];
+  readonly adopted: readonly AdoptedHead[];
   /** Texts under negotiation that the reader may see; empty for a stranger. */
   readonly open: readonly NegotiatedText[];
   readonly asked: AskedOf;
@@ -143,7 +143,7 @@ export function Counts({ visit, forum }: { visit: Visit; forum: Forum }): Markup
   );
 }
 
-function AdoptedList({ visit, adopted }: { visit: Visit; adopted: readonly Adopted[] }): Markup {
+function AdoptedList({ visit, adopted }: { visit: Visit; adopted: readonly AdoptedHead[] }): Markup {
   const { say } = visit;
   if (adopted.length === 0) return <p class="quiet">{say(words.noAdoptedTexts)}</p>;
   return (

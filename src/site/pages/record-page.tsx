@@ -1,6 +1,6 @@
 import { type Decision, decisionPaths } from '../../decisions/index.ts';
 import { formatInZones, type RecordEntry, type Visit } from '../../platform/index.ts';
-import { type Adopted, textPaths } from '../../texts/index.ts';
+import { type AdoptedHead, textPaths } from '../../texts/index.ts';
 import { DefinitionList, EmptyState, type Markup, Time } from '../../ui/index.ts';
 import { sitePaths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -8,7 +8,7 @@ import { CheckAll, Log } from './record-log.tsx';
 
 export interface RecordView {
   /** The latest release first. */
-  readonly released: readonly Adopted[];
+  readonly released: readonly AdoptedHead[];
   readonly decisions: readonly Decision[];
   /** The whole log. */
   readonly entries: readonly RecordEntry[];
@@ -44,7 +44,7 @@ export function RecordPage({ visit, view }: { visit: Visit; view: RecordView }):
   );
 }
 
-function proofs(visit: Visit, one: Adopted, decisions: readonly Decision[]) {
+function proofs(visit: Visit, one: AdoptedHead, decisions: readonly Decision[]) {
   const { say, language } = visit;
   const [shown = '', ...elsewhere] = formatInZones(one.adoptedAt, [one.adoptedZone], language);
   const decision = decisions.find(({ text }) => text === one.text);
@@ -76,7 +76,7 @@ function proofs(visit: Visit, one: Adopted, decisions: readonly Decision[]) {
 }
 
 /** Commands for one text, to be typed as they stand on any machine that has curl and openssl. */
-function Check({ visit, adopted }: { visit: Visit; adopted: Adopted }): Markup {
+function Check({ visit, adopted }: { visit: Visit; adopted: AdoptedHead }): Markup {
   const { say, house } = visit;
   const { text, keyId, signature } = adopted;
   const commands = [

@@ -4,6 +4,26 @@ import type { AdoptedTable } from '../schema.ts';
 
 export type Adopted = Selectable<AdoptedTable>;
 
+/** An adopted text in a list: everything but the text itself, which may be long. */
+export type AdoptedHead = Omit<Adopted, 'canonical'>;
+
+const headColumns = [
+  'text',
+  'body',
+  'kind',
+  'symbol',
+  'title',
+  'exercise',
+  'language',
+  'adoptedAt',
+  'adoptedZone',
+  'sha256',
+  'signature',
+  'keyId',
+  'releasedAt',
+  'audience',
+] as const;
+
 /** The adopted text, when there is one and the viewer may see it. */
 export async function adoptedOf(tx: Tx, text: string): Promise<Adopted | null> {
   return (
@@ -12,10 +32,10 @@ export async function adoptedOf(tx: Tx, text: string): Promise<Adopted | null> {
 }
 
 /** Adopted texts that the viewer may see, newest first. */
-export async function adoptedTexts(tx: Tx): Promise<Adopted[]> {
+export async function adoptedTexts(tx: Tx): Promise<AdoptedHead[]> {
   return tx
     .selectFrom('texts.adopted')
-    .selectAll()
+    .select(headColumns)
     .orderBy('adoptedAt', 'desc')
     .orderBy('text')
     .limit(500)
@@ -23,7 +43,7 @@ export async function adoptedTexts(tx: Tx): Promise<Adopted[]> {
 }
 
 /** Adopted texts that the chairs have released, newest first: the public record. */
-export async function releasedTexts(tx: Tx): Promise<Adopted[]> {
+export async function releasedTexts(tx: Tx): Promise<AdoptedHead[]> {
   return (await adoptedTexts(tx)).filter((one) => one.releasedAt !== null);
 }
 
