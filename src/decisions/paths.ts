@@ -18,6 +18,10 @@ export const decisionPaths = {
   statementWithdrawal: (text: string) => `/texts/${text}/statements/withdrawal`,
   /** Rounds of silence about a text. */
   silence: (text: string) => `/texts/${text}/silence`,
+  /** A body's rules on silence. */
+  silenceRules: (body: string) => `/bodies/${body}/silence`,
+  /** The forum's holidays, and when it could not be reached. */
+  workingDays: '/desk/working-days',
   silenceStep: (text: string, step: string) => `/texts/${text}/silence/${step}`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
   /** Where secretariat and chairs complete the entry. */

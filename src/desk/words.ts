@@ -4,6 +4,7 @@ import { defineWords } from '../platform/index.ts';
 export const words = defineWords('desk', {
   desk: 'Desk',
   silence: 'Under silence',
+  workingDays: 'Working days and outages',
   texts: 'Texts before the bodies',
   noTexts: 'No text is under negotiation.',
   newText: 'New text',

@@ -219,3 +219,38 @@ test('what runs stands on the front page of every delegation alike, on the desk,
   expect(home.text).toContain('A silence procedure awaits your chair');
   expect(home.html).toContain(page(text));
 });
+
+test('a chair records in the meeting what the body adopted; the secretariat keeps holidays and outages', async () => {
+  const rules = '/bodies/exercise-drafting-group/silence';
+  at('2026-12-08T03:00:00Z');
+  const member = await visitor('focal-point-arvana');
+  expect((await member.open(rules)).text).toContain(
+    'The body has adopted the silence procedure in its rules.',
+  );
+  expect(member.view.text).not.toContain('Record the rules');
+  const chair = await visitor('co-chair-galveth');
+  await chair.open(rules);
+  const refused = await chair.submit('Record the rules', { 'Shortest silence, in hours': '24' });
+  expect(refused.status).toBe(422);
+  await chair.submit('Record the rules', {
+    ...{ Meeting: stage.meeting, 'Working days, where no deadline is set': '15' },
+    'Shortest silence, in hours': '96',
+  });
+  expect(chair.view.text).toContain('15 working days unless another is set, never less than 96 hours');
+
+  const officer = await visitor('secretariat');
+  await officer.open('/desk/working-days');
+  await officer.submit('Enter the holiday', { Day: '2026-12-25', Name: 'Holiday of the host' });
+  expect(officer.view.text).toContain('25 December 2026: Holiday of the host');
+  await officer.submit('Take 2026-12-25 from the list');
+  expect(officer.view.text).toContain('No holidays are entered');
+  await officer.submit('Record the outage', {
+    'From, in Australia/Canberra': '2026-12-08T13:30',
+    'What happened': 'Power.',
+  });
+  expect(officer.view.text).toContain(', it lasts');
+  await officer.submit('The forum can be reached again');
+  expect(officer.view.text).not.toContain(', it lasts');
+  for (const who of ['co-chair-galveth', 'focal-point-arvana', 'nobody'])
+    expect((await (await visitor(who)).open('/desk/working-days')).status).toBe(404);
+});

@@ -4,7 +4,9 @@ import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
+import { silenceRulesRoutes } from './silence/rules-routes.tsx';
 import { silenceRoutes } from './silence/silence-routes.tsx';
+import { workingDaysRoutes } from './silence/working-days-routes.tsx';
 import { statementRoutes } from './statement-routes.tsx';
 
 export const decisionRoutes: readonly Route[] = [
@@ -14,5 +16,7 @@ export const decisionRoutes: readonly Route[] = [
   ...presidingRoutes,
   ...releaseRoutes,
   ...silenceRoutes,
+  ...silenceRulesRoutes,
+  ...workingDaysRoutes,
   ...statementRoutes,
 ];

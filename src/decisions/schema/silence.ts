@@ -18,8 +18,7 @@ export const silenceStates = [
 export type SilenceState = (typeof silenceStates)[number];
 
 /** By what an objection came: its delegation's own hand here, or another official written channel. */
-export const silenceChannels = ['here', 'mail', 'letter'] as const;
-export type SilenceChannel = (typeof silenceChannels)[number];
+export type SilenceChannel = 'here' | 'mail' | 'letter';
 
 /** What breaks silence. Support and remarks are no kind of it: they change nothing (invariant 1). */
 export const objectionKinds = ['objection', 'amendment'] as const;

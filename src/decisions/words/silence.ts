@@ -139,6 +139,7 @@ export const silenceWords = defineWords('decisions.silence', {
 
 /** What the chairs and the secretariat read and press. */
 export const silenceChairWords = defineWords('decisions.silenceChair', {
+  toRules: 'The body’s rules on silence',
   offTitle: 'The body has not adopted the silence procedure',
   off: 'It is used only when the body has adopted it in its rules, in a meeting.',
   unclean: 'The text is not clean yet: a point is open, or a paragraph is not agreed.',
@@ -264,5 +265,11 @@ export const silenceRefusalWords = defineWords('decisions.silenceRefusal', {
   nothingToRuleOn: 'This message does not wait for a ruling.',
   notNamed: 'Your delegation is not named in it, or has confirmed already.',
   nothingToWithdraw: 'There is nothing to take back.',
+  holidayKnown: 'This day is on the list already.',
+  notAHoliday: 'This day is not on the list.',
+  noOutage: 'No outage is recorded as lasting.',
+  endsBeforeItBegins: 'The end must be later than the beginning.',
+  notADate: 'Write a day, for example 2026-12-25.',
+  notANumber: 'Write a whole number.',
   notATime: 'Write day and hour, for example 2026-12-08T17:00.',
 });

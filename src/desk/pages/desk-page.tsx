@@ -37,6 +37,9 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
         <li>
           <a href={groupsPaths.newBody}>{say(words.newBody)}</a>
         </li>
+        <li>
+          <a href={decisionPaths.workingDays}>{say(words.workingDays)}</a>
+        </li>
         {view.isDeclared ? null : (
           <li>
             <a href={registryPaths.declareForum}>{say(words.forum)}</a>

@@ -1,5 +1,6 @@
 import { timeWords } from '../../../platform/index.ts';
 import { Field, type Markup, Notice } from '../../../ui/index.ts';
+import { decisionPaths } from '../../paths.ts';
 import { chairOfNobody } from '../../rules/releasing.ts';
 import { defects, rulings } from '../../schema/silence.ts';
 import { verbs } from '../../schema.ts';
@@ -36,6 +37,9 @@ function DraftStep({ visit, view, refused }: SilenceProps): Markup | null {
     return (
       <Notice tone="fact" title={say(words.offTitle)}>
         <p>{say(words.off)}</p>
+        <p>
+          <a href={decisionPaths.silenceRules(body.id)}>{say(words.toRules)}</a>
+        </p>
       </Notice>
     );
   if (view.state.isAdopted) return null;

@@ -46,5 +46,11 @@ export const silenceSayings = {
   'nothing-to-rule-on': words.nothingToRuleOn,
   'not-named': words.notNamed,
   'nothing-to-withdraw': words.nothingToWithdraw,
+  'holiday-known': words.holidayKnown,
+  'not-a-holiday': words.notAHoliday,
+  'no-outage': words.noOutage,
+  'ends-before-it-begins': words.endsBeforeItBegins,
+  'not-a-date': words.notADate,
+  'not-a-number': words.notANumber,
   'not-a-time': words.notATime,
 } as const satisfies Record<string, Word>;

@@ -81,7 +81,8 @@ export async function silencePageView(tx: Tx, visit: Visit, text: string): Promi
 
 const choicesMax = 20;
 
-async function meetingChoices(tx: Tx, { now }: Visit, body: string) {
+/** Meetings of the body that have begun, the latest first, to choose from. */
+export async function meetingChoices(tx: Tx, { now }: Visit, body: string) {
   const begun = (await meetingsOf(tx, body)).filter(
     ({ startsAt }) => startsAt !== null && startsAt.epochMilliseconds <= now.epochMilliseconds,
   );

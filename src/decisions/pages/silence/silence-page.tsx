@@ -40,7 +40,7 @@ export function SilencePage(props: SilenceProps): Markup {
 }
 
 /** How the round stands, as it is said; a draft whose keys have lapsed says so. */
-export function standingOf({ round, standing, inProgress }: SilencePageView): keyof typeof silenceStateWords {
+function standingOf({ round, standing, inProgress }: SilencePageView): keyof typeof silenceStateWords {
   if (!round) return 'none';
   return standing === 'draft' && !inProgress ? 'lapsed' : standing;
 }

@@ -6,8 +6,8 @@ import type { Outage, Round } from '../../rules/silence/round.ts';
 import type { SilenceState } from '../../schema/silence.ts';
 
 export type RoundRow = Selectable<Tables['decisions.silence_round']>;
-export type StepRow = Selectable<Tables['decisions.silence_step']>;
-export type ExtensionRow = Selectable<Tables['decisions.silence_extension']>;
+type StepRow = Selectable<Tables['decisions.silence_step']>;
+type ExtensionRow = Selectable<Tables['decisions.silence_extension']>;
 export type MessageRow = Selectable<Tables['decisions.silence_message']>;
 
 /** A round of silence as its rows tell it, as far as the viewer may see them. */
@@ -33,18 +33,6 @@ export async function lastRound(tx: Tx, text: string): Promise<SilenceRound | nu
     .limit(1)
     .executeTakeFirst();
   return row ? withHistory(tx, row) : null;
-}
-
-/** Every round about a text that the viewer may see, the latest first. */
-export async function roundsOf(tx: Tx, text: string): Promise<SilenceRound[]> {
-  const rows = await tx
-    .selectFrom('decisions.silence_round')
-    .selectAll()
-    .where('text', '=', text)
-    .orderBy('round', 'desc')
-    .limit(100)
-    .execute();
-  return Promise.all(rows.map((row) => withHistory(tx, row)));
 }
 
 /** Texts whose last round is not over, as far as the viewer may know, in the order in which they were drafted. */

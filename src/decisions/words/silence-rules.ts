@@ -1,0 +1,61 @@
+import { defineWords } from '../../platform/index.ts';
+
+/** A body’s rules on silence. */
+export const silenceRulesWords = defineWords('decisions.silenceRules', {
+  title: 'Silence procedure: rules of the body',
+  on: 'The body has adopted the silence procedure in its rules.',
+  off: 'The body has not adopted the silence procedure. It cannot be used.',
+  consent: 'Before silence begins',
+  consentAsked: 'A member may object to its use for {hours, plural, one {one hour} other {# hours}}.',
+  consentNotAsked: 'Consent is not asked for.',
+  period: 'Deadline',
+  periodIs:
+    '{days, plural, one {One working day} other {# working days}} unless another is set, never less than {hours} hours.',
+  discloses: 'Who learns who objected',
+  'discloses.never': 'The chairs and the secretariat alone',
+  'discloses.members': 'The members of the body',
+  outage: 'When the forum cannot be reached',
+  outageIs: 'More than {minutes} minutes in the last {hours} hours before the deadline make a round void.',
+  adoptTitle: 'Record what the body adopted',
+  adoptExplained: 'The body adopts it in a meeting, with its members present.',
+  isAllowed: 'What the body adopted',
+  'allowed.yes': 'It uses the silence procedure',
+  'allowed.no': 'It does not, or no longer',
+  requiresConsent: 'Consent to use it',
+  'requires.yes': 'A member may object to its use before silence begins',
+  'requires.no': 'Not asked for',
+  consentHours: 'Hours for objecting to its use',
+  days: 'Working days, where no deadline is set',
+  minimumHours: 'Shortest silence, in hours',
+  minimumHint: 'At least 72.',
+  record: 'Record the rules',
+  notRecorded: 'The rules were not recorded',
+});
+
+/** Days on which the forum does not work, and when it could not be reached. */
+export const workingDaysWords = defineWords('decisions.workingDays', {
+  title: 'Working days and outages',
+  holidays: 'Holidays of the forum',
+  none: 'No holidays are entered',
+  noneSentence: 'No deadline of silence falls on a day of this list, and none is counted as a working day.',
+  day: 'Day',
+  name: 'Name',
+  enter: 'Enter the holiday',
+  enterTitle: 'Enter a holiday',
+  withdraw: 'Take {day} from the list',
+  outages: 'When the forum could not be reached',
+  outage: '{from} to {until}',
+  lasts: 'Since {from}, it lasts',
+  recordTitle: 'Record an outage',
+  recordExplained:
+    'While it lasts no silence ends. One that was too long before a deadline makes the round void.',
+  fromAt: 'From, in {zone}',
+  untilAt: 'Until, in {zone}',
+  untilHint: 'Leave empty while it lasts. {zone}',
+  reason: 'What happened',
+  record: 'Record the outage',
+  endTitle: 'It is over',
+  end: 'The forum can be reached again',
+  notRecorded: 'This was not recorded',
+  optional: 'optional',
+});
