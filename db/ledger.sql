@@ -13,6 +13,12 @@ delete
   from "identity"."passkey"
   where "person_id" = $ and "credential_id" = $;
 
+delete
+  from record.entry;
+
+delete
+  from record.payload;
+
 insert into "access"."grant" ("source", "person", "hat", "role", "participant", "body", "audiences", "starts_at", "ends_at", "id")
   values ($…);
 
@@ -25,13 +31,35 @@ insert into "commitments"."area" ("id", "number", "name", "strategy", "audience"
 insert into "commitments"."strategy" ("id", "title", "in_force", "replaces", "verb", "decided_on", "note", "sources", "decided_by_body", "decided_by_ordinal", "audience")
   values ($…);
 
-insert into "decisions"."decision" ("question", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "presiding", "presiding_role", "presiding_name", "audience", "number", "year", "ordinal")
+insert into "decisions"."decision" ("question", "silence_round", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "audience", "presiding", "presiding_role", "presiding_name", "number", "year", "ordinal")
   values ($…)
   on conflict ("symbol") do nothing
   returning "number";
 
+insert into "decisions"."decision" ("question", "silence_round", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "presiding", "presiding_role", "presiding_name", "audience", "number", "year", "ordinal")
+  values ($…)
+  on conflict ("symbol") do nothing
+  returning "number";
+
+insert into "decisions"."holiday" ("day", "name", "person", "id", "at", "withdrawn_at", "audience")
+  values ($…)
+  on conflict ("day")
+  where "withdrawn_at" is null do nothing
+  returning "id";
+
+insert into "decisions"."link" ("decision", "kind", "other", "person", "audience", "at")
+  values ($…);
+
+insert into "decisions"."mandate" ("decision", "body", "holder", "task", "paragraphs", "due_on", "person", "audience", "id", "at")
+  values ($…);
+
 insert into "decisions"."objection" ("participant", "reason", "channel", "recorded_by", "audience", "id", "question", "at")
   values ($…);
+
+insert into "decisions"."outage" ("from_at", "until_at", "reason", "person", "audience", "id", "at")
+  values ($…)
+  on conflict do nothing
+  returning "id";
 
 insert into "decisions"."presence" ("participant", "name", "decision", "position", "audience")
   values ($…);
@@ -45,11 +73,61 @@ insert into "decisions"."release" ("decision", "ready_at", "released_at", "key_i
 insert into "decisions"."release_key" ("participant", "what", "person", "reason", "audience", "id", "decision", "at")
   values ($…);
 
+insert into "decisions"."removal_key" ("participant", "person", "reason", "audience", "id", "decision", "at")
+  values ($…);
+
 insert into "decisions"."series" ("name", "last")
   values ($…)
   on conflict ("name") do update
   set "last" = "decisions"."series"."last" + $
   returning "last";
+
+insert into "decisions"."silence_elector" ("round", "participant", "position", "audience")
+  values ($…);
+
+insert into "decisions"."silence_evidence" ("message", "name", "sha256", "content", "erased_at", "audience")
+  values ($…);
+
+insert into "decisions"."silence_extension" ("round", "from_at", "to_at", "person", "reason", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."silence_joint" ("message", "lead", "participant", "audience", "named_at", "confirmed_at", "person")
+  values ($…);
+
+insert into "decisions"."silence_key" ("round", "participant", "what", "person", "reason", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."silence_message" ("participant", "channel", "words", "received_at", "kind", "round", "person", "evidence", "provisions", "audience", "ruling", "ruled_at", "ruled_by", "withdrawn_at", "id", "entered_at")
+  values ($…);
+
+insert into "decisions"."silence_message" ("participant", "kind", "channel", "received_at", "words", "round", "person", "evidence", "provisions", "audience", "ruling", "ruled_at", "ruled_by", "withdrawn_at", "id", "entered_at")
+  values ($…);
+
+insert into "decisions"."silence_message" ("participant", "words", "channel", "received_at", "kind", "round", "person", "evidence", "provisions", "audience", "ruling", "ruled_at", "ruled_by", "withdrawn_at", "id", "entered_at")
+  values ($…);
+
+insert into "decisions"."silence_notice" ("round", "participant", "channel", "message", "evidence", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."silence_round" ("body", "symbol", "verb", "deadline_at", "deadline_zone", "requires_consent", "consent_hours", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "venue_zone", "text", "title", "language", "audience", "round", "sha256", "drafted_by", "keys_until", "id", "drafted_at", "noticed_at")
+  values ($…);
+
+insert into "decisions"."silence_rule" ("body", "meeting", "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "person", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."silence_step" ("id", "round", "state", "at", "effective_at", "person", "reason", "provisions", "defect", "meeting", "audience")
+  values ($…);
+
+insert into "decisions"."statement" ("text", "kind", "participant", "name", "provisions", "language", "words", "received_at", "audience", "id")
+  values ($…);
+
+insert into "decisions"."statement_receipt" ("channel", "evidence", "person", "audience", "delegation_audience", "statement", "what", "entered_at")
+  values ($…);
+
+insert into "decisions"."statement_withdrawal" ("statement", "at", "audience")
+  values ($…)
+  on conflict ("statement") do nothing
+  returning "statement";
 
 insert into "decisions"."verifying_key" ("id", "public_pem", "first_used_at", "audience")
   values ($…)
@@ -109,6 +187,24 @@ insert into "mail"."content" ("message", "language", "text", "calendar", "is_sec
 insert into "mail"."delivery" ("message", "attempt", "at", "outcome", "response", "audience")
   values ($…);
 
+insert into "mail"."letter" ("number", "year", "ordinal", "kind", "subject_key", "is_exercise", "zone", "audience", "written_at")
+  values ($…);
+
+insert into "mail"."letter_copy" ("id", "letter", "language", "participant", "person", "name", "message", "audience", "channel")
+  values ($…);
+
+insert into "mail"."letter_copy" ("letter", "language", "participant", "person", "name", "channel", "audience", "id", "message")
+  values ($…);
+
+insert into "mail"."letter_series" ("name", "last")
+  values ($…)
+  on conflict ("name") do update
+  set "last" = "mail"."letter_series"."last" + $
+  returning "last";
+
+insert into "mail"."letter_version" ("subject", "text", "letter", "language", "pdf", "sha256", "audience")
+  values ($…);
+
 insert into "mail"."message" ("id", "created_at", "address", "person", "subject", "kind", "subject_key", "audience", "is_exercise", "again_of")
   values ($…);
 
@@ -125,6 +221,12 @@ insert into "meetings"."outcome_document" ("id", "kind", "title", "authority", "
   values ($…);
 
 insert into "meetings"."presence" ("id", "meeting", "participant", "recorded_at", "recorded_by", "withdrawn_at", "audience")
+  values ($…);
+
+insert into "record"."entry" ("position", "audience", "kind", "subject", "path", "leaf")
+  values ($…);
+
+insert into "record"."payload" ("position", "audience", "bytes")
   values ($…);
 
 insert into "registry"."appointment" ("id", "person", "role", "participant", "body", "from_at", "until_at", "appointed_by", "audience", "ended_by")
@@ -154,7 +256,7 @@ insert into "support"."office" ("body", "name", "acronym", "city", "host", "esta
 insert into "texts"."ad_ref" ("participant", "due_at", "due_zone", "mark", "confirmed_at", "audience")
   values ($…);
 
-insert into "texts"."adopted" ("text", "symbol", "title", "exercise", "language", "adopted_at", "adopted_zone", "canonical", "sha256", "signature", "key_id", "released_at", "audience")
+insert into "texts"."adopted" ("text", "body", "kind", "symbol", "title", "exercise", "language", "adopted_at", "adopted_zone", "canonical", "sha256", "signature", "key_id", "released_at", "audience")
   values ($…);
 
 insert into "texts"."attributed_revision" ("text", "number", "snapshot", "audience")
@@ -187,6 +289,12 @@ insert into "texts"."rationale" ("proposal", "words", "audience")
 insert into "texts"."receipt" ("text", "number", "participant", "what", "proposal", "provision", "at", "is_late", "audience")
   values ($…);
 
+insert into "texts"."received_file" ("name", "participant", "received_at", "channel", "id", "sha256", "text", "content", "entered_at", "entered_by", "supersedes", "is_note", "audience")
+  values ($…);
+
+insert into "texts"."received_item" ("against_version", "unplaced", "why", "file", "number", "wish", "proposal", "set_aside_at", "placed_at", "audience")
+  values ($…);
+
 insert into "texts"."resolution" ("id", "provision", "what", "text", "at", "by_person", "undone_at", "audience")
   values ($…);
 
@@ -210,6 +318,9 @@ insert into acts.done (person, hat, act, key, at, outcome)
 
 insert into events.event (id, at, name, subject, audience, payload)
   values ($…);
+
+insert into record.entry (position, kind, subject, path, leaf, audience)
+  values (90, 'text', 'text:gap', '/gap', 'gap', 'public');
 
 rollback;
 
@@ -256,6 +367,10 @@ select "attempt", "at", "outcome", "response"
   order by "attempt"
   limit $;
 
+select "audience"
+  from "decisions"."decision"
+  where "number" = $;
+
 select "base32", "last_step"
   from "identity"."code_secret"
   where "person_id" = $;
@@ -297,6 +412,23 @@ select "code", "listed_name", "sort_name"
   order by "code"
   limit $;
 
+select "content"
+  from "texts"."received_file"
+  where "text" = $ and "id" = $;
+
+select "copy"."id", "copy"."participant", "copy"."name", "copy"."language", "copy"."channel", "copy"."message", "message"."address", "message"."again_of", "handing"."at" as "handed_at", "handing"."how", "last"."at" as "last_at", "last"."outcome", "last"."response"
+  from "mail"."letter_copy" as "copy"
+  left join "mail"."message" as "message" on "message"."id" = "copy"."message"
+  left join "mail"."letter_handing" as "handing" on "handing"."copy" = "copy"."id"
+  left join lateral (select "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "copy"."message"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "copy"."letter" = $
+  order by "copy"."position"
+  limit $;
+
 select "created_at", "way"
   from "identity"."session"
   where "id" = $ and "person_id" = $ and "ended_at" is null;
@@ -310,6 +442,12 @@ select "credential_id", "label", "created_at", "last_used_at", "transports"
 select "credential_id", "public_key", "counter", "transports"
   from "identity"."passkey"
   where "person_id" = $ and "credential_id" = $;
+
+select "day", "name"
+  from "decisions"."holiday"
+  where "withdrawn_at" is null
+  order by "day"
+  limit $;
 
 select "decision"."number", "decision"."sha256"
   from "decisions"."release" as "release"
@@ -352,6 +490,17 @@ select "end"."proposal", "end"."why", "end"."at", "end"."resolution"
   order by "end"."at", "end"."id"
   limit $;
 
+select "entry"."leaf", "entry"."path", "payload"."erased_at"
+  from "record"."entry" as "entry"
+  inner join "record"."payload" as "payload" on "payload"."position" = "entry"."position"
+  order by "entry"."position"
+  limit $;
+
+select "entry"."leaf", "payload"."bytes", "payload"."erased_at"
+  from "record"."entry" as "entry"
+  inner join "record"."payload" as "payload" on "payload"."position" = "entry"."position"
+  where "entry"."path" = $;
+
 select "entry"."outcome", count(*) as "messages"
   from (select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
@@ -361,6 +510,11 @@ select "entry"."outcome", count(*) as "messages"
   order by "delivery"."attempt" desc
   limit $) as "last" on true) as "entry"
   group by "entry"."outcome";
+
+select "from_at", "until_at"
+  from "decisions"."outage"
+  order by "from_at" desc, "id"
+  limit $;
 
 select "ground", "confirmed_at"
   from "registry"."confirmation"
@@ -413,6 +567,17 @@ select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends
 select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
   from "meetings"."meeting"
   where "id" = $;
+
+select "id", "decision", "body", "holder", "task", "paragraphs", "due_on", "at"
+  from "decisions"."mandate"
+  order by "position"
+  limit $;
+
+select "id", "decision", "body", "holder", "task", "paragraphs", "due_on", "at"
+  from "decisions"."mandate"
+  where "decision" = $
+  order by "position"
+  limit $;
 
 select "id", "function_label"
   from "registry"."person"
@@ -473,10 +638,47 @@ select "id", "public_pem"
   order by "first_used_at", "id"
   limit $;
 
+select "id", "round", "participant", "channel", "message", "evidence", "at"
+  from "decisions"."silence_notice"
+  where "round" = $
+  order by "at", "id"
+  limit $;
+
+select "id", "supersedes"
+  from "texts"."received_file"
+  where "text" = $ and "participant" = $
+  order by "received_at", "entered_at", "id"
+  limit $;
+
+select "id", "text", "participant", "name", "sha256", "channel", "received_at", "entered_at", "supersedes", "is_note"
+  from "texts"."received_file"
+  where "text" = $
+  order by "received_at" desc, "id"
+  limit $;
+
 select "id", "way", "device", "created_at", "last_seen_at", "expires_at"
   from "identity"."session"
   where "person_id" = $ and "ended_at" is null and "expires_at" > access.clock() and "last_seen_at" > access.clock() - make_interval(hours => $::int)
   order by "created_at" desc, "id"
+  limit $;
+
+select "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours"
+  from "decisions"."silence_rule"
+  where "body" = $
+  order by "position" desc
+  limit $;
+
+select "item"."file", "item"."number", "item"."wish", "item"."against_version", "item"."unplaced", "item"."why", "item"."proposal", "item"."placed_at", "item"."set_aside_at"
+  from "texts"."received_item" as "item"
+  inner join "texts"."received_file" as "file" on "file"."id" = "item"."file"
+  where "file"."text" = $
+  order by "item"."file", "item"."number"
+  limit $;
+
+select "language", "subject", "text", "sha256", "pdf" is not null as "has_pdf"
+  from "mail"."letter_version"
+  where "letter" = $
+  order by "language"
   limit $;
 
 select "language", "text"
@@ -490,6 +692,52 @@ select "last"."message"
   where "later"."message" = "last"."message" and "later"."attempt" > "last"."attempt")
   order by "last"."at", "last"."message"
   limit $;
+
+select "leaf"
+  from "record"."entry"
+  order by "position" desc
+  limit $;
+
+select "letter", "language", "participant", "person", "name", "channel", "audience"
+  from "mail"."letter_copy"
+  where "message" = $;
+
+select "letter"."number", "letter"."kind", "letter"."subject_key", "letter"."is_exercise", "letter"."written_at", "letter"."zone", "version"."subject"
+  from "mail"."letter" as "letter"
+  inner join "mail"."letter_version" as "version" on "version"."letter" = "letter"."number" and "version"."language" = $
+  order by "letter"."written_at" desc, "letter"."ordinal" desc, "letter"."number"
+  limit $;
+
+select "letter"."number", "letter"."kind", "letter"."subject_key", "letter"."is_exercise", "letter"."written_at", "letter"."zone", "version"."subject"
+  from "mail"."letter" as "letter"
+  inner join "mail"."letter_version" as "version" on "version"."letter" = "letter"."number" and "version"."language" = $
+  where "letter"."number" = $;
+
+select "link"."kind", "later"."number" as "later", "later"."title" as "later_title", "later"."decided_at" as "later_at", "later"."decided_zone" as "later_zone", "earlier"."number" as "earlier", "earlier"."title" as "earlier_title", "earlier"."decided_at" as "earlier_at", "earlier"."decided_zone" as "earlier_zone"
+  from "decisions"."link" as "link"
+  inner join "decisions"."decision" as "later" on "later"."number" = "link"."decision"
+  inner join "decisions"."decision" as "earlier" on "earlier"."number" = "link"."other"
+  order by "later"."decided_at", "later"."number", "earlier"."number", "link"."kind"
+  limit $;
+
+select "link"."kind", "later"."number" as "later", "later"."title" as "later_title", "later"."decided_at" as "later_at", "later"."decided_zone" as "later_zone", "earlier"."number" as "earlier", "earlier"."title" as "earlier_title", "earlier"."decided_at" as "earlier_at", "earlier"."decided_zone" as "earlier_zone"
+  from "decisions"."link" as "link"
+  inner join "decisions"."decision" as "later" on "later"."number" = "link"."decision"
+  inner join "decisions"."decision" as "earlier" on "earlier"."number" = "link"."other"
+  where ("link"."decision" = $ or "link"."other" = $)
+  order by "later"."decided_at", "later"."number", "earlier"."number", "link"."kind"
+  limit $;
+
+select "message", "participant", "confirmed_at"
+  from "decisions"."silence_joint"
+  where "message" in ($…)
+  order by "message", "participant"
+  limit $;
+
+select "message"."address", "message"."subject", "content"."language", "content"."text"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."kind" = $;
 
 select "message"."id", "message"."address", "message"."subject", "message"."audience", "content"."language", "content"."text", "content"."calendar", "content"."is_secret", "last"."attempt", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
@@ -553,6 +801,16 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   limit $) as "last" on true
   where "message"."id" = $;
 
+select "message"."id", "message"."created_at", "message"."kind", "message"."subject_key", "message"."address", "message"."subject", "message"."is_exercise", "message"."again_of", "last"."attempt", "last"."at", "last"."outcome", "last"."response"
+  from "mail"."message" as "message"
+  left join lateral (select "delivery"."attempt", "delivery"."at", "delivery"."outcome", "delivery"."response"
+  from "mail"."delivery" as "delivery"
+  where "delivery"."message" = "message"."id"
+  order by "delivery"."attempt" desc
+  limit $) as "last" on true
+  where "message"."id" in ($…)
+  order by "message"."id";
+
 select "message"."person", "message"."audience", "message"."is_exercise", "content"."calendar"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
@@ -567,6 +825,10 @@ select "name"
   where "decision" = $
   order by "position", "participant"
   limit $;
+
+select "name"
+  from "texts"."received_file"
+  where "text" = $;
 
 select "number"
   from "texts"."attributed_revision"
@@ -585,9 +847,27 @@ select "number", "symbol", "issued_at", "sha256"
   limit $;
 
 select "participant"
+  from "decisions"."silence_elector"
+  where "round" = $
+  order by "position", "participant"
+  limit $;
+
+select "participant"
+  from "decisions"."silence_notice"
+  where "round" = $
+  order by "participant"
+  limit $;
+
+select "participant"
   from "meetings"."presence"
   where "meeting" = $ and "withdrawn_at" is null
   order by "participant"
+  limit $;
+
+select "participant", "person", "at", "reason"
+  from "decisions"."removal_key"
+  where "decision" = $
+  order by "position"
   limit $;
 
 select "participant", "status", "from_on", "until_on", "basis", "source"
@@ -607,6 +887,16 @@ select "participant", "what", "person", "at", "reason"
   order by "position"
   limit $;
 
+select "participant", "what", "person", "at", "reason"
+  from "decisions"."silence_key"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select "pdf"
+  from "mail"."letter_version"
+  where "letter" = $ and "language" = $;
+
 select "person"
   from "registry"."appointment"
   where "role" = $;
@@ -615,16 +905,26 @@ select "person"
   from "registry"."contact"
   where "email" = $;
 
-select "person"."id" as "person_id", "person"."function_label", "person"."zone", "person"."participant" as "home", "contact"."email"
+select "person"."id" as "person_id", "person"."function_label", "person"."zone", "person"."language", "person"."participant" as "home", "contact"."email"
   from "registry"."person" as "person"
   left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
   where "person"."id" in ($…)
   order by "person"."id"
   limit $;
 
+select "person_id", "language", "zone"
+  from "identity"."account"
+  where "person_id" in ($…)
+  order by "person_id"
+  limit $;
+
 select "person_id", "sign_in_name", "language", "zone", "created_at", "disabled_at"
   from "identity"."account"
   where "person_id" = $;
+
+select "position"
+  from "record"."entry"
+  where "path" = $;
 
 select "rationale"."words"
   from "texts"."rationale" as "rationale"
@@ -635,6 +935,14 @@ select "recovery_id", "person_id", "capacity", "at"
   from "identity"."recovery_confirmation"
   where "recovery_id" in ($…)
   order by "at", "person_id"
+  limit $;
+
+select "round".*
+  from "decisions"."silence_round" as "round"
+  where not exists (select "step"."id"
+  from "decisions"."silence_step" as "step"
+  where "step"."round" = "round"."id" and "step"."state" in ($…))
+  order by "round"."drafted_at", "round"."id"
   limit $;
 
 select "sha256"
@@ -662,10 +970,28 @@ select "sponsor"."proposal", "sponsor"."participant"
   order by "sponsor"."is_proposer" desc, "sponsor"."since", "sponsor"."participant"
   limit $;
 
+select "statement"."id", "statement"."text", "statement"."kind", "statement"."participant", "statement"."name", "statement"."provisions", "statement"."language", "statement"."words", "statement"."received_at", "withdrawal"."at" as "withdrawn_at", "receipt"."channel", "receipt"."evidence"
+  from "decisions"."statement" as "statement"
+  left join "decisions"."statement_withdrawal" as "withdrawal" on "withdrawal"."statement" = "statement"."id"
+  left join "decisions"."statement_receipt" as "receipt" on "receipt"."statement" = "statement"."id" and "receipt"."what" = $
+  where "statement"."text" = $ and "statement"."id" = $;
+
+select "statement"."id", "statement"."text", "statement"."kind", "statement"."participant", "statement"."name", "statement"."provisions", "statement"."language", "statement"."words", "statement"."received_at", "withdrawal"."at" as "withdrawn_at", "receipt"."channel", "receipt"."evidence"
+  from "decisions"."statement" as "statement"
+  left join "decisions"."statement_withdrawal" as "withdrawal" on "withdrawal"."statement" = "statement"."id"
+  left join "decisions"."statement_receipt" as "receipt" on "receipt"."statement" = "statement"."id" and "receipt"."what" = $
+  where "statement"."text" = $
+  order by "statement"."received_at", "statement"."position"
+  limit $;
+
 select "strategy", "id", "number", "name"
   from "commitments"."area"
   order by "strategy", "number"
   limit $;
+
+select "subject", "person"
+  from "mail"."message"
+  where "kind" = $ and "subject_key" = $;
 
 select "symbol"
   from "decisions"."decision"
@@ -675,6 +1001,11 @@ select "symbol"
 select "text"
   from "texts"."adopted"
   where "text" = $;
+
+select "text", "body", "kind", "symbol", "title", "exercise", "language", "adopted_at", "adopted_zone", "sha256", "signature", "key_id", "released_at", "audience"
+  from "texts"."adopted"
+  order by "adopted_at" desc, "text"
+  limit $;
 
 select "text", "erased_at"
   from "mail"."content"
@@ -700,12 +1031,22 @@ select "version", "words"
   order by "version" desc
   limit $;
 
+select "version"."letter", "version"."pdf"
+  from "mail"."letter_copy" as "copy"
+  inner join "mail"."letter_version" as "version" on "version"."letter" = "copy"."letter" and "version"."language" = "copy"."language"
+  where "copy"."message" = $;
+
 select "wording"."proposal", "wording"."version", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."resolution"
   from "texts"."proposal_wording" as "wording"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "wording"."proposal"
   where "proposal"."text" = $ and "proposal"."provision" = $ and "proposal"."op" != $
   order by "wording"."version"
   limit $;
+
+select "wording"."words"
+  from "texts"."proposal_wording" as "wording"
+  inner join "texts"."proposal" as "proposal" on "proposal"."id" = "wording"."proposal"
+  where "proposal"."text" = $;
 
 select "words"
   from "texts"."wording"
@@ -743,6 +1084,34 @@ select *
   limit $;
 
 select *
+  from "decisions"."silence_extension"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
+  from "decisions"."silence_message"
+  where "id" = $;
+
+select *
+  from "decisions"."silence_message"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
+  from "decisions"."silence_round"
+  where "text" = $
+  order by "round" desc
+  limit $;
+
+select *
+  from "decisions"."silence_step"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
   from "groups"."body"
   order by "name", "id"
   limit $;
@@ -773,11 +1142,6 @@ select *
 select *
   from "support"."office"
   order by "body"
-  limit $;
-
-select *
-  from "texts"."adopted"
-  order by "adopted_at" desc, "text"
   limit $;
 
 select *
@@ -859,6 +1223,10 @@ select distinct on ("provision"."position", "provision"."id") "provision"."id", 
   order by "provision"."position", "provision"."id", "wording"."version" desc
   limit $;
 
+select
+  from record.payload
+  where bytes = $;
+
 select hat, role, participant, body, audiences
   from access.rights_of($::uuid);
 
@@ -872,6 +1240,10 @@ select outcome
   limit 1;
 
 select pg_advisory_xact_lock(hashtextextended($, 0));
+
+select pg_advisory_xact_lock(hashtextextended('decisions.register', 0));
+
+select pg_advisory_xact_lock(hashtextextended('record.append', 0));
 
 select pg_notify('happenings', $);
 
@@ -889,6 +1261,24 @@ update "decisions"."decision"
   set "audience" = $
   where "number" = $;
 
+update "decisions"."holiday"
+  set "withdrawn_at" = $
+  where "day" = $ and "withdrawn_at" is null
+  returning "id";
+
+update "decisions"."link"
+  set "audience" = $
+  where "decision" = $;
+
+update "decisions"."mandate"
+  set "audience" = $
+  where "decision" = $;
+
+update "decisions"."outage"
+  set "until_at" = $
+  where "until_at" is null and "from_at" < $
+  returning "id";
+
 update "decisions"."presence"
   set "audience" = $
   where "decision" = $;
@@ -901,6 +1291,41 @@ update "decisions"."release"
   set "released_at" = $, "key_id" = $, "audience" = $
   where "decision" = $ and "released_at" is null
   returning "decision";
+
+update "decisions"."silence_joint"
+  set "confirmed_at" = $, "person" = $
+  where "message" = $ and "participant" = $ and "confirmed_at" is null
+  returning "message";
+
+update "decisions"."silence_message"
+  set "ruling" = $, "ruled_at" = $, "ruled_by" = $
+  where "id" = $ and "ruling" is null;
+
+update "decisions"."silence_message"
+  set "withdrawn_at" = $
+  where "id" = $ and "withdrawn_at" is null;
+
+update "decisions"."silence_round"
+  set "audience" = $
+  where "id" = $;
+
+update "decisions"."silence_round"
+  set "noticed_at" = $
+  where "id" = $ and "noticed_at" is null;
+
+update "decisions"."statement"
+  set "audience" = $
+  where "text" = $;
+
+update "decisions"."statement_withdrawal"
+  set "audience" = $
+  where "statement" in (select "id"
+  from "decisions"."statement"
+  where "text" = $);
+
+update "groups"."body"
+  set "silence_adopted" = $
+  where "id" = $;
 
 update "identity"."account"
   set "zone" = $, "language" = $
@@ -970,6 +1395,10 @@ update "meetings"."presence"
   set "withdrawn_at" = $
   where "meeting" = $ and "withdrawn_at" is null and "participant" in ($…);
 
+update "record"."payload"
+  set "bytes" = $, "erased_at" = $
+  where "position" = $ and "bytes" is not null;
+
 update "registry"."appointment"
   set "until_at" = $, "ended_by" = $
   where "id" = $;
@@ -987,8 +1416,44 @@ update "texts"."ad_ref"
   where "mark" = $ and "participant" = $;
 
 update "texts"."adopted"
+  set "canonical" = $
+  where "text" = $;
+
+update "texts"."adopted"
   set "signature" = $, "key_id" = $, "released_at" = $, "audience" = $
   where "text" = $ and "released_at" is null;
+
+update "texts"."proposal"
+  set "audience" = $
+  where "id" = $;
+
+update "texts"."proposal_wording"
+  set "audience" = $
+  where "proposal" = $;
+
+update "texts"."received_file"
+  set "participant" = $, "channel" = $, "received_at" = $
+  where "id" = $;
+
+update "texts"."received_file"
+  set "supersedes" = $
+  where "id" = $;
+
+update "texts"."received_item"
+  set "proposal" = $
+  where "file" = $ and "number" = $;
+
+update "texts"."received_item"
+  set "set_aside_at" = $
+  where "file" = $ and "number" = $;
+
+update "texts"."received_item"
+  set "why" = $
+  where "file" = $ and "number" = $;
+
+update "texts"."received_item"
+  set "wish" = $, "against_version" = $, "placed_at" = $, "why" = $, "set_aside_at" = $
+  where "file" = $ and "number" = $;
 
 update "texts"."resolution"
   set "undone_at" = $
@@ -1006,3 +1471,13 @@ update "texts"."text"
 update "texts"."text"
   set "version" = "version" + $
   where "id" = $;
+
+update record.entry
+  set leaf = leaf;
+
+update record.payload
+  set audience = 'public';
+
+update record.payload
+  set bytes = 'other'
+  where position = 0;
