@@ -69,6 +69,10 @@ function filled(route: string): readonly Filled[] {
       { path: '/catalogue/99', only: [] },
     ],
     '/bodies/:id': [{ path: '/bodies/ahg' }, { path: '/bodies/exercise-drafting-group', only: readers }],
+    '/bodies/:id/silence': [
+      { path: '/bodies/ahg/silence' },
+      { path: '/bodies/exercise-drafting-group/silence', only: readers },
+    ],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
       { path: '/participants/IDN' },
