@@ -2,9 +2,13 @@ import type { Instant } from '../base/index.ts';
 import { type SilenceBefore, silenceBefore } from '../decisions/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
 import { forumOf, participantsOf } from '../registry/index.ts';
-import { type NegotiatedText, negotiatedTexts } from '../texts/index.ts';
+import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../texts/index.ts';
 
-export type DeskText = NegotiatedText;
+export interface DeskText extends NegotiatedText {
+  /** Files that delegations sent, and how many of them wait for somebody. */
+  readonly received: number;
+  readonly receivedWaiting: number;
+}
 
 export interface DeskView {
   readonly texts: readonly DeskText[];
@@ -24,11 +28,20 @@ export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }):
   ];
   const participants = await participantsOf(tx);
   return {
-    texts: await negotiatedTexts(tx),
+    texts: await deskTexts(tx),
     silence: await silenceBefore(tx, scope),
     mailWaiting: queued?.messages.length ?? 0,
     mailBounced: bounced?.messages.length ?? 0,
     toConfirm: participants.filter((participant) => !participant.confirmed).length,
     isDeclared: (await forumOf(tx)) !== null,
   };
+}
+
+async function deskTexts(tx: Tx): Promise<DeskText[]> {
+  const texts: DeskText[] = [];
+  for (const text of await negotiatedTexts(tx)) {
+    const files = await receivedFiles(tx, text.id);
+    texts.push({ ...text, received: files.length, receivedWaiting: files.filter(needsSomebody).length });
+  }
+  return texts;
 }

@@ -13,6 +13,7 @@ export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, type AdoptedHead, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
+export { needsSomebody, receivedFiles } from './reads/received.ts';
 export { textState } from './reads/text-state.ts';
 export { type AdoptedText, parseCanonicalText } from './rules/canonical-text.ts';
 export {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '../../src/base/index.ts';
 import { decisionOf, decisionsOf, signRelease } from '../../src/decisions/index.ts';
-import { stranger } from '../../src/platform/index.ts';
+import { entriesOf, stranger } from '../../src/platform/index.ts';
 import { adoptedOf, reopenParagraph } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import {
@@ -70,6 +70,8 @@ describe('silence that nobody breaks', () => {
     expect(await stage.read(stranger, (tx) => decisionOf(tx, number))).toMatchObject({
       ...{ mode: 'silence', decidedAt: instant(usualDeadline), verb: 'adopts', symbol },
     });
+    const entries = await stage.read(stranger, entriesOf);
+    expect(entries.map(({ leaf }) => leaf.symbol)).toEqual(expect.arrayContaining([symbol, number]));
     // The decision is public; the round is not.
     expect(await roundFor(null, text)).toBeNull();
   });

@@ -16,7 +16,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await onServer(serverUrl, `create database ${name} template ${template}`);
   return {
     ownerUrl: onDatabase(serverUrl, name),
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(serverUrl, name),
   };
 }
 
@@ -27,15 +27,21 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
   await onServer(serverUrl, `create database ${name} template template0`);
   return {
     ownerUrl: onDatabase(serverUrl, name),
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(serverUrl, name),
   };
 }
 
-/**
- * A database in which the server's own vacuum is at work cannot be dropped by us; it goes with the whole cluster when
- * the run ends.
- */
+/** What the server says when its own vacuum is at work in a database, whose process is not ours to end. */
 const heldByTheServer = '42501';
+
+/** Remove a database, whoever is connected. One that the server holds goes with the cluster when the run ends. */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  try {
+    await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === heldByTheServer)) throw error;
+  }
+}
 
 /** Run one statement on a server outside any database of the tests. */
 export async function onServer(serverUrl: string, statement: string): Promise<void> {
@@ -43,8 +49,6 @@ export async function onServer(serverUrl: string, statement: string): Promise<vo
   await client.connect();
   try {
     await client.query(statement);
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === heldByTheServer)) throw error;
   } finally {
     await client.end();
   }

@@ -1,28 +1,15 @@
 import type { Result } from '../../base/index.ts';
 import { type Guard, passes } from './guard.ts';
 import { type RoomFacts, type RoomRefusal, roomGuards } from './meeting.ts';
+import { type SymbolFacts, type SymbolRefusal, symbolGuards } from './symbol.ts';
 
-export interface AskFacts extends RoomFacts {
+export interface AskFacts extends RoomFacts, SymbolFacts {
   readonly isDecided: boolean;
   readonly isAsked: boolean;
   readonly isClean: boolean;
-  readonly isExercise: boolean;
-  readonly symbol: string;
-  readonly isSymbolTaken: boolean;
 }
 
-export type AskRefusal =
-  | RoomRefusal
-  | 'already-decided'
-  | 'already-asked'
-  | 'not-clean'
-  | 'symbol-malformed'
-  | 'symbol-not-of-exercise'
-  | 'symbol-of-exercise'
-  | 'symbol-taken';
-
-/** Organ, body and series, parts divided by `/` (procedure.md §1.2). */
-const symbolForm = /^[A-Z][A-Za-z0-9.]*(\/[A-Za-z0-9.-]+)+$/;
+export type AskRefusal = RoomRefusal | 'already-decided' | 'already-asked' | 'not-clean' | SymbolRefusal;
 
 /** What must hold before the presiding officer may ask whether there is any objection. */
 export const askGuards = [
@@ -42,30 +29,7 @@ export const askGuards = [
     source: 'procedure.md §1.1 (clean text: precondition for adoption), §1.6.',
   },
   ...roomGuards,
-  {
-    why: 'symbol-malformed',
-    at: 'symbol',
-    holds: ({ symbol }) => symbolForm.test(symbol),
-    source: 'procedure.md §1.2.',
-  },
-  {
-    why: 'symbol-not-of-exercise',
-    at: 'symbol',
-    holds: ({ isExercise, symbol }) => !isExercise || symbol.startsWith('EX/'),
-    source: 'DESIGN §5: an exercise is marked wherever it appears.',
-  },
-  {
-    why: 'symbol-of-exercise',
-    at: 'symbol',
-    holds: ({ isExercise, symbol }) => isExercise || !symbol.startsWith('EX/'),
-    source: 'DESIGN §5: nothing real is marked as an exercise.',
-  },
-  {
-    why: 'symbol-taken',
-    at: 'symbol',
-    holds: ({ isSymbolTaken }) => !isSymbolTaken,
-    source: 'procedure.md §1.2: a symbol is the unique id of a document.',
-  },
+  ...symbolGuards,
 ] as const satisfies readonly Guard<AskFacts, AskRefusal>[];
 
 export function mayAsk(facts: AskFacts): Result<null, AskRefusal> {

@@ -1,6 +1,6 @@
 import { defineWords } from '../../platform/index.ts';
 
-/** Letters about a round of silence, until the forum's templates take their place. */
+/** Letters about a round of silence. */
 export const silenceLetterWords = defineWords('decisions.silenceLetter', {
   exercise: 'Exercise: ',
   'subject.opened': '{exercise}Silence procedure: {symbol}',
@@ -30,6 +30,7 @@ export const silenceLetterWords = defineWords('decisions.silenceLetter', {
   whole: 'It was broken about the text as a whole.',
   about: 'It was broken about: {paragraphs}.',
   exerciseNote: 'This is a drafting exercise among invented participants.',
+  entry: '{exercise}Silence ends: {symbol}',
 });
 
 /** How a round stands. */

@@ -7,6 +7,7 @@ export const letterKinds = [
   'meetingMoved',
   'meetingCancelled',
   'silenceOpened',
+  'silenceRefused',
   'silenceExtended',
   'silenceBroken',
   'silenceWithdrawn',

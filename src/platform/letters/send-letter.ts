@@ -43,7 +43,8 @@ export interface NewLetter {
   write(say: Say, to: { readonly language: string; readonly zone: string | null }): LetterWords;
   /** What it brings into calendars, or takes out of them. */
   readonly calendar?: {
-    readonly entry: CalendarEntry;
+    /** In the addressee's language. */
+    entry(say: Say): CalendarEntry;
     readonly method: CalendarMethod;
     /** In whose name, and the address that stands in the entry. */
     readonly organizer: { readonly name: string; readonly email: string };
@@ -56,6 +57,8 @@ export interface SentLetter {
   readonly mailed: number;
   /** Copies that must go by another channel. */
   readonly byOtherChannel: number;
+  /** The message of each person's copy; null by another channel. */
+  readonly copies: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -70,11 +73,12 @@ export async function sendLetter(context: ActContext, letter: NewLetter): Promis
   const persons = [...new Map(letter.addressees.map((one) => [one.person, one])).values()];
   const languages = new Set([english, ...persons.map((one) => spokenLanguage(one.language))]);
   for (const language of languages) await insertVersion(context, letter, { ...number, language });
-  let mailed = 0;
+  const copies = new Map<string, string | null>();
   for (const addressee of persons) {
-    if (await sendCopy(context, letter, addressee, number.number)) mailed += 1;
+    copies.set(addressee.person, await sendCopy(context, letter, addressee, number.number));
   }
-  return { number: number.number, mailed, byOtherChannel: persons.length - mailed };
+  const mailed = [...copies.values()].filter((message) => message !== null).length;
+  return { number: number.number, mailed, byOtherChannel: persons.length - mailed, copies };
 }
 
 async function insertLetter({ tx, now }: ActContext, letter: NewLetter, number: LetterNumber): Promise<void> {
@@ -114,13 +118,13 @@ function wordsOf(
   };
 }
 
-/** The copy carries the PDF of its version with it when it is sent. @returns false when the addressee has no mail address. */
+/** The copy carries the PDF of its version with it when it is sent. @returns the message, or null without a mail address. */
 async function sendCopy(
   context: ActContext,
   letter: NewLetter,
   addressee: Addressee,
   number: string,
-): Promise<boolean> {
+): Promise<string | null> {
   const { person, participant, name, email, zone } = addressee;
   const language = spokenLanguage(addressee.language);
   const { audience, isExercise, subjectKey, mailKind: kind } = letter;
@@ -130,7 +134,7 @@ async function sendCopy(
       : await queueMail(context, {
           ...wordsOf(letter, { language, zone, number, now: context.now }),
           ...{ address: email, person, language, kind, subjectKey, isExercise, audience },
-          ...calendarFor(context, letter, { name, email }),
+          ...calendarFor(context, letter, { name, email, language }),
         });
   await context.tx
     .insertInto('mail.letter_copy')
@@ -139,15 +143,17 @@ async function sendCopy(
       channel: message === null ? 'other' : 'mail',
     })
     .execute();
-  return message !== null;
+  return message;
 }
 
 function calendarFor(
   { now }: ActContext,
   { calendar }: NewLetter,
-  attendee: { name: string; email: string },
+  attendee: { name: string; email: string; language: string },
 ): { calendar?: string } {
   if (!calendar) return {};
   const { entry, method, organizer } = calendar;
-  return { calendar: calendarText(entry, { method, written: now, organizer, attendee }) };
+  return {
+    calendar: calendarText(entry(speaker(attendee.language)), { method, written: now, organizer, attendee }),
+  };
 }

@@ -53,6 +53,7 @@ export const letterKindWords = defineWords('letters.kind', {
   meetingMoved: 'Change of a meeting',
   meetingCancelled: 'Cancellation of a meeting',
   silenceOpened: 'Silence opened',
+  silenceRefused: 'Silence procedure not used',
   silenceExtended: 'Silence extended',
   silenceBroken: 'Silence broken',
   silenceWithdrawn: 'Silence withdrawn',

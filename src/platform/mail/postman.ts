@@ -37,6 +37,11 @@ export interface Postman {
 /** Response where no mail server is known; the outbox says it in the reader's words. */
 export const noServer = 'no-server';
 
+/** The mail address in whose name the forum at this address writes, where none is set. */
+export function ownAddress(url: string): string {
+  return `no-reply@${new URL(url).hostname}`;
+}
+
 /**
  * Who hands messages to the mail server of `SMTP_URL`. The sender is its `from` parameter
  * (`smtp://…/?from=secretariat%40forum.example`), else `no-reply` at the forum's own host.
@@ -45,7 +50,8 @@ export function openPostman(settings: MailSettings): Postman {
   if (settings.smtpUrl === null) return { hand: async () => ({ outcome: 'deferred', response: noServer }) };
   const url = new URL(settings.smtpUrl);
   const host = new URL(settings.url).hostname;
-  const from = { name: settings.senderName, address: url.searchParams.get('from') ?? `no-reply@${host}` };
+  const address = url.searchParams.get('from') ?? ownAddress(settings.url);
+  const from = { name: settings.senderName, address };
   url.searchParams.delete('from');
   const transport = nodemailer.createTransport({
     url: url.href,

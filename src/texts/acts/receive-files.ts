@@ -77,6 +77,7 @@ export const receiveFiles = defineAct({
     const receivedAt = instantOfWall(fields.receivedAtWall, fields.receivedZone);
     if (isBefore(context.now, receivedAt)) return refused('received-in-the-future', { at: 'receivedAtWall' });
     const participants = await membersOf(context, state);
+    const known = new Set((await receivedFiles(context.tx, state.text.id)).map(({ sha256 }) => sha256));
     const received: Receipts['received'][number][] = [];
     const unread: Receipts['refused'][number][] = [];
     for (const { name, content } of fields.files) {
@@ -85,6 +86,7 @@ export const receiveFiles = defineAct({
       const kept = await keep(context, state, {
         ...{ name, bytes, participant, receivedAt },
         channel: fields.channel,
+        known,
       });
       if (kept.ok) received.push({ id: kept.value, name, participant });
       else unread.push({ name, why: kept.why });
@@ -100,17 +102,18 @@ interface Arrival {
   readonly participant: string | null;
   readonly receivedAt: Instant;
   readonly channel: (typeof receivedChannels)[number];
+  /** Hashes of the files that are here already; this one is added. */
+  readonly known: Set<string>;
 }
 
 async function keep(
   context: ActContext,
   state: TextState,
-  { bytes, ...arrival }: Arrival,
+  { bytes, known, ...arrival }: Arrival,
 ): Promise<Result<string, FileRefusal>> {
   if (bytes.length > fileBytesMax) return refused('too-large');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const known = await receivedFiles(context.tx, state.text.id);
-  if (known.some((file) => file.sha256 === sha256)) return refused('already-received');
+  if (known.has(sha256)) return refused('already-received');
   const read = readWord(bytes);
   if (!read.ok) return refused(read.why);
   const written = await stateWhenWritten(context, state, read.value.snapshotId);
@@ -118,6 +121,7 @@ async function keep(
   const id = newId();
   await insertFile(context, state.text, { ...arrival, id, sha256, content: bytes, understood });
   await linkFiles(context.tx, state.text.id, arrival.participant);
+  known.add(sha256);
   return accepted(id);
 }
 

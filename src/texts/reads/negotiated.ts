@@ -1,6 +1,5 @@
 import type { Instant } from '../../base/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import { needsSomebody, receivedFiles } from './received.ts';
 
 export interface NegotiatedText {
   readonly id: string;
@@ -10,9 +9,6 @@ export interface NegotiatedText {
   readonly closesZone: string;
   /** Late proposals on which the chair has not ruled. */
   readonly lateWaiting: number;
-  /** Files that delegations sent, and how many of them wait for somebody. */
-  readonly received: number;
-  readonly receivedWaiting: number;
 }
 
 /** Texts under negotiation that the viewer may see, the one that closes first before the others. */
@@ -38,15 +34,5 @@ export async function negotiatedTexts(tx: Tx): Promise<NegotiatedText[]> {
     .orderBy('text.id')
     .limit(200)
     .execute();
-  const texts: NegotiatedText[] = [];
-  for (const row of rows) {
-    const files = await receivedFiles(tx, row.id);
-    texts.push({
-      ...row,
-      lateWaiting: Number(row.lateWaiting ?? 0),
-      received: files.length,
-      receivedWaiting: files.filter(needsSomebody).length,
-    });
-  }
-  return texts;
+  return rows.map((row) => ({ ...row, lateWaiting: Number(row.lateWaiting ?? 0) }));
 }

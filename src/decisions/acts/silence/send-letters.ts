@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
-import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
-import { type BodyNow, bodyOf } from '../../../groups/index.ts';
-import {
-  type ActContext,
-  defineAct,
-  idInput,
-  queueMail,
-  speaker,
-  spokenLanguage,
-} from '../../../platform/index.ts';
-import { type PersonInBody, peopleOf } from '../../../registry/index.ts';
+import { accepted, type Result, refused } from '../../../base/index.ts';
+import { bodyOf } from '../../../groups/index.ts';
+import { type ActContext, defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
+import { addresseesOf, type PersonInBody, peopleOf } from '../../../registry/index.ts';
 import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
 import { noticedMembers, type SilenceRound } from '../../reads/silence/rounds.ts';
 import { insertNotice, markNoticed } from '../../writes/silence.ts';
+import { silenceCalendar } from './calendar.ts';
 import { silenceLetter } from './letter.ts';
 import { openRound } from './open-round.ts';
-import { enqueueSettling, lettersTask, occasions } from './tell.ts';
+import { enqueueSettling, lettersTask, type Occasion, occasions } from './tell.ts';
 
 /**
  * Write to everybody with a seat or office in the body about a round of silence, each person once. The letter that
  * opens it is each member's notice; when every member has one, silence can begin.
  *
- * @returns how many letters were written. Refused: `not-found`.
+ * @returns the number of the letter, and how many copies of it wait in the outbox. Refused: `not-found`.
  * @source procedure.md §2.3 (notify all; notice sent to every member), invariants 5 and 6.
  */
 export const sendSilenceLetters = defineAct({
@@ -36,24 +30,47 @@ export const sendSilenceLetters = defineAct({
     url: z.string().max(300),
   }),
   subject: (input) => `text:${input.text}`,
-  async run(context, input): Promise<Result<{ letters: number }, 'not-found'>> {
+  async run(context, input): Promise<Result<{ letters: number; number: string }, 'not-found'>> {
     const opened = await openRound(context, input.text);
     const body = opened && (await bodyOf(context.tx, opened.round.body));
     if (!opened || !body || opened.round.id !== input.round) return refused('not-found');
     const { round, state } = opened;
+    const { occasion, url } = input;
     const people = await peopleOf(context.tx, { body: body.id });
     const paragraphs = paragraphsOf(state, round);
-    let letters = 0;
-    for (const person of oncePerPerson(people)) {
-      if (person.email === null) continue;
-      const message = await write(context, { round, body, person, paragraphs, input });
-      letters += 1;
-      if (input.occasion === 'opened') await noteNotices(context, round, { person, people, message });
+    const sent = await sendLetter(context, {
+      kind: letterKindOf[occasion],
+      mailKind: `decisions.silence-${occasion}`,
+      subjectKey: `text:${round.text}`,
+      isExercise: body.exercise,
+      zone: round.deadlineZone,
+      // Both chairs may need the proof of dispatch, to declare a round void.
+      audience: audienceOf.chairs(body.id),
+      addressees: await addresseesOf(context.tx, body.id),
+      write: (say, to) =>
+        silenceLetter(say, round, {
+          ...{ body: body.name, exercise: body.exercise, occasion, url, paragraphs },
+          ...to,
+        }),
+      ...silenceCalendar(round, { body, occasion, url }),
+    });
+    if (occasion === 'opened') {
+      await noteNotices(context, round, { people, copies: sent.copies });
+      await noticedWhenAll(context, round);
     }
-    if (input.occasion === 'opened') await noticedWhenAll(context, round);
-    return accepted({ letters });
+    return accepted({ letters: sent.mailed, number: sent.number });
   },
 });
+
+const letterKindOf = {
+  opened: 'silenceOpened',
+  refused: 'silenceRefused',
+  extended: 'silenceExtended',
+  broken: 'silenceBroken',
+  withdrawn: 'silenceWithdrawn',
+  void: 'silenceVoid',
+  adopted: 'adopted',
+} as const satisfies Record<Occasion, LetterKind>;
 
 /** Every member of the electorate has been sent its notice: silence can begin. */
 export async function noticedWhenAll(context: ActContext, round: SilenceRound): Promise<void> {
@@ -63,57 +80,25 @@ export async function noticedWhenAll(context: ActContext, round: SilenceRound): 
   await enqueueSettling(context, round, round.consentUntil ?? context.now);
 }
 
-async function write(
-  context: ActContext,
-  letter: {
-    round: SilenceRound;
-    body: BodyNow;
-    person: PersonInBody;
-    paragraphs: readonly string[];
-    input: { occasion: (typeof occasions)[number]; url: string };
-  },
-): Promise<string> {
-  const { round, body, person, paragraphs, input } = letter;
-  const { email, zone } = person;
-  const language = spokenLanguage(person.language);
-  invariant(email !== null, 'a letter to somebody without an address');
-  return queueMail(context, {
-    ...silenceLetter(speaker(language), round, {
-      ...{ body: body.name, exercise: body.exercise, zone, language, paragraphs },
-      ...{ occasion: input.occasion, url: input.url },
-    }),
-    address: email,
-    person: person.personId,
-    language,
-    kind: `decisions.silence-${input.occasion}`,
-    subjectKey: `text:${round.text}`,
-    isExercise: body.exercise,
-    // Both chairs may need the proof of dispatch, to declare a round void.
-    audience: audienceOf.chairs(body.id),
-  });
-}
-
-/** A person speaks for each delegation under whose hat they sit in the body. */
+/** A person speaks for each delegation under whose hat they sit in the body; a copy by mail is its notice. */
 async function noteNotices(
   context: ActContext,
   round: SilenceRound,
-  sent: { person: PersonInBody; people: readonly PersonInBody[]; message: string },
+  sent: { people: readonly PersonInBody[]; copies: ReadonlyMap<string, string | null> },
 ): Promise<void> {
-  const { person, people, message } = sent;
-  const members = people
-    .filter(({ personId, role }) => personId === person.personId && role !== 'observer')
-    .flatMap(({ participant }) => participant ?? []);
-  for (const participant of new Set(members)) {
-    if (!round.electorate.includes(participant)) continue;
-    await insertNotice(context, {
-      ...{ round: round.id, participant, channel: 'mail', message, evidence: null },
-      audience: audienceOf.chairs(round.body),
-    });
+  for (const [person, message] of sent.copies) {
+    if (message === null) continue;
+    const members = sent.people
+      .filter(({ personId, role }) => personId === person && role !== 'observer')
+      .flatMap(({ participant }) => participant ?? []);
+    for (const participant of new Set(members)) {
+      if (!round.electorate.includes(participant)) continue;
+      await insertNotice(context, {
+        ...{ round: round.id, participant, channel: 'mail', message, evidence: null },
+        audience: audienceOf.chairs(round.body),
+      });
+    }
   }
-}
-
-function oncePerPerson(people: readonly PersonInBody[]): PersonInBody[] {
-  return [...new Map(people.map((person) => [person.personId, person])).values()];
 }
 
 /** Printed numbers of the paragraphs about which silence was broken; empty: the whole text. */

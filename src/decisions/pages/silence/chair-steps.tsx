@@ -7,7 +7,7 @@ import { verbs } from '../../schema.ts';
 import { silenceChairWords as words } from '../../words/silence.ts';
 import { words as shared, verbChoiceWords } from '../../words.ts';
 import type { SilenceProps } from './silence-page.tsx';
-import { ReasonField, StepForm } from './step-form.tsx';
+import { type Asked, ReasonField, StepForm } from './step-form.tsx';
 
 /** What a chair may do with the round as it stands. */
 export function ChairSteps(props: SilenceProps): Markup | null {
@@ -155,15 +155,7 @@ function StartStep({ visit, view, refused }: SilenceProps): Markup {
       title={say(words.startTitle)}
       explained={say(words.startExplained)}
       button={say(words.start)}
-      fields={(field) => (
-        <Field
-          kind="select"
-          label={say(words.meeting)}
-          blank={say(words.chooseMeeting)}
-          choices={view.meetings}
-          {...field('meeting')}
-        />
-      )}
+      fields={(field) => <MeetingField {...{ visit, view, field }} />}
     />
   );
 }
@@ -286,15 +278,23 @@ function RecordStep({ visit, view, refused }: SilenceProps): Markup {
       step="record"
       title={say(words.recordTitle)}
       button={say(words.record)}
-      fields={(field) => (
-        <Field
-          kind="select"
-          label={say(words.meeting)}
-          blank={say(words.chooseMeeting)}
-          choices={view.meetings}
-          {...field('meeting')}
-        />
-      )}
+      fields={(field) => <MeetingField {...{ visit, view, field }} />}
+    />
+  );
+}
+
+function MeetingField({
+  visit: { say },
+  view,
+  field,
+}: Pick<SilenceProps, 'visit' | 'view'> & { field: Asked }): Markup {
+  return (
+    <Field
+      kind="select"
+      label={say(words.meeting)}
+      blank={say(words.chooseMeeting)}
+      choices={view.meetings}
+      {...field('meeting')}
     />
   );
 }

@@ -1,8 +1,9 @@
 import type { Result } from '../../../base/index.ts';
 import { type Guard, passes } from '../guard.ts';
+import { type SymbolFacts, type SymbolRefusal, symbolGuards } from '../symbol.ts';
 import type { DeadlineFault } from './round.ts';
 
-export interface DraftFacts {
+export interface DraftFacts extends SymbolFacts {
   readonly isAllowed: boolean;
   readonly isAdopted: boolean;
   /** The body is being asked about the text in a meeting. */
@@ -10,9 +11,6 @@ export interface DraftFacts {
   /** Another round about the text is not over. */
   readonly isInProgress: boolean;
   readonly isClean: boolean;
-  readonly isExercise: boolean;
-  readonly symbol: string;
-  readonly isSymbolTaken: boolean;
   readonly deadlineFault: DeadlineFault | null;
 }
 
@@ -23,10 +21,7 @@ export type DraftRefusal =
   | 'already-asked'
   | 'round-in-progress'
   | 'not-clean'
-  | 'symbol-malformed'
-  | 'symbol-not-of-exercise'
-  | 'symbol-of-exercise'
-  | 'symbol-taken';
+  | SymbolRefusal;
 
 /** What must hold before a chair may prepare a round: all of it is asked again when the last key is turned. */
 export const draftGuards = [
@@ -55,30 +50,7 @@ export const draftGuards = [
     holds: ({ isClean }) => isClean,
     source: 'procedure.md §2.3: the snapshot is clean.',
   },
-  {
-    why: 'symbol-malformed',
-    at: 'symbol',
-    holds: ({ symbol }) => /^[A-Z][A-Za-z0-9.]*(\/[A-Za-z0-9.-]+)+$/.test(symbol),
-    source: 'procedure.md §1.2.',
-  },
-  {
-    why: 'symbol-not-of-exercise',
-    at: 'symbol',
-    holds: ({ isExercise, symbol }) => !isExercise || symbol.startsWith('EX/'),
-    source: 'DESIGN §5: an exercise is marked wherever it appears.',
-  },
-  {
-    why: 'symbol-of-exercise',
-    at: 'symbol',
-    holds: ({ isExercise, symbol }) => isExercise || !symbol.startsWith('EX/'),
-    source: 'DESIGN §5: nothing real is marked as an exercise.',
-  },
-  {
-    why: 'symbol-taken',
-    at: 'symbol',
-    holds: ({ isSymbolTaken }) => !isSymbolTaken,
-    source: 'procedure.md §1.2: a symbol is the unique id of a document.',
-  },
+  ...symbolGuards,
 ] as const satisfies readonly Guard<DraftFacts, DraftRefusal>[];
 
 export function mayDraft(facts: DraftFacts): Result<null, DraftRefusal> {

@@ -1,0 +1,86 @@
+/** The letters about a round of silence: numbered, kept, with the deadline for people's calendars. */
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copiesOf, lettersOf, versionsOf } from '../../src/platform/index.ts';
+import { type CleanStageText, done } from '../support/adoption-stage.ts';
+import { type SilenceStage, silenceStage } from '../support/silence-stage.ts';
+
+let stage: SilenceStage;
+let text: CleanStageText;
+
+beforeAll(async () => {
+  stage = await silenceStage();
+  text = await stage.running('EX/DG.1/251');
+});
+afterAll(() => stage.house.close());
+
+const asChair = async () => stage.as('co-chair-galveth');
+const letters = async () =>
+  stage.read(await asChair(), async (tx) =>
+    (await lettersOf(tx, `text:${text.id}`)).filter(({ kind }) => kind.startsWith('silence')),
+  );
+
+/** What the mail about this text that was written last brings into the calendar of Arvana's focal point. */
+async function lastEntry() {
+  const calendar = await stage.read(await asChair(), async (tx) => {
+    const row = await tx
+      .selectFrom('mail.message as message')
+      .innerJoin('mail.content as content', 'content.message', 'message.id')
+      .select('content.calendar')
+      .where('message.subjectKey', '=', `text:${text.id}`)
+      .where('message.kind', 'like', 'decisions.silence-%')
+      .where('message.address', 'like', 'focal-point-arvana%')
+      .orderBy('message.createdAt', 'desc')
+      .executeTakeFirst();
+    return row?.calendar ?? null;
+  });
+  if (calendar === null) return null;
+  const component = new ICAL.Component(ICAL.parse(calendar));
+  const event = new ICAL.Event(component.getFirstSubcomponent('vevent') ?? new ICAL.Component('vevent'));
+  const [other] = Object.values(nodeIcal.sync.parseICS(calendar)).filter((one) => one?.type === 'VEVENT');
+  if (other?.type !== 'VEVENT') throw new Error('the second parser finds no entry');
+  expect([other.uid, Number(other.sequence), other.start.toISOString()]).toEqual([
+    event.uid,
+    event.sequence,
+    event.startDate.toJSDate().toISOString(),
+  ]);
+  return {
+    method: component.getFirstPropertyValue('method'),
+    uid: event.uid,
+    sequence: event.sequence,
+    starts: event.startDate.toJSDate().toISOString(),
+  };
+}
+
+test('the letter that opens silence has a number and its PDF, and puts the deadline into calendars', async () => {
+  const [opened] = await letters();
+  expect(opened).toMatchObject({ kind: 'silenceOpened' });
+  expect(opened?.number).toMatch(/^EX\/L-2026\/\d+$/);
+  expect(opened?.subject).toContain('Silence procedure: EX/DG.1/251');
+  const versions = await stage.read(await asChair(), (tx) => versionsOf(tx, opened?.number ?? ''));
+  expect(versions).toMatchObject([{ language: 'en', hasPdf: true }]);
+  const copies = await stage.read(await asChair(), (tx) => copiesOf(tx, opened?.number ?? ''));
+  expect(copies.length).toBeGreaterThan(12);
+  expect(await lastEntry()).toMatchObject({
+    method: 'REQUEST',
+    sequence: 0,
+    starts: '2026-12-22T10:00:00.000Z',
+  });
+});
+
+test('an extension moves the same entry, and a withdrawal takes it away', async () => {
+  const first = await lastEntry();
+  stage.house.setClock('2026-12-10T03:00:00Z');
+  const reason = 'A holiday in two capitals.';
+  const deadline = '2026-12-29T17:00';
+  done(await stage.silence('co-chair-galveth', 'extend-silence', { text: text.id, deadline, reason }));
+  await stage.runJobs();
+  expect(await lastEntry()).toEqual({ ...first, sequence: 1, starts: '2026-12-29T10:00:00.000Z' });
+  stage.house.setClock('2026-12-11T03:00:00Z');
+  done(await stage.silence('co-chair-ilvaris', 'withdraw-silence', { text: text.id, reason }));
+  await stage.runJobs();
+  expect(await lastEntry()).toMatchObject({ method: 'CANCEL', uid: first?.uid, sequence: 2 });
+  const kinds = (await letters()).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['silenceWithdrawn', 'silenceExtended', 'silenceOpened']));
+});
