@@ -26,6 +26,8 @@ import {
   correctOrdinal,
   enterConference,
   enterPastMeeting,
+  inviteBody,
+  inviteJob,
   meetingsReads,
   meetingsRoutes,
   recordPresence,
@@ -105,6 +107,7 @@ export const acts = [
   correctOrdinal,
   enterConference,
   enterPastMeeting,
+  inviteBody,
   ...textActs,
   askForObjections,
   withdrawQuestion,
@@ -141,5 +144,13 @@ export const reads = [
 
 /** Everything that waits for its time or happens after an act. */
 export function jobsOf(mail: MailSettings): readonly Job[] {
-  return [...mailJobs(mail), enterKeyJob, removeWhatIsOverJob, ...registryJobs, ...textJobs, ...decisionJobs];
+  return [
+    ...mailJobs(mail),
+    enterKeyJob,
+    removeWhatIsOverJob,
+    ...registryJobs,
+    inviteJob,
+    ...textJobs,
+    ...decisionJobs,
+  ];
 }

@@ -85,6 +85,16 @@ export const words = defineWords('meetings', {
   kindOther: 'Document',
 });
 
+/** The letter that invites to a meeting. */
+export const invitationWords = defineWords('meetings.invitation', {
+  exercise: 'Exercise: ',
+  subject: '{exercise}Invitation: {title}',
+  opening: 'On behalf of the chairs of {body}, you are invited to: {title}.',
+  begins: 'It begins:',
+  ends: 'It ends:',
+  exerciseNote: 'This is a drafting exercise among invented participants.',
+});
+
 /** What a refusal of these acts means for the person who reads it. */
 export const refusalWords = defineWords('meetings.refusal', {
   required: 'Fill this in.',

@@ -33,6 +33,7 @@ import {
   type Stage,
   takenUp,
 } from '../support/adoption-stage.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { plainWord } from '../support/word-file.ts';
 
 let stage: Stage;
@@ -72,14 +73,7 @@ async function release(number: string): Promise<void> {
 }
 
 const runJobs = () => runDueJobs(stage.house, jobsHere, { now: stage.house.clock() });
-/** Jobs of other capabilities wait in the same queue and are no part of this journey. */
-const jobsHere = [
-  ...decisionJobs,
-  ...['mail.deliver', 'texts.announce', 'texts.announce-revision'].map((task) => ({
-    task,
-    run: async () => {},
-  })),
-];
+const jobsHere = [...decisionJobs, ...quietJobs()];
 
 describe('a clean text is adopted at a meeting', () => {
   test('the presiding officer asks, nobody objects, and it is so decided', async () => {

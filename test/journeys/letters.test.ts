@@ -15,6 +15,7 @@ import {
 } from '../../src/platform/index.ts';
 import { adoptionStage, done, inTheMeeting, type Stage } from '../support/adoption-stage.ts';
 import { type MailServer, openMailServer } from '../support/mail-server.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
 let stage: Stage;
@@ -41,7 +42,7 @@ const visitor = async (who: string) => site.visitorAs(await stage.as(who));
 const jobs = () => [
   ...decisionJobs,
   ...mailJobs({ smtpUrl: server.url, url: stage.house.url, senderName: 'Forum' }),
-  ...['texts.announce', 'texts.announce-revision'].map((task) => ({ task, run: async () => {} })),
+  ...quietJobs(['mail.deliver']),
 ];
 const runJobs = () => runDueJobs(stage.house, jobs(), { now: stage.house.clock(), keepGoing: true });
 const letters = async () => stage.read(await stage.as('secretariat'), (tx) => lettersOf(tx));

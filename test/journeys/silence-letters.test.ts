@@ -1,9 +1,8 @@
 /** The letters about a round of silence: numbered, kept, with the deadline for people's calendars. */
-import ICAL from 'ical.js';
-import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copiesOf, lettersOf, versionsOf } from '../../src/platform/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
+import { readTwice } from '../support/calendars.ts';
 import { type SilenceStage, silenceStage } from '../support/silence-stage.ts';
 
 let stage: SilenceStage;
@@ -36,21 +35,9 @@ async function lastEntry() {
     return row?.calendar ?? null;
   });
   if (calendar === null) return null;
-  const component = new ICAL.Component(ICAL.parse(calendar));
-  const event = new ICAL.Event(component.getFirstSubcomponent('vevent') ?? new ICAL.Component('vevent'));
-  const [other] = Object.values(nodeIcal.sync.parseICS(calendar)).filter((one) => one?.type === 'VEVENT');
-  if (other?.type !== 'VEVENT') throw new Error('the second parser finds no entry');
-  expect([other.uid, Number(other.sequence), other.start.toISOString()]).toEqual([
-    event.uid,
-    event.sequence,
-    event.startDate.toJSDate().toISOString(),
-  ]);
-  return {
-    method: component.getFirstPropertyValue('method'),
-    uid: event.uid,
-    sequence: event.sequence,
-    starts: event.startDate.toJSDate().toISOString(),
-  };
+  const { method, first, second } = readTwice(calendar);
+  expect(first).toMatchObject({ uid: second.uid, sequence: second.sequence, starts: second.starts });
+  return { method, uid: first.uid, sequence: first.sequence, starts: first.starts };
 }
 
 test('the letter that opens silence has a number and its PDF, and puts the deadline into calendars', async () => {

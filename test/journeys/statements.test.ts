@@ -20,6 +20,7 @@ import {
   inTheMeeting,
   type Stage,
 } from '../support/adoption-stage.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
 let stage: Stage;
@@ -60,8 +61,7 @@ const address = (number: string) => `/decisions/${number.replaceAll('/', '-')}`;
 async function release(number: string): Promise<void> {
   for (const who of ['co-chair-galveth', 'co-chair-ilvaris'])
     done(await stage.act(who, signRelease, { number }));
-  const others = ['mail.deliver', 'texts.announce', 'texts.announce-revision'];
-  const jobs = [...decisionJobs, ...others.map((task) => ({ task, run: async () => {} }))];
+  const jobs = [...decisionJobs, ...quietJobs()];
   await runDueJobs(stage.house, jobs, { now: stage.house.clock() });
 }
 

@@ -68,8 +68,10 @@ async function listen(fetch: (request: Request) => Response | Promise<Response>)
   });
 }
 
-/** What the accessibility engine finds wrong with the page as it stands, in one line each. */
+/** What the accessibility engine finds wrong with the page once it has arrived, in one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Turbo marks the document while a page is on its way; what is then looked at is neither the old nor the new one.
+  await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();

@@ -14,6 +14,8 @@ import {
   runDueJobs,
 } from '../../src/platform/index.ts';
 
+import { quietJobs } from './quiet-jobs.ts';
+
 const [ownerUrl = '', at = '', what = ''] = process.argv.slice(2);
 const now = instant(at);
 const house: House = {
@@ -24,8 +26,7 @@ const house: House = {
   production: false,
   clock: () => now,
 };
-const others = ['mail.deliver', 'texts.announce', 'texts.announce-revision'];
-const jobs: Job[] = [...decisionJobs, ...others.map((task) => ({ task, run: async () => {} }))];
+const jobs: Job[] = [...decisionJobs, ...quietJobs()];
 
 console.log('ready');
 await once(process.stdin, 'data');

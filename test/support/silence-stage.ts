@@ -5,6 +5,7 @@ import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { type AnyAct, type RanJob, type Read, runDueJobs, stranger } from '../../src/platform/index.ts';
 import { adoptionStage, type CleanStageText, done, exerciseBody, type Stage } from './adoption-stage.ts';
 import type { FreshDatabase } from './database.ts';
+import { quietJobs } from './quiet-jobs.ts';
 
 export interface SilenceStage extends Stage {
   /** An act of the silence procedure by its name without the capability: `object-under-silence`. */
@@ -19,9 +20,7 @@ export interface SilenceStage extends Stage {
 /** The deadline of a round opened on 8 December: ten working days later, 17:00 in Bangkok. */
 export const usualDeadline = '2026-12-22T10:00:00Z';
 
-/** Jobs of other capabilities wait in the same queue and are no part of these journeys. */
-const others = ['mail.deliver', 'texts.announce', 'texts.announce-revision'];
-const jobs = [...decisionJobs, ...others.map((task) => ({ task, run: async () => {} }))];
+const jobs = [...decisionJobs, ...quietJobs()];
 
 /** @param database to use instead of a fresh one. */
 export async function silenceStage(database?: FreshDatabase): Promise<SilenceStage> {

@@ -13,11 +13,12 @@ import {
 import { meetingOf } from '../reads/meetings.ts';
 import { modes } from '../schema.ts';
 import { insertMeeting } from '../writes.ts';
+import { inviteTask } from './invite-body.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /**
- * Convene a meeting of a body.
+ * Convene a meeting of a body; everybody with a seat or office in it is invited by letter.
  *
  * @returns its id, which stands in its address; refused: `no-such-body`, `ends-before-it-begins`.
  */
@@ -36,7 +37,7 @@ export const conveneMeeting = defineAct({
   }),
   subject: (_, value: { id: string }) => `meeting:${value.id}`,
   api: { method: 'post', path: '/meetings', summary: 'Convene a meeting of a body' },
-  async run({ tx, actor, now, tell }, input) {
+  async run({ tx, actor, now, tell, enqueue }, input) {
     const body = await bodyOf(tx, input.body);
     if (!body) return refused('no-such-body', { at: 'body' });
     const zone = input.zone ?? body.officialZone;
@@ -62,6 +63,9 @@ export const conveneMeeting = defineAct({
       audience,
     });
     await tell({ name: 'meetings.meeting-convened', subject: `meeting:${id}`, audience });
+    // The clock brings in what was convened elsewhere: whoever came has been invited.
+    if (actor.kind === 'person' && isBefore(now, startsAt))
+      await enqueue({ task: inviteTask, payload: { meeting: id }, jobKey: `${inviteTask}:${id}` });
     return accepted({ id });
   },
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
-import nodeIcal from 'node-ical';
 import { expect, test } from 'vitest';
+import { readTwice } from '../../../test/support/calendars.ts';
 import { instant, instantOfWall, Temporal } from '../../base/index.ts';
 import { type CalendarEntry, calendarText } from './calendar-text.ts';
 
@@ -21,38 +20,6 @@ const entry: CalendarEntry = {
   remindHoursBefore: 24,
 };
 const how = { method: 'REQUEST', written, organizer, attendee } as const;
-
-/** What two parsers that are not ours read of the one entry in a calendar. */
-function readTwice(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? new ICAL.Component('vevent'));
-  const [other] = Object.values(nodeIcal.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT');
-  if (other?.type !== 'VEVENT') throw new Error('the second parser finds no entry');
-  return {
-    method: calendar.getFirstPropertyValue('method'),
-    first: {
-      uid: event.uid,
-      sequence: event.sequence,
-      summary: event.summary,
-      description: event.description ?? '',
-      location: event.location ?? '',
-      starts: event.startDate.toJSDate().toISOString(),
-      ends: event.endDate.toJSDate().toISOString(),
-      status: event.component.getFirstPropertyValue('status'),
-    },
-    second: {
-      uid: other.uid,
-      sequence: Number(other.sequence),
-      summary: String(other.summary),
-      description: String(other.description ?? ''),
-      location: String(other.location ?? ''),
-      starts: other.start.toISOString(),
-      ends: (other.end ?? other.start).toISOString(),
-      status: other.status,
-    },
-    attendees: event.attendees.map((one) => [one.getFirstValue(), one.getParameter('cn')]),
-  };
-}
 
 test('two other parsers read a meeting as it was written', () => {
   const read = readTwice(calendarText(entry, how));
