@@ -25,6 +25,7 @@ import { appoint } from '../../src/registry/index.ts';
 import { createText, markParagraph } from '../../src/texts/index.ts';
 import { done } from '../support/adoption-stage.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { secondForum } from '../support/worlds.ts';
 
 let house: TestHouse;
@@ -97,12 +98,7 @@ async function cleanText(body: string, chair: string, present: readonly string[]
   return { text, meeting, symbol: `LD/PL/${count}`, verb: 'endorses' };
 }
 
-const publish = () =>
-  runDueJobs(
-    house,
-    [...decisionJobs, ...['mail.deliver', 'texts.announce'].map((task) => ({ task, run: async () => {} }))],
-    { now: house.clock() },
-  );
+const publish = () => runDueJobs(house, [...decisionJobs, ...quietJobs()], { now: house.clock() });
 
 test('a single chair that rotates asks, decides and releases alone', async () => {
   const question = await cleanText('plenary', 'chair of the plenary', ['QAV', 'QOL', 'LHO', 'QES']);

@@ -9,6 +9,7 @@ import {
   inTheMeeting,
   type Stage,
 } from '../support/adoption-stage.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -48,11 +49,7 @@ async function adopted(): Promise<{ chair: Visitor; address: string }> {
 }
 
 const publish = () =>
-  runDueJobs(
-    stage.house,
-    [...decisionJobs, ...['mail.deliver', 'texts.announce'].map((task) => ({ task, run: async () => {} }))],
-    { now: stage.house.clock() },
-  );
+  runDueJobs(stage.house, [...decisionJobs, ...quietJobs()], { now: stage.house.clock() });
 
 describe('the presiding officer', () => {
   test('asks, reads out, and records that it is so decided', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../src/decisions/index.ts';
 import { runDueJobs, stranger } from '../../src/platform/index.ts';
 import { adoptionStage, done, exerciseBody, inTheMeeting, type Stage } from '../support/adoption-stage.ts';
+import { quietJobs } from '../support/quiet-jobs.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
 
 let stage: Stage;
@@ -48,8 +49,7 @@ async function release(...numbers: string[]): Promise<void> {
   for (const number of numbers)
     for (const who of ['co-chair-galveth', 'co-chair-ilvaris'])
       done(await stage.act(who, signRelease, { number }));
-  const others = ['mail.deliver', 'texts.announce'].map((task) => ({ task, run: async () => {} }));
-  await runDueJobs(stage.house, [...decisionJobs, ...others], { now: stage.house.clock() });
+  await runDueJobs(stage.house, [...decisionJobs, ...quietJobs()], { now: stage.house.clock() });
 }
 
 const link = (number: string, kind: string, other: string, who = 'secretariat') =>
