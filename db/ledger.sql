@@ -416,6 +416,17 @@ select "content"
   from "texts"."received_file"
   where "text" = $ and "id" = $;
 
+select "content"."calendar"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."subject_key" = $ and "message"."kind" like $ and "message"."address" like $
+  order by "message"."created_at" desc;
+
+select "content"."text", "content"."calendar"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."kind" = $ and "message"."address" like $;
+
 select "copy"."id", "copy"."participant", "copy"."name", "copy"."language", "copy"."channel", "copy"."message", "message"."address", "message"."again_of", "handing"."at" as "handed_at", "handing"."how", "last"."at" as "last_at", "last"."outcome", "last"."response"
   from "mail"."letter_copy" as "copy"
   left join "mail"."message" as "message" on "message"."id" = "copy"."message"
@@ -712,6 +723,13 @@ select "letter"."number", "letter"."kind", "letter"."subject_key", "letter"."is_
   from "mail"."letter" as "letter"
   inner join "mail"."letter_version" as "version" on "version"."letter" = "letter"."number" and "version"."language" = $
   where "letter"."number" = $;
+
+select "letter"."number", "letter"."kind", "letter"."subject_key", "letter"."is_exercise", "letter"."written_at", "letter"."zone", "version"."subject"
+  from "mail"."letter" as "letter"
+  inner join "mail"."letter_version" as "version" on "version"."letter" = "letter"."number" and "version"."language" = $
+  where "letter"."subject_key" = $
+  order by "letter"."written_at" desc, "letter"."ordinal" desc, "letter"."number"
+  limit $;
 
 select "link"."kind", "later"."number" as "later", "later"."title" as "later_title", "later"."decided_at" as "later_at", "later"."decided_zone" as "later_zone", "earlier"."number" as "earlier", "earlier"."title" as "earlier_title", "earlier"."decided_at" as "earlier_at", "earlier"."decided_zone" as "earlier_zone"
   from "decisions"."link" as "link"
