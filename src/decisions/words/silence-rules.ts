@@ -37,6 +37,8 @@ export const workingDaysWords = defineWords('decisions.workingDays', {
   title: 'Working days and outages',
   holidays: 'Holidays of the forum',
   none: 'No holidays are entered',
+  noOutages: 'No outage is recorded',
+  noOutagesSentence: 'What kept delegations from reaching the forum stands here, with its times.',
   noneSentence: 'No deadline of silence falls on a day of this list, and none is counted as a working day.',
   day: 'Day',
   name: 'Name',

@@ -109,11 +109,15 @@ function WorkingDays(view: View): Markup {
         <Field kind="text" label={say(words.name)} maxLength={200} {...field(view, 'holidays', 'name')} />
       </StepForm>
       <h2>{say(words.outages)}</h2>
-      <ul>
-        {outages.map((outage) => (
-          <li>{outageWords(visit, outage)}</li>
-        ))}
-      </ul>
+      {outages.length === 0 ? (
+        <EmptyState kind="wait" title={say(words.noOutages)} sentence={say(words.noOutagesSentence)} />
+      ) : (
+        <ul>
+          {outages.map((outage) => (
+            <li>{outageWords(visit, outage)}</li>
+          ))}
+        </ul>
+      )}
       {outages.some(({ until }) => until === null) ? (
         <StepForm view={view} step="ends" title={say(words.end)} />
       ) : (
