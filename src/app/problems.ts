@@ -10,6 +10,7 @@ export const problems: Problems = {
   'nothing-changed': { status: 422, title: 'The wording is the present one' },
   'nothing-proposed': { status: 422, title: 'A new paragraph needs words' },
   'text-adopted': { status: 409, title: 'The text has been adopted' },
+  'text-frozen': { status: 409, title: 'The text is before its members and stands still' },
   'still-open': { status: 409, title: 'The paragraph still has an open point' },
   'already-agreed': { status: 409, title: 'The paragraph is already agreed' },
   'symbol-taken': { status: 409, title: 'The symbol is in use' },

@@ -28,4 +28,5 @@ export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
 export { releaseAdopted, removeAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';
+export { freezeText, thawText } from './writes/freeze.ts';
 export { openText, touchText } from './writes/open-text.ts';

@@ -7,6 +7,7 @@ export const textPaths = {
   page: (id: string, page: number) => (page <= 1 ? `/texts/${id}` : `/texts/${id}?page=${page}`),
   /** Decisions answer there: a text that is closed between meetings. */
   silence: (id: string) => `/texts/${id}/silence`,
+  written: (id: string) => `/texts/${id}/written`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

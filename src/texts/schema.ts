@@ -12,6 +12,9 @@ export type Marking = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR';
 export type Channel = 'delegation' | 'chair' | 'mail' | 'letter' | 'meeting';
 export type EndReason = 'withdrawn' | 'replaced' | 'taken-up' | 'satisfied' | 'overtaken' | 'not-admitted';
 
+/** The procedure between meetings for which a text stands still. */
+export type FrozenBy = 'silence' | 'written';
+
 export interface TextTable {
   readonly id: string;
   readonly body: string;
@@ -26,6 +29,7 @@ export interface TextTable {
   readonly lot: string;
   readonly version: number;
   readonly receipts: number;
+  readonly frozenBy: FrozenBy | null;
   readonly createdAt: At;
   readonly createdBy: string | null;
   readonly audience: string;

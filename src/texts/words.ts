@@ -255,6 +255,13 @@ export const words = defineWords('texts', {
   refusedNothingChanged:
     'This is the present wording. To say that it should stay, choose “Keep as it stands”.',
   refusedNothingProposed: 'Write the paragraph that you propose.',
+  frozenBySilence: 'Under the silence procedure',
+  frozenByWritten: 'In the written procedure',
+  frozenExplained:
+    'The members are being asked about exactly these words, so the text stands still until they are done. Whoever cannot agree to it, or wishes other words, says so in the procedure itself.',
+  frozenLink: 'Go to the procedure',
+  refusedTextFrozen:
+    'The members are being asked about exactly these words, so the text stands still. An objection or an amendment is made in the procedure itself.',
   refusedTextAdopted: 'The text has been adopted and can no longer change.',
   refusedMovedOn:
     'Something changed on this text since you opened the page. Look at it as it stands now and decide again.',

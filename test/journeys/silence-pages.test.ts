@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decisionRoutes } from '../../src/decisions/index.ts';
 import { deskRoutes } from '../../src/desk/index.ts';
 import { siteRoutes } from '../../src/site/index.ts';
+import { textRoutes } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import { meetingAt, roundFor, type SilenceStage, silenceStage } from '../support/silence-stage.ts';
 import { type SmallSite, smallSite } from '../support/small-site.ts';
@@ -14,7 +15,7 @@ let symbol: string;
 
 beforeAll(async () => {
   stage = await silenceStage();
-  site = smallSite(stage.house, [...siteRoutes, ...deskRoutes, ...decisionRoutes]);
+  site = smallSite(stage.house, [...siteRoutes, ...deskRoutes, ...textRoutes, ...decisionRoutes]);
 });
 afterAll(() => stage.house.close());
 beforeEach(() => {
@@ -33,6 +34,27 @@ async function seenBy(who: string, text: CleanStageText): Promise<Visitor> {
   await person.open(page(text));
   return person;
 }
+
+describe('the pages of a text under silence', () => {
+  test('offer no proposal, say why, and lead members to the procedure and observers nowhere', async () => {
+    const text = await stage.running(symbol);
+    const member = await visitor('focal-point-arvana');
+    const paragraph = `/texts/${text.id}/provisions/${text.paragraphs[0]}`;
+    await member.open(paragraph);
+    expect(member.view.text).toContain('so the text stands still');
+    await expect(member.submit('Reopen this paragraph')).rejects.toThrow();
+    await member.follow('Go to the procedure');
+    expect(member.view.text).toContain('Under silence');
+    await member.open(`/texts/${text.id}`);
+    expect(member.view.text).toContain('Under the silence procedure');
+    expect(member.view.text).not.toMatch(/Proposals close/);
+
+    const observer = await visitor('observer-mavreth');
+    await observer.open(paragraph);
+    expect(observer.view.text).toContain('Under the silence procedure');
+    await expect(observer.follow('Go to the procedure')).rejects.toThrow();
+  });
+});
 
 describe('the co-chairs’ page', () => {
   test('takes the text from the first key to the register of decisions', async () => {

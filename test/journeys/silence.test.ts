@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { instant } from '../../src/base/index.ts';
 import { decisionOf, decisionsOf, signRelease } from '../../src/decisions/index.ts';
 import { entriesOf, stranger } from '../../src/platform/index.ts';
-import { adoptedOf, reopenParagraph } from '../../src/texts/index.ts';
+import { adoptedOf } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import {
+  damageWords,
   meetingAt,
   roundFor as roundOf,
   type SilenceStage,
@@ -153,10 +154,7 @@ describe('the chair', () => {
     expect(await declare({ defect: 'textChanged' })).toMatchObject({ why: 'no-defect' });
     expect(await declare({ defect: 'outage' })).toMatchObject({ why: 'no-defect' });
     expect(await declare({ defect: 'notNotified', participant: 'ARV' })).toMatchObject({ why: 'no-defect' });
-    const provision = text.paragraphs[0];
-    done(
-      await stage.act('focal-point-arvana', reopenParagraph, { text: text.id, provision, reason: 'A word.' }),
-    );
+    await damageWords(stage, text);
     done(await declare({ defect: 'textChanged' }));
     expect(await stateOf(text)).toBe('void');
   });
@@ -165,10 +163,7 @@ describe('the chair', () => {
 describe('a defect', () => {
   test('of the text makes the round void at its deadline, not adopted', async () => {
     const text = await stage.running(symbol);
-    const provision = text.paragraphs[0];
-    done(
-      await stage.act('focal-point-arvana', reopenParagraph, { text: text.id, provision, reason: 'A word.' }),
-    );
+    await damageWords(stage, text);
     at(usualDeadline);
     await stage.runJobs();
     expect(await stateOf(text)).toBe('void');

@@ -1,5 +1,6 @@
 /** A text of the drafting exercise under silence: the stage on which the procedure is tested. */
 
+import pg from 'pg';
 import { decisionJobs, decisionReads, silenceActs } from '../../src/decisions/index.ts';
 import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { type AnyAct, type RanJob, type Read, runDueJobs, stranger } from '../../src/platform/index.ts';
@@ -58,6 +59,26 @@ export async function silenceStage(database?: FreshDatabase): Promise<SilenceSta
       return text;
     },
   };
+}
+
+/**
+ * Change words that are under silence past every act, as somebody with the database in hand might: no act of the forum
+ * does it. The owner of the tables is under row security too, and lifts it first.
+ */
+export async function damageWords(stage: Stage, text: CleanStageText): Promise<void> {
+  const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('alter table texts.wording no force row level security');
+    const damaged = await client.query(
+      "update texts.wording set words = words || ' Or not.' where provision = $1",
+      [text.paragraphs[0]],
+    );
+    await client.query('alter table texts.wording force row level security');
+    if (!damaged.rowCount) throw new Error('no words were changed');
+  } finally {
+    await client.end();
+  }
 }
 
 /** A meeting of the exercise's body that begins at a wall-clock time in Bangkok, with five members present. */

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import { type Instant, newId } from '../../base/index.ts';
 import type { ActContext, Tables } from '../../platform/index.ts';
+import { freezeText, thawText } from '../../texts/index.ts';
 import type { RoundRow } from '../reads/silence/rounds.ts';
 import type { DefectKind, Ruling, StepState } from '../schema/silence.ts';
 
@@ -58,12 +59,16 @@ export interface NewStep {
   readonly meeting?: string | null;
 }
 
-/** A round reaches each state once; the database refuses a second time. */
+/**
+ * A round reaches each state once; the database refuses a second time. The text stands still from the proposal on until
+ * the round is over (procedure.md §2.3, `propose`).
+ */
 export async function insertStep(
-  { tx, now }: ActContext,
-  round: Pick<RoundRow, 'id'> & { readonly audience: string },
+  context: ActContext,
+  round: Pick<RoundRow, 'id' | 'text'> & { readonly audience: string },
   step: NewStep,
 ): Promise<void> {
+  const { tx, now } = context;
   const { state, effectiveAt, person, reason, provisions, defect, meeting } = step;
   await tx
     .insertInto('decisions.silence_step')
@@ -81,7 +86,12 @@ export async function insertStep(
       audience: round.audience,
     })
     .execute();
+  if (state === 'proposed') await freezeText(context, round.text, 'silence');
+  if (endsUnadopted.has(state)) await thawText(context, round.text);
 }
+
+/** States after which the text is the members' again; the letter of adoption seals it instead. */
+const endsUnadopted: ReadonlySet<StepState> = new Set(['refused', 'broken', 'withdrawn', 'void']);
 
 export async function insertExtension(
   { tx, now }: ActContext,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { delegationOn, delegationRoles } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { giveReceipt } from '../writes/receipts.ts';
@@ -26,6 +27,8 @@ export const confirmAdRef = defineAct({
     const state = await openText(context, input.text);
     const participant = state && delegationOn(state.text, context.actor);
     if (!state || !participant) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     const mark = state.marks.get(input.provision);
     const wait =
       mark?.state === 'agreedAdRef' ? mark.adRef.find((one) => one.participant === participant) : undefined;

@@ -3,6 +3,7 @@ import { accepted, invariant, isBefore, type Result, refused } from '../../base/
 import type { Wish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedFile, receivedFiles } from '../reads/received.ts';
+import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { isLive } from '../rules/consolidated.ts';
 import { liveWishOf } from '../rules/decide-proposal.ts';
 import { itemState, type ReceivedItem } from '../rules/received-state.ts';
@@ -29,7 +30,7 @@ export interface Entered {
  * A wish that the delegation tabled itself after this file had arrived stands.
  *
  * @returns counts. Refused: `sender-unknown`, `superseded` (a later file of the same delegation is here),
- * `nothing-to-enter`, `text-adopted`.
+ * `nothing-to-enter`, see `StandsStill`.
  * @source JOURNEYS a4–a5 and second part; DESIGN §6 (one live wish per delegation per provision).
  */
 export const enterFile = defineAct({
@@ -46,12 +47,13 @@ export const enterFile = defineAct({
     context,
     fields,
   ): Promise<
-    Result<Entered, 'not-found' | 'text-adopted' | 'sender-unknown' | 'superseded' | 'nothing-to-enter'>
+    Result<Entered, StandsStill | 'not-found' | 'sender-unknown' | 'superseded' | 'nothing-to-enter'>
   > {
     const state = await openText(context, fields.text);
     const file = state && (await receivedFile(context.tx, fields.text, fields.file));
     if (!state || !file) return refused('not-found');
-    if (state.isAdopted) return refused('text-adopted');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     const { participant } = file;
     if (participant === null) return refused('sender-unknown');
     if (file.supersededBy !== null) return refused('superseded');

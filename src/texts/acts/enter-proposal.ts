@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant, isBefore, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import { defineAct, holds, idInput, keyInput } from '../../platform/index.ts';
+import type { StandsStill } from '../rules/changing.ts';
 import type { ProposalRefusal } from '../rules/decide-proposal.ts';
 import { openText } from '../writes/open-text.ts';
 import { proposalInput, type Tabled, tableProposal, wishFrom } from './submit-proposal.ts';
@@ -37,10 +38,7 @@ export const enterProposal = defineAct({
     context,
     fields,
   ): Promise<
-    Result<
-      Tabled,
-      ProposalRefusal | 'not-found' | 'text-adopted' | 'not-of-the-body' | 'received-in-the-future'
-    >
+    Result<Tabled, ProposalRefusal | StandsStill | 'not-found' | 'not-of-the-body' | 'received-in-the-future'>
   > {
     const state = await openText(context, fields.text);
     const isClock = context.actor.kind === 'clock';

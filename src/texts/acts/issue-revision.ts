@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { canonical } from '../../engine/index.ts';
 import { type ActContext, defineAct } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { consolidatedText, withoutNames } from '../rules/consolidated.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import type { TextState } from '../rules/text-state.ts';
@@ -26,7 +27,8 @@ export const issueRevision = defineAct({
   async run(context, input) {
     const state = await openText(context, input.text);
     if (!state) return refused('not-found');
-    if (state.isAdopted) return refused('text-adopted');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     if (context.expectedVersion !== null && context.expectedVersion !== state.text.version)
       return refused('moved-on');
     const number = (state.revision?.number ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { isLive } from '../rules/consolidated.ts';
 import { isClosed, liveWishOf } from '../rules/decide-proposal.ts';
 import { delegationOn, delegationRoles } from '../rules/standing.ts';
@@ -28,6 +29,8 @@ export const joinProposal = defineAct({
     const participant = state && delegationOn(state.text, context.actor);
     const proposal = state?.proposals.find((one) => one.id === input.proposal);
     if (!state || !participant || !proposal) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     if (!isLive(proposal, true)) return refused('proposal-ended');
     if (proposal.sponsors.includes(participant)) return refused('already-sponsor');
     if (proposal.op !== 'insert' && proposal.provision && isClosed(state, proposal.provision)) {

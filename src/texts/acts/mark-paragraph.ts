@@ -9,6 +9,7 @@ import {
   wallTimeInput,
   zoneInput,
 } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
@@ -43,6 +44,8 @@ export const markParagraph = defineAct({
   async run(context, fields) {
     const state = await openText(context, fields.text);
     if (!state || !chairsOn(state.text, context.actor)) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     const wanted = new Set(fields.provisions);
     const provisions = consolidatedText(state).provisions.filter(
       (one) => wanted.has(one.id) && !one.inserted,

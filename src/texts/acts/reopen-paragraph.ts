@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
 import { insertMark } from '../writes/marks.ts';
@@ -9,7 +10,7 @@ import { openText, touchText } from '../writes/open-text.ts';
 /**
  * Return to agreed text before adoption. Any member may; it is loud: a reason is required and everybody is told.
  *
- * Refused: `not-agreed`.
+ * Refused: `not-agreed`; see `StandsStill`.
  * @source procedure.md §1.5 (nothing is agreed until everything is agreed), §1.6.
  */
 export const reopenParagraph = defineAct({
@@ -27,7 +28,8 @@ export const reopenParagraph = defineAct({
     if (!state) return refused('not-found');
     if (!delegationOn(state.text, context.actor) && !chairsOn(state.text, context.actor))
       return refused('not-found');
-    if (state.isAdopted) return refused('text-adopted');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     if (!isClosed(state, input.provision)) return refused('not-agreed');
     await insertMark(context, state, {
       provision: input.provision,

@@ -6,6 +6,7 @@ import {
   resolveBracket as resolvedWords,
 } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
+import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { baseOf, consolidatedText } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { seenMark } from '../rules/seen.ts';
@@ -33,6 +34,7 @@ const choice = z.discriminatedUnion('kind', [
 
 type Choice = z.output<typeof choice>;
 type ResolveRefusal =
+  | StandsStill
   | 'not-found'
   | 'paragraph-agreed'
   | 'moved-on'
@@ -62,6 +64,8 @@ export const resolveBracket = defineAct({
   async run(context, input): Promise<Result<{ resolution: string }, ResolveRefusal>> {
     const state = await openText(context, input.text);
     if (!state || !chairsOn(state.text, context.actor)) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     const provision = consolidatedText(state).provisions.find((one) => one.id === input.provision);
     if (!provision) return refused('not-found');
     if (isClosed(state, provision.id)) return refused('paragraph-agreed');

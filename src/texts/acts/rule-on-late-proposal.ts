@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endProposal, openToReaders } from '../writes/proposals.ts';
@@ -25,6 +26,8 @@ export const ruleOnLateProposal = defineAct({
     const state = await openText(context, input.text);
     const proposal = state?.proposals.find((one) => one.id === input.proposal);
     if (!state || !proposal || !chairsOn(state.text, context.actor)) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     if (!proposal.late) return refused('not-late');
     if (proposal.lateRuling !== 'waiting' || proposal.end !== null) return refused('already-ruled');
     const { audience } = state.text;

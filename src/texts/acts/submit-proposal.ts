@@ -10,6 +10,7 @@ import {
 } from '../../base/index.ts';
 import type { ProvisionKind, Wish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
+import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
 import type { TextState } from '../rules/text-state.ts';
@@ -56,7 +57,7 @@ export interface Tabled {
  * Table a wish for one provision: change or strike words, delete it, insert one after it, ask to keep it, or hold
  * it. It replaces the delegation's former wish there, which stays in the history.
  *
- * @returns proposal and receipt. Refused: see `ProposalRefusal`, and `text-adopted`.
+ * @returns proposal and receipt. Refused: see `ProposalRefusal` and `StandsStill`.
  * @source DESIGN §6; procedure.md §1.4.
  */
 export const submitProposal = defineAct({
@@ -66,7 +67,7 @@ export const submitProposal = defineAct({
   subject: (input) => `text:${input.text}`,
   unlogged: ['words', 'rationale'],
   api: { method: 'post', path: '/texts/{text}/proposals', summary: 'Table a proposal on a provision' },
-  async run(context, input): Promise<Result<Tabled, ProposalRefusal | 'not-found' | 'text-adopted'>> {
+  async run(context, input): Promise<Result<Tabled, ProposalRefusal | StandsStill | 'not-found'>> {
     const state = await openText(context, input.text);
     if (!state) return refused('not-found');
     const member = delegationOn(state.text, context.actor);
@@ -102,10 +103,11 @@ export async function tableProposal(
   context: ActContext,
   state: TextState,
   tabling: Tabling,
-): Promise<Result<Tabled, ProposalRefusal | 'text-adopted'>> {
+): Promise<Result<Tabled, ProposalRefusal | StandsStill>> {
   const { wish, sponsors, against, replaces, rationale, channel, receivedAt } = tabling;
   const [participant] = sponsors;
-  if (state.isAdopted) return refused('text-adopted');
+  const still = mayChange(state);
+  if (!still.ok) return still;
   const decided = decideProposal(state, { wish, participant, against, replaces }, receivedAt);
   if (!decided.ok) return decided;
   const { late, replaced } = decided.value;

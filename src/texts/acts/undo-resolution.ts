@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { rebase } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { baseOf, isLive, wishOf } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
@@ -29,6 +30,8 @@ export const undoResolution = defineAct({
   async run(context, input) {
     const state = await openText(context, input.text);
     if (!state || !chairsOn(state.text, context.actor)) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     const resolution = state.resolutions.find((one) => one.id === input.resolution);
     if (!resolution) return refused('already-undone');
     const last = state.resolutions.filter((one) => one.provision === resolution.provision).at(-1);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
+import { mayChange } from '../rules/changing.ts';
 import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endSponsor } from '../writes/proposals.ts';
@@ -29,6 +30,8 @@ export const withdrawProposal = defineAct({
     const member = delegationOn(state.text, context.actor);
     const participant = member ?? (chairsOn(state.text, context.actor) ? chairCode : null);
     if (participant === null) return refused('not-found');
+    const still = mayChange(state);
+    if (!still.ok) return still;
     if (proposal.end !== null) return refused('proposal-ended');
     if (!proposal.sponsors.includes(participant)) return refused('not-a-sponsor');
     await endSponsor(context, state, { proposal: proposal.id, participant, why: 'withdrawn' });

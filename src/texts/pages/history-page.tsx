@@ -32,7 +32,7 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
           { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
         ]}
       />
-      {view.isSecretariat && !view.isAdopted ? (
+      {view.isSecretariat && !view.standsStill ? (
         <Form
           method="post"
           action={textPaths.revisions(id)}

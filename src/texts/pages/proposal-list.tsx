@@ -116,7 +116,7 @@ function Standing({ visit, proposal }: { visit: Visit; proposal: ProposalState }
 function Actions({ visit, view, proposal }: CardProps): Markup | null {
   const { say } = visit;
   const { id } = view.text;
-  if (proposal.end !== null || view.isAdopted) return null;
+  if (proposal.end !== null || view.standsStill) return null;
   const code = view.delegation ?? (view.isChair ? 'CHAIR' : null);
   const isOwn = code !== null && proposal.sponsors.includes(code);
   return (

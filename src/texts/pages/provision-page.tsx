@@ -20,6 +20,7 @@ import { InsertionForm, ProposalForm, type TypedProposal } from './proposal-form
 import { ProposalList } from './proposal-list.tsx';
 import { directionOf } from './provision-words.ts';
 import { ProvisionLine } from './text-page.tsx';
+import { frozenHref, frozenWords } from './text-parts.ts';
 import type { TextView } from './text-view.ts';
 
 export interface ProvisionPageProps {
@@ -47,9 +48,27 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
       {props.stale ? <Stale {...props} stale={props.stale} /> : null}
       <AdRefAnswer visit={visit} view={view} provision={provision} />
       <ProposalList visit={visit} view={view} provision={provision} />
-      {view.isAdopted ? null : <Acting {...props} />}
+      <WhyStill visit={visit} view={view} />
+      {view.standsStill ? null : <Acting {...props} />}
       <Neighbours {...props} />
     </>
+  );
+}
+
+/** What stands where the forms would be while the text is before its members. */
+function WhyStill({ visit, view }: Pick<ProvisionPageProps, 'visit' | 'view'>): Markup | null {
+  const { say } = visit;
+  const { id, frozenBy } = view.text;
+  if (view.isAdopted || frozenBy === null) return null;
+  return (
+    <Notice tone="care" title={say(frozenWords[frozenBy])}>
+      <p>{say(words.frozenExplained)}</p>
+      {view.delegation || view.isChair || view.isSecretariat ? (
+        <p>
+          <a href={frozenHref(id, frozenBy)}>{say(words.frozenLink)}</a>
+        </p>
+      ) : null}
+    </Notice>
   );
 }
 

@@ -12,6 +12,7 @@ const codeWords: Readonly<Record<string, Word>> = {
   'nothing-changed': words.refusedNothingChanged,
   'nothing-proposed': words.refusedNothingProposed,
   'text-adopted': words.refusedTextAdopted,
+  'text-frozen': words.refusedTextFrozen,
   'moved-on': words.refusedMovedOn,
   'still-open': words.refusedStillOpen,
   'already-agreed': words.refusedAlreadyAgreed,

@@ -1,6 +1,7 @@
 import { type PageParts, timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import type { FrozenBy } from '../schema.ts';
 import { words as received } from '../words/received.ts';
 import { words } from '../words.ts';
 import { stateOf } from './state-groups.ts';
@@ -11,7 +12,7 @@ export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'rece
 /** What stands above every page of a text: title, symbol, marking, facts, tabs. */
 export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Omit<PageParts, 'body'> {
   const { say } = visit;
-  const { id, title, symbol, marking, exercise, closesAt, closesZone } = view.text;
+  const { id, title, symbol, marking, exercise, closesAt, closesZone, frozenBy } = view.text;
   const number = view.state.revision?.number ?? 0;
   const open = view.consolidation.provisions.filter((one) => {
     const state = stateOf(view, one);
@@ -31,13 +32,32 @@ export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Om
         ? [{ label: say(words.adoptedStage) }]
         : [
             { label: say(words.openPoints, { count: open.length }), href: textPaths.state(id) },
-            { label: say(isClosed ? words.closedForProposals : words.openForProposals, { time }) },
+            ...(frozenBy === null
+              ? [{ label: say(isClosed ? words.closedForProposals : words.openForProposals, { time }) }]
+              : [frozenFact(visit, view, frozenBy)]),
           ]),
     ],
     tabs: tabsOf(visit, view, tab),
     breadcrumb: [{ label: say(words.texts), href: textPaths.list }],
     liveSubject: `text:${id}`,
   };
+}
+
+/** What a text that is before its members is called. */
+export const frozenWords = {
+  silence: words.frozenBySilence,
+  written: words.frozenByWritten,
+} as const;
+
+/** Where its members say what they have to say about it. */
+export function frozenHref(text: string, by: FrozenBy): string {
+  return by === 'silence' ? textPaths.silence(text) : textPaths.written(text);
+}
+
+function frozenFact({ say }: Visit, view: TextView, by: FrozenBy) {
+  const label = say(frozenWords[by]);
+  const isTheirs = view.delegation !== null || view.isChair || view.isSecretariat;
+  return isTheirs ? { label, href: frozenHref(view.text.id, by) } : { label };
 }
 
 function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {

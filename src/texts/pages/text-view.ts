@@ -4,6 +4,7 @@ import { bodyOf } from '../../groups/index.ts';
 import type { Tx, Viewer, Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { textState } from '../reads/text-state.ts';
+import { mayChange } from '../rules/changing.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { chairCode, chairsOn, delegationOn } from '../rules/standing.ts';
 import type { Text, TextState } from '../rules/text-state.ts';
@@ -22,6 +23,8 @@ export interface TextView {
   readonly isChair: boolean;
   readonly isSecretariat: boolean;
   readonly isAdopted: boolean;
+  /** Whether nothing of it may change now: it is adopted, or before its members. */
+  readonly standsStill: boolean;
 }
 
 /** @returns `null` when there is no such text for this reader. */
@@ -40,6 +43,7 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
     isChair: chairsOn(text, visit.viewer),
     isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
     isAdopted: state.isAdopted,
+    standsStill: !mayChange(state).ok,
   };
 }
 

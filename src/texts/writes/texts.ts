@@ -42,6 +42,7 @@ export async function insertText({ tx, actor, now }: ActContext, text: NewText):
       ...header,
       version: 1,
       receipts: 0,
+      frozenBy: null,
       createdAt: now,
       createdBy: actor.personId,
     })

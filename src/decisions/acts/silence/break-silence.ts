@@ -51,7 +51,7 @@ export async function breakSilence(
   const message = await keepMessage(context, { state, round }, said);
   await insertStep(
     context,
-    { id: round.id, audience: state.text.audience },
+    { ...round, audience: state.text.audience },
     { state: 'broken', effectiveAt: receivedAt, person: context.actor.personId, provisions },
   );
   await tellBroken(context, { state, round });

@@ -84,11 +84,7 @@ export const objectToSilence = defineAct({
       ...{ evidence: '', provisions: [], jointly: [] },
     });
     const { audience, id } = state.text;
-    await insertStep(
-      context,
-      { id: round.id, audience },
-      { state: 'refused', person: context.actor.personId },
-    );
+    await insertStep(context, { ...round, audience }, { state: 'refused', person: context.actor.personId });
     await context.tell({ name: 'decisions.silence-refused', subject: `text:${id}`, audience });
     await enqueueLetters(context, round, 'refused');
     return accepted(null);

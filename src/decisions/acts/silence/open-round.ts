@@ -65,7 +65,7 @@ async function take(
   const { audience, id } = state.text;
   await insertStep(
     context,
-    { id: round.id, audience },
+    { ...round, audience },
     {
       state: step.state,
       effectiveAt: step.at,

@@ -77,11 +77,7 @@ export async function open(
   if (!done.ok) return done;
   const { audience } = state.text;
   await openRoundTo(context, round, { electorate, audience });
-  await insertStep(
-    context,
-    { id: round.id, audience },
-    { state: 'proposed', person: context.actor.personId },
-  );
+  await insertStep(context, { ...round, audience }, { state: 'proposed', person: context.actor.personId });
   await context.tell({ name: 'decisions.silence-proposed', subject: `text:${state.text.id}`, audience });
   await enqueueLetters(context, round, 'opened');
   await enqueueSettling(context, round, firstSilent(now, round));

@@ -78,7 +78,7 @@ export const recordSilence = defineAct({
     });
     const { meeting } = input;
     const { personId: person } = context.actor;
-    await insertStep(context, { id: round.id, audience }, { state: 'recorded', person, meeting });
+    await insertStep(context, { ...round, audience }, { state: 'recorded', person, meeting });
     await context.tell({
       ...{ name: 'decisions.decided', subject: `text:${round.text}`, audience, payload: { number } },
     });

@@ -47,7 +47,7 @@ export const ruleOnMessage = defineAct({
     if (input.ruling === 'objects') {
       await insertStep(
         context,
-        { id: round.id, audience },
+        { ...round, audience },
         {
           state: 'broken',
           effectiveAt: message.receivedAt,

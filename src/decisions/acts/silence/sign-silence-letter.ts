@@ -45,11 +45,7 @@ export const signSilenceLetter = defineAct({
       ...{ symbol, adoptedAt: deadline, adoptedZone: deadlineZone },
     });
     const { audience } = state.text;
-    await insertStep(
-      context,
-      { id: round.id, audience },
-      { state: 'notified', person: context.actor.personId },
-    );
+    await insertStep(context, { ...round, audience }, { state: 'notified', person: context.actor.personId });
     await touchText(context, state, 'adopted');
     await enqueueLetters(context, round, 'adopted');
     return accepted({ sha256, adoptedAt: deadline.toString() });

@@ -46,11 +46,7 @@ export const startSilence = defineAct({
     if (!done.ok) return done;
     const { id, audience } = state.text;
     const { personId: person } = context.actor;
-    await insertStep(
-      context,
-      { id: round.id, audience },
-      { state: 'running', person, meeting: input.meeting },
-    );
+    await insertStep(context, { ...round, audience }, { state: 'running', person, meeting: input.meeting });
     await context.tell({ name: 'decisions.silence-started', subject: `text:${id}`, audience });
     await enqueueSettling(context, round, round.deadline);
     return accepted(null);
@@ -168,7 +164,7 @@ async function end(
   step: { state: 'withdrawn' | 'void'; reason: string; defect: (typeof defects)[number] | null },
 ): Promise<void> {
   const { id, audience } = state.text;
-  await insertStep(context, { id: round.id, audience }, { ...step, person: context.actor.personId });
+  await insertStep(context, { ...round, audience }, { ...step, person: context.actor.personId });
   await context.tell({ name: `decisions.silence-${step.state}`, subject: `text:${id}`, audience });
   await enqueueLetters(context, round, step.state);
 }
