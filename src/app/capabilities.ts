@@ -17,6 +17,7 @@ import {
   stateDecision,
   withdrawQuestion,
   withdrawStatement,
+  writtenActs,
 } from '../decisions/index.ts';
 import { deskRoutes } from '../desk/index.ts';
 import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
@@ -119,6 +120,7 @@ export const acts = [
   publishRelease,
   announceRelease,
   ...silenceActs,
+  ...writtenActs,
   linkDecisions,
   recordMandate,
   makeStatement,

@@ -5,6 +5,7 @@ import { numberInput, releaseState } from './acts/release-keys.ts';
 import { linkShape, mandateShape } from './api/register.ts';
 import { silenceReads } from './api/silence.ts';
 import { statements } from './api/statements.ts';
+import { writtenReads } from './api/written.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
@@ -150,7 +151,15 @@ const question = defineRead({
   },
 });
 
-export const decisionReads = [statements, decisions, decision, release, question, ...silenceReads];
+export const decisionReads = [
+  statements,
+  decisions,
+  decision,
+  release,
+  question,
+  ...silenceReads,
+  ...writtenReads,
+];
 
 function shapeOf(one: Decision): z.output<typeof decisionShape> {
   return {

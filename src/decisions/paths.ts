@@ -23,6 +23,11 @@ export const decisionPaths = {
   /** The forum's holidays, and when it could not be reached. */
   workingDays: '/desk/working-days',
   silenceStep: (text: string, step: string) => `/texts/${text}/silence/${step}`,
+  /** Written procedures about a text. */
+  written: (text: string) => `/texts/${text}/written`,
+  writtenStep: (text: string, step: string) => `/texts/${text}/written/${step}`,
+  /** A body's rules on the written procedure. */
+  writtenRules: (body: string) => `/bodies/${body}/written`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
   /** Where secretariat and chairs complete the entry. */
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,

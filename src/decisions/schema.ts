@@ -4,6 +4,7 @@ import './schema/register.ts';
 import './schema/removals.ts';
 import './schema/silence.ts';
 import './schema/statements.ts';
+import './schema/written.ts';
 
 /** The body's own word, never mapped to another (glossary, rule 2). */
 export const verbs = ['adopts', 'agrees', 'endorses', 'approves', 'welcomes', 'takesNote'] as const;
@@ -11,8 +12,8 @@ export type Verb = (typeof verbs)[number];
 
 /** How the body decided (procedure.md §1.8). Nobody is counted in any of them. */
 export const modes = ['consensus', 'acclamation', 'withoutVote'] as const;
-/** A text may also have been adopted between meetings, by silence: nothing that can be asked for in a room. */
-export const decisionModes = [...modes, 'silence'] as const;
+/** A text may also have been adopted between meetings, which is nothing that can be asked for in a room. */
+export const decisionModes = [...modes, 'silence', 'written'] as const;
 export type Mode = (typeof decisionModes)[number];
 
 export type PresidingRole = 'chair' | 'coChair';
@@ -56,9 +57,10 @@ interface DecisionTable {
   readonly number: string;
   readonly year: number;
   readonly ordinal: number;
-  /** The question in the meeting, or the round of silence: one of them. */
+  /** The question in the meeting, the round of silence, or the written procedure: one of them. */
   readonly question: string | null;
   readonly silenceRound: string | null;
+  readonly writtenRound: string | null;
   readonly text: string;
   readonly body: string;
   readonly bodyName: string;

@@ -35,6 +35,7 @@ export const modeWords = defineWords('decisions.mode', {
   acclamation: 'by acclamation',
   withoutVote: 'without a vote',
   silence: 'under a silence procedure',
+  written: 'in a written procedure',
 });
 
 export const letterWords = defineWords('decisions.letter', {

@@ -63,8 +63,9 @@ export const canaryReason = 'canary-rationale-of-arvana';
 /** @param database to use instead of a fresh one. */
 export async function adoptionStage(database?: FreshDatabase): Promise<Stage> {
   const house = await openTestHouse({ now: '2026-12-07T01:00:00Z', ...(database ? { database } : {}) });
-  const seeded = await seed(house.database, world, house.clock());
-  const personId = (key: string) => seeded.people.find((person) => person.key === key)?.personId ?? newId();
+  await seed(house.database, world, house.clock());
+  // Everybody of the exercise, those without a demonstration link among them.
+  const personId = (key: string) => world.exercise.people.find((person) => person.key === key)?.id ?? newId();
   const stage = {
     house,
     as: (key: string) => viewerOf(house.database, { personId: personId(key), actingAs: null }, house.clock()),

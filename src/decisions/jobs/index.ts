@@ -2,5 +2,6 @@ import type { Job } from '../../platform/index.ts';
 import { announceReleaseJob } from './announce-release.ts';
 import { releaseJob } from './release.ts';
 import { silenceJobs } from './silence.ts';
+import { writtenJobs } from './written.ts';
 
-export const decisionJobs: readonly Job[] = [releaseJob, announceReleaseJob, ...silenceJobs];
+export const decisionJobs: readonly Job[] = [releaseJob, announceReleaseJob, ...silenceJobs, ...writtenJobs];

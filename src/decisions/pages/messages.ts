@@ -6,14 +6,19 @@ import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
 import type { DraftRefusal } from '../rules/silence/drafting.ts';
 import type { SilenceRefusal } from '../rules/silence/refusals.ts';
+import type { DraftWrittenRefusal } from '../rules/written/drafting.ts';
+import type { WrittenRefusal } from '../rules/written/table.ts';
 import { refusalWords as words } from '../words.ts';
 import { registerSayings } from './register-messages.ts';
 import { silenceSayings } from './silence/messages.ts';
 import { statementSayings } from './statement-messages.ts';
+import { writtenSayings } from './written/messages.ts';
 
 type Why =
   | SilenceRefusal
   | DraftRefusal
+  | WrittenRefusal
+  | DraftWrittenRefusal
   | AskRefusal
   | DecideRefusal
   | ObjectRefusal
@@ -55,6 +60,7 @@ const sayings = {
   ...registerSayings,
   ...statementSayings,
   ...silenceSayings,
+  ...writtenSayings,
 } as const satisfies Record<Why, Word>;
 
 const exampleSymbol = 'EX/DG.1/2';

@@ -6,7 +6,7 @@ type DecisionRow = Selectable<Tables['decisions.decision']>;
 
 /** A decision as it stands in the register. */
 export interface Decision
-  extends Omit<DecisionRow, 'question' | 'silenceRound' | 'year' | 'ordinal' | 'audience'> {
+  extends Omit<DecisionRow, 'question' | 'silenceRound' | 'writtenRound' | 'year' | 'ordinal' | 'audience'> {
   /** When it was opened to everybody; null before. */
   readonly releasedAt: Instant | null;
   /** When every key was turned; publishing follows by itself. Null before. */

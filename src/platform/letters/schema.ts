@@ -12,6 +12,12 @@ export const letterKinds = [
   'silenceBroken',
   'silenceWithdrawn',
   'silenceVoid',
+  'writtenOpened',
+  'writtenReminder',
+  'writtenExtended',
+  'writtenNotAgreed',
+  'writtenLapsed',
+  'writtenWithdrawn',
   'adopted',
   'released',
 ] as const;

@@ -58,6 +58,12 @@ export const letterKindWords = defineWords('letters.kind', {
   silenceBroken: 'Silence broken',
   silenceWithdrawn: 'Silence withdrawn',
   silenceVoid: 'Silence void',
+  writtenOpened: 'Written procedure opened',
+  writtenReminder: 'Written procedure: reminder to all',
+  writtenExtended: 'Written procedure extended',
+  writtenNotAgreed: 'Written procedure ended, not adopted',
+  writtenLapsed: 'Written procedure lapsed',
+  writtenWithdrawn: 'Written procedure withdrawn',
   adopted: 'Adopted',
   released: 'Released',
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant, isBefore } from '../../../base/index.ts';
+import type { Answer, WrittenState } from '../../schema/written.ts';
 import { nextWritten, settledWritten } from './machine.ts';
-import type { Answer, Reply, WrittenEvent, WrittenRound, WrittenState } from './round.ts';
+import type { Reply, WrittenEvent, WrittenRound } from './round.ts';
 import { type WrittenRefusal, writtenTable } from './table.ts';
 
 const start = instant('2026-12-01T01:00:00Z');
@@ -27,12 +28,15 @@ const agreed: WrittenRound = {
   ],
 };
 const completed: WrittenRound = { ...agreed, state: 'completed' };
+const lapsed: WrittenRound = { ...running, state: 'lapsed', replies: agreed.replies.slice(1) };
+const announced: WrittenRound = { ...agreed, state: 'announced' };
+const dayAfter = deadline.add({ hours: 15 });
 const drafted: WrittenRound = { ...running, state: 'drafted', electorate: [], startedAt: null };
 
 type EventOf<Type extends WrittenEvent['type']> = Extract<WrittenEvent, { type: Type }>;
 const opens: EventOf<'open'> = {
   ...{ type: 'open', now: start, isAllowed: true, hasEveryKey: true, isClean: true },
-  ...{ electorate: everybody, isDeadlineSound: true },
+  ...{ electorate: everybody, isDeadlineSound: true, isFree: true },
 };
 const replies: EventOf<'reply'> = {
   ...{ type: 'reply', now: hourOf(4), participant: 'AUS', answer: 'doesNotAgree', receivedAt: hourOf(4) },
@@ -40,11 +44,14 @@ const replies: EventOf<'reply'> = {
 };
 const extends_: EventOf<'extend'> = {
   ...{ type: 'extend', now: hourOf(4), isChair: true, to: deadline.add({ hours: 24 }), reason: 'Asked for.' },
+  isDeadlineSound: true,
 };
 const withdraws: EventOf<'withdraw'> = { type: 'withdraw', now: hourOf(4), isChair: true };
 const announces: EventOf<'announce'> = { type: 'announce', now: hourOf(6), isChair: true, isUnchanged: true };
 const completes: EventOf<'complete'> = { type: 'complete', now: hourOf(6), isUnchanged: true };
 const lapses: EventOf<'lapse'> = { type: 'lapse', now: deadline };
+const closes: EventOf<'close'> = { type: 'close', now: dayAfter, isChair: true };
+const records: EventOf<'record'> = { type: 'record', now: dayAfter, isChair: true, isAtNextMeeting: true };
 
 describe('what may happen in a written procedure', () => {
   test.each<[string, WrittenRound, WrittenEvent, WrittenState]>([
@@ -78,6 +85,23 @@ describe('what may happen in a written procedure', () => {
     ['it is completed when everybody agreed', agreed, completes, 'completed'],
     ['it lapses at the deadline', running, lapses, 'lapsed'],
     ['a chair announces it', completed, announces, 'announced'],
+    ['a chair tells the members that it lapsed', lapsed, closes, 'closed'],
+    ['it is recorded at the next meeting', announced, records, 'recorded'],
+    [
+      'an agreement received in time and entered when it has lapsed is taken',
+      lapsed,
+      {
+        ...{ ...replies, answer: 'agrees', participant: 'IOM', now: dayAfter, receivedAt: justBefore },
+        ...{ channel: 'letter', evidence: 'Note 7' },
+      },
+      'lapsed',
+    ],
+    [
+      'it is completed when what was missing turns out to have come in time',
+      { ...agreed, state: 'lapsed' },
+      completes,
+      'completed',
+    ],
     [
       'a reply a moment before the deadline counts',
       running,
@@ -95,6 +119,7 @@ const refusals: Refused[] = [
   [drafted, { ...opens, hasEveryKey: false }, 'keys-missing'],
   [drafted, { ...opens, isClean: false }, 'not-clean'],
   [drafted, { ...opens, electorate: [] }, 'nobody-is-asked'],
+  [drafted, { ...opens, isFree: false }, 'under-another-procedure'],
   [drafted, { ...opens, isDeadlineSound: false }, 'deadline-unsound'],
   [running, { ...replies, participant: 'CHE' }, 'not-in-the-electorate'],
   [running, { ...replies, hasAuthority: false }, 'no-authority'],
@@ -109,6 +134,12 @@ const refusals: Refused[] = [
   [running, { ...extends_, now: deadline }, 'deadline-passed'],
   [running, { ...extends_, to: deadline }, 'not-later'],
   [running, { ...extends_, reason: '' }, 'reason-missing'],
+  [running, { ...extends_, isDeadlineSound: false }, 'deadline-unsound'],
+  [lapsed, { ...closes, isChair: false }, 'not-a-chair'],
+  [lapsed, completes, 'reply-missing'],
+  [lapsed, { ...replies, now: dayAfter, receivedAt: deadline }, 'received-late'],
+  [announced, { ...records, isChair: false }, 'not-a-chair'],
+  [announced, { ...records, isAtNextMeeting: false }, 'not-at-next-meeting'],
   [running, { ...withdraws, isChair: false }, 'not-a-chair'],
   [running, { ...withdraws, now: deadline }, 'deadline-passed'],
   [{ ...agreed, replies: agreed.replies.slice(1) }, completes, 'reply-missing'],
@@ -131,10 +162,19 @@ describe('what is refused', () => {
     expect(new Set(refusals.map(([, { type }, why]) => `${type} ${why}`))).toEqual(new Set(guards));
   });
 
-  test('nothing happens once it is over, and what lapsed never is adopted', () => {
-    for (const state of ['announced', 'notAgreed', 'lapsed', 'withdrawn'] as const)
-      for (const event of [opens, replies, extends_, withdraws, completes, lapses, announces])
+  const all = [opens, replies, extends_, withdraws, completes, lapses, closes, announces, records];
+
+  test('nothing happens once it is over; what is announced is only recorded', () => {
+    for (const state of ['recorded', 'notAgreed', 'closed', 'withdrawn'] as const)
+      for (const event of all)
         expect(nextWritten({ ...agreed, state }, event)).toEqual({ ok: false, why: 'not-in-this-state' });
+    const fromAnnounced = all.filter((event) => nextWritten(announced, event).ok);
+    expect(fromAnnounced).toEqual([records]);
+  });
+
+  test('what lapsed is neither announced nor asked about further', () => {
+    for (const event of [opens, extends_, withdraws, lapses, announces, records])
+      expect(nextWritten(lapsed, event)).toEqual({ ok: false, why: 'not-in-this-state' });
   });
 });
 
@@ -154,6 +194,17 @@ describe('the clock', () => {
       at: deadline,
     });
     expect(settledWritten(running, { now: justBefore, isUnchanged: true })).toBeNull();
+  });
+
+  test('completes what had lapsed when the last agreement proves to have been received in time', () => {
+    const late = deadline.add({ hours: 40 });
+    const inTime = { ...agreed, state: 'lapsed' as const };
+    expect(settledWritten(inTime, { now: late, isUnchanged: true })).toEqual({
+      state: 'completed',
+      at: hourOf(5),
+    });
+    expect(settledWritten(lapsed, { now: late, isUnchanged: true })).toBeNull();
+    expect(settledWritten(inTime, { now: late, isUnchanged: false })).toBeNull();
   });
 
   test('never completes words that were changed', () => {

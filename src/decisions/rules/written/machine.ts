@@ -1,5 +1,6 @@
 import { accepted, type Instant, type Result, refused } from '../../../base/index.ts';
-import { agreedAt, type WrittenEvent, type WrittenRound, type WrittenState } from './round.ts';
+import type { WrittenStepState } from '../../schema/written.ts';
+import { agreedAt, type WrittenEvent, type WrittenRound } from './round.ts';
 import { type WrittenCase, type WrittenRefusal, type WrittenRow, writtenTable } from './table.ts';
 
 /**
@@ -8,7 +9,10 @@ import { type WrittenCase, type WrittenRefusal, type WrittenRow, writtenTable } 
  * @returns the next state, or the first guard that does not hold.
  * @source procedure.md §2.2.
  */
-export function nextWritten(round: WrittenRound, event: WrittenEvent): Result<WrittenState, WrittenRefusal> {
+export function nextWritten(
+  round: WrittenRound,
+  event: WrittenEvent,
+): Result<WrittenStepState, WrittenRefusal> {
   // Each row is asked about events of its own type alone, by the key under which it stands.
   const row = writtenTable[event.type] as unknown as WrittenRow<never>;
   const the = { round, event } as WrittenCase<never>; // the row of this very type, as above

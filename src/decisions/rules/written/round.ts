@@ -1,20 +1,5 @@
 import { type Instant, isBefore } from '../../../base/index.ts';
-
-/**
- * Where a written procedure is. `completed`: every member agreed; it is adopted when a chair announces it. `lapsed`:
- * the deadline passed with a reply missing, and the text is the chair's again.
- */
-export type WrittenState =
-  | 'drafted'
-  | 'running'
-  | 'completed'
-  | 'announced'
-  | 'notAgreed'
-  | 'lapsed'
-  | 'withdrawn';
-
-/** What a member answers. `needsTime` asks for a later deadline and moves none. */
-export type Answer = 'agrees' | 'doesNotAgree' | 'needsTime';
+import type { Answer, WrittenChannel, WrittenState } from '../../schema/written.ts';
 
 /** One answer, with the instant at which it was received, by whichever official channel. */
 export interface Reply {
@@ -23,7 +8,11 @@ export interface Reply {
   readonly receivedAt: Instant;
 }
 
-/** A written procedure as the rules see it. */
+/**
+ * A written procedure as the rules see it. `completed`: every member agreed; it is adopted when a chair announces it.
+ * `lapsed`: the deadline passed with a reply missing, and the text is the chair's again; `closed` when the chair has told
+ * the members so.
+ */
 export interface WrittenRound {
   readonly state: WrittenState;
   /** Members that are asked, frozen when the last chair signs. */
@@ -46,6 +35,8 @@ export type WrittenEvent =
       readonly isAllowed: boolean;
       readonly hasEveryKey: boolean;
       readonly isClean: boolean;
+      /** Nothing else is under way about the text: no silence, no question in a meeting. */
+      readonly isFree: boolean;
       readonly electorate: readonly string[];
       readonly isDeadlineSound: boolean;
     }
@@ -53,17 +44,28 @@ export type WrittenEvent =
       readonly type: 'reply';
       readonly now: Instant;
       readonly hasAuthority: boolean;
-      readonly channel: 'here' | 'mail' | 'letter';
+      readonly channel: WrittenChannel;
       readonly evidence: string;
       readonly reason: string;
       /** Whether every paragraph named is one of the text. */
       readonly isScopeKnown: boolean;
     })
-  | (BySomebody & { readonly type: 'extend'; readonly to: Instant; readonly reason: string })
+  | (BySomebody & {
+      readonly type: 'extend';
+      readonly to: Instant;
+      readonly reason: string;
+      readonly isDeadlineSound: boolean;
+    })
   | (BySomebody & { readonly type: 'withdraw' })
   | { readonly type: 'complete'; readonly now: Instant; readonly isUnchanged: boolean }
   | { readonly type: 'lapse'; readonly now: Instant }
-  | (BySomebody & { readonly type: 'announce'; readonly isUnchanged: boolean });
+  | (BySomebody & { readonly type: 'close' })
+  | (BySomebody & { readonly type: 'announce'; readonly isUnchanged: boolean })
+  | (BySomebody & {
+      readonly type: 'record';
+      /** The meeting began after the last agreement. */
+      readonly isAtNextMeeting: boolean;
+    });
 
 /** What each member said last, by time of receipt; of two at one instant the one that was entered later. */
 export function lastReplies(replies: readonly Reply[]): ReadonlyMap<string, Reply> {

@@ -1,6 +1,7 @@
 import { isBefore } from '../../../base/index.ts';
+import type { WrittenState, WrittenStepState } from '../../schema/written.ts';
 import type { Guard } from '../guard.ts';
-import { agreedAt, type WrittenEvent, type WrittenRound, type WrittenState } from './round.ts';
+import { agreedAt, type WrittenEvent, type WrittenRound } from './round.ts';
 
 /** Why an event of a written procedure is not taken. */
 export type WrittenRefusal =
@@ -8,6 +9,7 @@ export type WrittenRefusal =
   | 'written-not-allowed'
   | 'keys-missing'
   | 'not-clean'
+  | 'under-another-procedure'
   | 'nobody-is-asked'
   | 'deadline-unsound'
   | 'not-in-the-electorate'
@@ -24,7 +26,8 @@ export type WrittenRefusal =
   | 'not-later'
   | 'not-due'
   | 'reply-missing'
-  | 'text-changed';
+  | 'text-changed'
+  | 'not-at-next-meeting';
 
 type EventOf<Type extends WrittenEvent['type']> = Extract<WrittenEvent, { type: Type }>;
 
@@ -36,7 +39,7 @@ export interface WrittenCase<Type extends WrittenEvent['type']> {
 export interface WrittenRow<Type extends WrittenEvent['type']> {
   readonly from: readonly WrittenState[];
   /** The state that the event leads to. */
-  readonly to: (the: WrittenCase<Type>) => WrittenState;
+  readonly to: (the: WrittenCase<Type>) => WrittenStepState;
   readonly guards: readonly Guard<WrittenCase<Type>, WrittenRefusal>[];
   readonly source: string;
 }
@@ -66,7 +69,17 @@ const allAgree = {
   source: 'procedure.md §2.2: silence is not consent.',
 } as const;
 
-/** The written procedure. One row an event; whatever has no row cannot happen, and none leads from `lapsed`. */
+const soundDeadline = {
+  why: 'deadline-unsound',
+  at: 'deadline',
+  holds: ({ event }: { event: { readonly isDeadlineSound: boolean } }) => event.isDeadlineSound,
+  source: 'JOURNEYS, second part: no weekend, no holiday, long enough to answer.',
+} as const;
+
+/**
+ * The written procedure. One row an event; whatever has no row cannot happen. What lapsed is completed only by replies
+ * that were received before the deadline, and once a chair has told the members that it lapsed, nothing leads on.
+ */
 export const writtenTable: { readonly [Type in WrittenEvent['type']]: WrittenRow<Type> } = {
   open: {
     from: ['drafted'],
@@ -94,17 +107,18 @@ export const writtenTable: { readonly [Type in WrittenEvent['type']]: WrittenRow
         source: 'procedure.md §1.8: where nobody is asked nobody has agreed.',
       },
       {
-        why: 'deadline-unsound',
-        at: 'deadline',
-        holds: ({ event }) => event.isDeadlineSound,
-        source: 'JOURNEYS, second part: no weekend, no holiday, long enough to answer.',
+        why: 'under-another-procedure',
+        holds: ({ event }) => event.isFree,
+        source: 'procedure.md §1.8, §2.3: one question, one answer; one runs at a time.',
       },
+      soundDeadline,
     ],
   },
   reply: {
-    from: ['running', 'completed'],
+    from: ['running', 'completed', 'lapsed'],
     to: afterReply,
-    source: 'procedure.md §2.2; one received before the last agreement and entered after it still counts.',
+    source:
+      'JOURNEYS, second part, first rule: what arrived in time counts, also when it is entered later, until a chair has told the members how it ended.',
     guards: [
       {
         why: 'not-in-the-electorate',
@@ -177,6 +191,7 @@ export const writtenTable: { readonly [Type in WrittenEvent['type']]: WrittenRow
         holds: ({ round, event }) => isBefore(round.deadline, event.to),
         source: 'procedure.md §2.3: shortening is never allowed.',
       },
+      soundDeadline,
       {
         why: 'reason-missing',
         at: 'reason',
@@ -192,9 +207,9 @@ export const writtenTable: { readonly [Type in WrittenEvent['type']]: WrittenRow
     guards: [byChair, beforeDeadline],
   },
   complete: {
-    from: ['running'],
+    from: ['running', 'lapsed'],
     to: () => 'completed',
-    source: 'procedure.md §2.2: every member replied, and agrees.',
+    source: 'procedure.md §2.2: every member replied before the deadline, and agrees.',
     guards: [allAgree, unchanged],
   },
   lapse: {
@@ -209,17 +224,38 @@ export const writtenTable: { readonly [Type in WrittenEvent['type']]: WrittenRow
       },
     ],
   },
+  close: {
+    from: ['lapsed'],
+    to: () => 'closed',
+    source: 'procedure.md §2.2, §2.3 (invariant 4): a chair tells the members, and it does not come back.',
+    guards: [byChair],
+  },
   announce: {
     from: ['completed'],
     to: () => 'announced',
     source: 'procedure.md §2.3 (`notify`): a chair signs the letter, and no reply can undo it.',
     guards: [byChair, allAgree, unchanged],
   },
+  record: {
+    from: ['announced'],
+    to: () => 'recorded',
+    source: 'procedure.md §2.3 (`record`): announced and numbered at the next meeting of the body.',
+    guards: [
+      byChair,
+      {
+        why: 'not-at-next-meeting',
+        at: 'meeting',
+        holds: ({ event }) => event.isAtNextMeeting,
+        source: 'procedure.md §2.3 (`record`): next formal meeting opened.',
+      },
+    ],
+  },
 };
 
 /** Who does not agree ends it. A request for time that came to light too late takes the completion back. */
-function afterReply({ round, event }: WrittenCase<'reply'>): WrittenState {
+function afterReply({ round, event }: WrittenCase<'reply'>): WrittenStepState {
   if (event.answer === 'doesNotAgree') return 'notAgreed';
+  if (round.state === 'lapsed') return 'lapsed';
   const { electorate, replies } = round;
   const isStillAgreed = agreedAt({ electorate, replies: [...replies, event] }) !== null;
   return round.state === 'completed' && isStillAgreed ? 'completed' : 'running';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { audienceOf } from '../../../access/index.ts';
+import { accepted, type Result, refused } from '../../../base/index.ts';
+import { bodyOf } from '../../../groups/index.ts';
+import { defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
+import { addresseesOf } from '../../../registry/index.ts';
+import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
+import { type WrittenRound, writtenRoundOf } from '../../reads/written/rounds.ts';
+import { writtenCalendar } from './calendar.ts';
+import { writtenLetter } from './letter.ts';
+import { openWritten } from './open-written.ts';
+import { type WrittenOccasion, writtenLettersTask, writtenOccasions } from './tell.ts';
+
+/**
+ * Write to everybody with a seat or office in the body about a written procedure, each person once, whether or not
+ * their member has replied.
+ *
+ * @returns the number of the letter, and how many copies of it wait in the outbox. Refused: `not-found`.
+ * @source procedure.md §2.3, invariants 5 and 6.
+ */
+export const sendWrittenLetters = defineAct({
+  name: writtenLettersTask,
+  who: ['clock'],
+  input: z.object({
+    text: z.string().max(60),
+    round: idInput,
+    occasion: z.enum(writtenOccasions),
+    number: z.number().int(),
+    url: z.string().max(300),
+  }),
+  subject: (input) => `text:${input.text}`,
+  async run(context, input): Promise<Result<{ letters: number; number: string }, 'not-found'>> {
+    const opened = await openWritten(context, input.text);
+    // The round of the letter, by its own id: another about the same text may have been prepared since.
+    const round = await writtenRoundOf(context.tx, input.round);
+    const body = round && (await bodyOf(context.tx, round.body));
+    if (!opened || !round || !body) return refused('not-found');
+    const { state } = opened;
+    const { occasion, url } = input;
+    const paragraphs = paragraphsOf(state, round);
+    const sent = await sendLetter(context, {
+      kind: letterKindOf[occasion],
+      mailKind: `decisions.written-${occasion}`,
+      subjectKey: `text:${round.text}`,
+      isExercise: body.exercise,
+      zone: round.deadlineZone,
+      audience: audienceOf.chairs(body.id),
+      addressees: await addresseesOf(context.tx, body.id),
+      write: (say, to) =>
+        writtenLetter(say, round, {
+          ...{ body: body.name, exercise: body.exercise, occasion, url, paragraphs },
+          ...to,
+        }),
+      ...writtenCalendar(round, { body, occasion, url, now: context.now }),
+    });
+    return accepted({ letters: sent.mailed, number: sent.number });
+  },
+});
+
+const letterKindOf = {
+  opened: 'writtenOpened',
+  reminder: 'writtenReminder',
+  extended: 'writtenExtended',
+  notAgreed: 'writtenNotAgreed',
+  lapsed: 'writtenLapsed',
+  withdrawn: 'writtenWithdrawn',
+  adopted: 'adopted',
+} as const satisfies Record<WrittenOccasion, LetterKind>;
+
+/** Printed numbers of the paragraphs with which a member did not agree; empty: the whole text. */
+function paragraphsOf(state: TextState, round: WrittenRound): string[] {
+  const named = new Set(round.steps.find((step) => step.state === 'notAgreed')?.provisions ?? []);
+  if (named.size === 0 || !isClean(state)) return [];
+  return cleanProvisions(state)
+    .filter(({ id }) => named.has(id))
+    .map(({ number, kind }) => number || kind);
+}

@@ -1,0 +1,95 @@
+import { defineWords } from '../../platform/index.ts';
+
+/** What the chairs and the secretariat read and press. */
+export const writtenChairWords = defineWords('decisions.writtenChair', {
+  toRules: 'The body’s rules on the written procedure',
+  offTitle: 'The body has not adopted the written procedure',
+  off: 'It is used only when the body has adopted it in its rules, in a meeting.',
+  unclean: 'The text is not clean yet: a point is open, or a paragraph is not agreed.',
+  standsStill: 'The text is under the silence procedure.',
+  draftTitle: 'Prepare a written procedure',
+  draftExplained:
+    'Your signature is the first key. The members are asked when every chair has signed; the words are those of this moment.',
+  symbol: 'Symbol of the adopted text',
+  symbolHint: 'As it will be printed, for example {example}.',
+  verb: 'What the body does',
+  deadline: 'Replies until, in {zone}',
+  deadlineHint:
+    'Empty: {days, plural, one {one working day} other {# working days}} from today, 17:00, which is {time}. At least {hours} hours to reply.',
+  venueZone: 'Second zone in which it is printed',
+  venueZoneHint: 'For instance that of the next meeting: {example}.',
+  draft: 'Sign as the first chair',
+  keysTitle: 'The chairs’ keys',
+  keysWaiting: 'Waits for {offices} since {time}. The keys lapse {until}.',
+  signed: '{office}: signed {time}',
+  declined: '{office}: not for now, {time}: “{reason}”',
+  sign: 'Sign the opening',
+  signExplained: 'With the last key every member is written to.',
+  alreadySigned: 'Signed from this chair already.',
+  declineTitle: 'Not now',
+  reason: 'Reason',
+  decline: 'Do not sign for now',
+  extendTitle: 'Move the deadline later',
+  extendExplained: 'It is never moved nearer. Both deadlines stay in the record, and everybody is told.',
+  newDeadline: 'New deadline, in {zone}',
+  extend: 'Move the deadline',
+  remindTitle: 'Remind all members',
+  remindExplained: 'A letter to every member alike, those that have replied among them.',
+  remind: 'Write to all members',
+  withdrawTitle: 'Take the text back',
+  withdraw: 'Withdraw from the written procedure',
+  letterTitle: 'Sign the letter',
+  letterExplained:
+    'It tells every member that all have agreed, and when the last reply was received. The text is then sealed.',
+  letter: 'Sign the letter of adoption',
+  closeTitle: 'Tell the members that it has lapsed',
+  closeExplained:
+    'Until then a reply that was received in time can still be entered. Afterwards nothing revives it: the members are asked anew.',
+  close: 'Write that it has lapsed',
+  recordTitle: 'Announce it at the next meeting',
+  record: 'Announce and number it',
+  meeting: 'Meeting',
+  chooseMeeting: 'Choose the meeting',
+  enterTitle: 'Enter a reply that arrived elsewhere',
+  enterExplained:
+    'Any official written channel counts. The time is that of the evidence. Received in time, it counts although it is entered later, until the chair has written to the members how it ended.',
+  member: 'Member',
+  chooseMember: 'Choose the member',
+  answer: 'Its answer',
+  channel: 'Arrived by',
+  receivedAt: 'Received, in {zone}',
+  evidence: 'Evidence',
+  evidenceHint: 'Where the proof is: the number of the note, the stamp of the registry.',
+  enter: 'Enter as received',
+});
+
+/** A body’s rules on the written procedure. */
+export const writtenRulesWords = defineWords('decisions.writtenRules', {
+  title: 'Written procedure: rules of the body',
+  on: 'The body has adopted the written procedure in its rules. Each member is asked to reply; no reply is no agreement.',
+  off: 'The body has not adopted the written procedure. It cannot be used.',
+  period: 'Deadline',
+  periodIs:
+    '{days, plural, one {One working day} other {# working days}} unless another is set, never less than {hours} hours.',
+  adoptTitle: 'Record what the body adopted',
+  adoptExplained: 'The body adopts it in a meeting, with its members present.',
+  isAllowed: 'What the body adopted',
+  'allowed.yes': 'It uses the written procedure',
+  'allowed.no': 'It does not, or no longer',
+  days: 'Working days, where no deadline is set',
+  minimumHours: 'Shortest time to reply, in hours',
+  minimumHint: 'At least 72.',
+  record: 'Record the rules',
+  notRecorded: 'The rules were not recorded',
+});
+
+export const writtenRefusalWords = defineWords('decisions.writtenRefusal', {
+  writtenNotAllowed: 'The body has not adopted the written procedure in its rules.',
+  notInThisState: 'The written procedure is not at this point, or over.',
+  underAnotherProcedure: 'The body is being asked about this text in another way.',
+  writtenInProgress: 'A written procedure about this text is not over yet.',
+  nobodyIsAsked: 'The body has no member that could be asked.',
+  deadlineUnsound: 'Choose another deadline: it is too near, or not in working time.',
+  receivedAfterCompletion: 'It was received after the last agreement. With that the procedure was complete.',
+  replyMissing: 'Not every member has agreed.',
+});
