@@ -1,7 +1,15 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { sessionCookieName } from '../identity/index.ts';
-import { apiPath, type House, mountApi, mountSite, openCatalogues } from '../platform/index.ts';
+import { sessionCookieName, sessionTokenOf } from '../identity/index.ts';
+import {
+  apiPath,
+  type House,
+  keepPages,
+  languageOfCookie,
+  mountApi,
+  mountSite,
+  openCatalogues,
+} from '../platform/index.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { acts, reads, routes } from './capabilities.ts';
 import { makeFrame } from './frame.tsx';
@@ -13,6 +21,7 @@ import { words } from './words.ts';
 /** The whole web application: assets, API and pages, every one behind the declared routes. */
 export function makeWeb(house: House, assets: Assets = openAssets(), catalogues = openCatalogues()): Hono {
   const app = new Hono();
+  app.use(keepPages({ house, strangersKey: strangersKey(house) }));
   app.use(compressAllButStreams);
   app.use(keepLanguage(house, catalogues));
   assets.serve(app);
@@ -40,6 +49,20 @@ export function makeWeb(house: House, assets: Assets = openAssets(), catalogues 
   app.route('/', site);
   app.notFound((c) => site.fetch(c.req.raw));
   return app;
+}
+
+/** What a stranger's page depends on besides its address: the languages asked for, and whether it travels packed. */
+function strangersKey({ url }: House) {
+  return (c: Context): string | null => {
+    const cookie = c.req.header('cookie');
+    if (cookie !== undefined && sessionTokenOf(url, cookie) !== null) return null;
+    const asked = [
+      languageOfCookie(cookie),
+      c.req.header('accept-language'),
+      c.req.header('accept-encoding'),
+    ];
+    return asked.join(' ');
+  };
 }
 
 function sizeWords(bytes: number): string {

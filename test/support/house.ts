@@ -21,7 +21,7 @@ export interface TestHouseOptions {
 export async function openTestHouse(options: TestHouseOptions): Promise<TestHouse> {
   const fresh = options.database ?? (await freshDatabase());
   const database = openDatabase(fresh.ownerUrl, { onQuery: recordQuery });
-  const live = await openLive(fresh.ownerUrl);
+  const live = await openLive(database);
   let now = instant(options.now);
   return {
     database,

@@ -18,9 +18,10 @@ import { quietJobs } from './quiet-jobs.ts';
 
 const [ownerUrl = '', at = '', what = ''] = process.argv.slice(2);
 const now = instant(at);
+const database = openDatabase(ownerUrl);
 const house: House = {
-  database: openDatabase(ownerUrl),
-  live: await openLive(ownerUrl),
+  database,
+  live: await openLive(database),
   signer: newSigner(),
   url: 'http://localhost:3000',
   production: false,

@@ -28,7 +28,7 @@ export async function openHouse(ownerUrl: string, config: Config): Promise<OpenH
         'Let DATABASE_URL lead to PostgreSQL itself, not to a pooler.',
     );
   }
-  const live = await openLive(ownerUrl);
+  const live = await openLive(database);
   const signer = await openSigner(join(config.dataFolder, 'keys'));
   const { url, production } = config;
   return {

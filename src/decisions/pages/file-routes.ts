@@ -1,4 +1,4 @@
-import { get, type Route, readAs, stranger, type Visit } from '../../platform/index.ts';
+import { publicPage, type Route, readAs, stranger, type Visit } from '../../platform/index.ts';
 import { decisionPaths } from '../paths.ts';
 import { decisionsOf } from '../reads/decisions.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
@@ -6,12 +6,12 @@ import { type RegisterFile, registerCsv, registerJson } from './register-files.t
 
 /** The register for programs and spreadsheets: what is released, the same for everybody, whoever is signed in. */
 export const fileRoutes: readonly Route[] = [
-  get(decisionPaths.json, ['anyone'], async (visit) =>
+  publicPage(decisionPaths.json, async (visit) =>
     visit.c.body(registerJson(await publicRegister(visit)), 200, {
       'content-type': 'application/json; charset=utf-8',
     }),
   ),
-  get(decisionPaths.csv, ['anyone'], async (visit) =>
+  publicPage(decisionPaths.csv, async (visit) =>
     visit.c.body(registerCsv(visit.say, await publicRegister(visit)), 200, {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="decisions.csv"',

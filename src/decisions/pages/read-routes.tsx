@@ -1,6 +1,6 @@
 import { bodiesVisible, bodyOf, groupsPaths } from '../../groups/index.ts';
 import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
-import { get, holds, type PageParts, type Route, type Visit } from '../../platform/index.ts';
+import { holds, type PageParts, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { delegationOn } from '../../texts/index.ts';
 import { keepsRegister } from '../acts/register-entry.ts';
@@ -17,8 +17,8 @@ import { DecisionPage, type DecisionView } from './decision-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 
 export const readRoutes: readonly Route[] = [
-  get('/decisions', ['anyone'], showRegister),
-  get('/decisions/:number', ['anyone'], showDecision),
+  publicPage('/decisions', showRegister),
+  publicPage('/decisions/:number', showDecision),
 ];
 
 async function showRegister(visit: Visit): Promise<Response> {

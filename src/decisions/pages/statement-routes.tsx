@@ -1,6 +1,6 @@
 import { isBefore } from '../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../groups/index.ts';
-import { get, post, type Route, type Tx, type Viewer, type Visit } from '../../platform/index.ts';
+import { post, publicPage, type Route, type Tx, type Viewer, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { delegationOn, delegationRoles, isClean, textPaths, textState } from '../../texts/index.ts';
 import type { Choice } from '../../ui/index.ts';
@@ -19,7 +19,7 @@ import { StatementsPage, type StatementsView } from './statements-page.tsx';
 const makers = ['secretariat', ...delegationRoles] as const;
 
 export const statementRoutes: readonly Route[] = [
-  get('/texts/:id/statements', ['anyone'], (visit) => showStatements(visit, {})),
+  publicPage('/texts/:id/statements', (visit) => showStatements(visit, {})),
   post('/texts/:id/statements', makers, make),
   post('/texts/:id/statements/withdrawal', makers, withdraw),
 ];

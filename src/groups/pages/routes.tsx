@@ -1,4 +1,4 @@
-import { formatDay, get, holds, type Route, type Visit } from '../../platform/index.ts';
+import { formatDay, holds, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { askedDay, namesOf, participantsOf } from '../../registry/index.ts';
 import { paths } from '../paths.ts';
 import { bodyRecordsOf } from '../reads/bodies.ts';
@@ -10,8 +10,8 @@ import { establishRoutes } from './establish-routes.tsx';
 /** The public pages of bodies; an exercise body shows itself to its own people alone. */
 export const groupsRoutes: readonly Route[] = [
   ...establishRoutes,
-  get('/bodies', ['anyone'], showBodies),
-  get('/bodies/:id', ['anyone'], showBody),
+  publicPage('/bodies', showBodies),
+  publicPage('/bodies/:id', showBody),
 ];
 
 async function showBodies(visit: Visit): Promise<Response> {

@@ -1,5 +1,5 @@
 import { bodyRecordsOf } from '../../groups/index.ts';
-import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { publicPage, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { paths } from '../paths.ts';
 import { conferenceOf, conferencesOf } from '../reads/conferences.ts';
@@ -7,8 +7,8 @@ import { words } from '../words.ts';
 import { ConferencePage, ConferencesPage, conferenceTitle } from './conference-pages.tsx';
 
 export const conferenceRoutes: readonly Route[] = [
-  get('/conferences', ['anyone'], showConferences),
-  get('/conferences/:ordinal', ['anyone'], showConference),
+  publicPage('/conferences', showConferences),
+  publicPage('/conferences/:ordinal', showConference),
 ];
 
 async function showConferences(visit: Visit): Promise<Response> {

@@ -1,6 +1,15 @@
 import { audienceOf } from '../../access/index.ts';
 import { bodiesVisible, bodyOf, bodyRecordsOf } from '../../groups/index.ts';
-import { get, holds, mayTry, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import {
+  get,
+  holds,
+  mayTry,
+  post,
+  publicPage,
+  type Route,
+  type Tx,
+  type Visit,
+} from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { conveneMeeting } from '../acts/convene-meeting.ts';
@@ -14,12 +23,12 @@ import { MeetingsPage, titleOf } from './meetings-page.tsx';
 import { errorsOf } from './messages.ts';
 
 export const meetingRoutes: readonly Route[] = [
-  get('/meetings', ['anyone'], showMeetings),
+  publicPage('/meetings', showMeetings),
   get('/meetings/new', ['secretariat'], (visit) =>
     showConvene(visit, { errors: [], typed: { body: visit.query('body') ?? '' } }),
   ),
   post('/meetings/new', ['secretariat'], convene),
-  get('/meetings/:id', ['anyone'], (visit) => showMeeting(visit, [])),
+  publicPage('/meetings/:id', (visit) => showMeeting(visit, [])),
   post('/meetings/:id/presence', ['secretariat', 'chair', 'coChair'], record),
 ];
 

@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Temporal } from '../../base/index.ts';
+import { type Changes, countChanges } from './changes.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -8,6 +9,8 @@ export interface Database {
   readonly queries: Kysely<Tables>;
   /** The installation's own connection: migrations, the worker and LISTEN use it; never a request. */
   readonly ownerUrl: string;
+  /** Whether anything was written since. */
+  readonly changes: Changes;
   close(): Promise<void>;
 }
 
@@ -42,7 +45,7 @@ export function openDatabase(ownerUrl: string, options: OpenOptions = {}): Datab
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(options.onQuery ? { log: options.onQuery } : {}),
   });
-  return { queries, ownerUrl, close: () => queries.destroy() };
+  return { queries, ownerUrl, changes: countChanges(), close: () => queries.destroy() };
 }
 
 const timestamptz = 1184;

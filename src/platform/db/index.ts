@@ -1,3 +1,4 @@
+export { type Changes, writesChannel } from './changes.ts';
 export { type Database, openDatabase } from './database.ts';
 export { connectsAsApp, type DatabaseFacts, firstMigration, inspectDatabase, versionMin } from './inspect.ts';
 export { whileLocked } from './lock.ts';

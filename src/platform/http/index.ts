@@ -1,6 +1,7 @@
 export { AsEntered } from './as-entered.tsx';
 export { At, timeWords } from './at.tsx';
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
+export { type KeptPagesOptions, keepPages } from './kept-pages.ts';
 export { endedLanguageCookie, languageCookie, languageOfCookie } from './language-cookie.ts';
 export { mountSite, type Site } from './mount.ts';
 export {
@@ -10,6 +11,7 @@ export {
   type House,
   type PageParts,
   post,
+  publicPage,
   type Route,
   type Visit,
 } from './route.ts';

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { mayTry } from '../acts/index.ts';
+import { markKept } from './kept-pages.ts';
 import type { House, PageParts, Route } from './route.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
 import { withinLimit } from './within-limit.ts';
@@ -50,6 +51,7 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
         within: () => route.handle(visit),
       })
     : await visit.notFound();
+  if (route.isKept && visitor.viewer.kind === 'stranger') markKept(c);
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;
 }

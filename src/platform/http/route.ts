@@ -94,6 +94,8 @@ export interface Route {
   /** Who may reach it; for everybody else it is not found. The list is under review in `test/habits`. */
   readonly who: readonly Who[];
   handle(visit: Visit): Promise<Response>;
+  /** Whether a stranger may be given the page that was made for another one. */
+  readonly isKept?: boolean;
   /** Longest body it takes, in bytes; 256 KiB when absent. */
   readonly bodyBytesMax?: number;
 }
@@ -109,4 +111,12 @@ export function post(
   bodyBytesMax?: number,
 ): Route {
   return { method: 'post', path, who, handle, ...(bodyBytesMax === undefined ? {} : { bodyBytesMax }) };
+}
+
+/**
+ * A page for everybody that says the same to every stranger until something is written: no key of a form stands on it,
+ * and nothing of the one visit. It is made once for all of them (`keepPages`).
+ */
+export function publicPage(path: string, handle: Route['handle']): Route {
+  return { method: 'get', path, who: ['anyone'], handle, isKept: true };
 }

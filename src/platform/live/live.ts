@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type Database, writesChannel } from '../db/index.ts';
 
 export interface HappeningNotice {
   readonly name: string;
@@ -16,17 +17,21 @@ export interface Live {
  * One LISTEN connection a process, shared by all streams. When the connection is lost it is made anew, and every
  * listener is told `reconnected` once, because something may have been missed meanwhile.
  */
-export async function openLive(ownerUrl: string): Promise<Live> {
+export async function openLive({ ownerUrl, changes }: Pick<Database, 'ownerUrl' | 'changes'>): Promise<Live> {
   const listeners = new Map<string, Set<(notice: HappeningNotice) => void>>();
   let closed = false;
   let client = await connect();
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: ownerUrl });
-    fresh.on('notification', ({ payload }) => payload && announce(JSON.parse(payload)));
+    fresh.on('notification', ({ channel, payload }) => {
+      if (channel === writesChannel) changes.heard();
+      else if (payload) announce(JSON.parse(payload));
+    });
     fresh.on('error', () => void reconnect());
     await fresh.connect();
-    await fresh.query('listen happenings');
+    await fresh.query(`listen happenings; listen ${writesChannel}`);
+    changes.listening();
     return fresh;
   }
 
@@ -35,6 +40,7 @@ export async function openLive(ownerUrl: string): Promise<Live> {
   }
 
   async function reconnect(): Promise<void> {
+    changes.deaf();
     for (let waitMs = 100; !closed; waitMs = Math.min(waitMs * 2, 5000)) {
       try {
         client = await connect();
@@ -60,6 +66,7 @@ export async function openLive(ownerUrl: string): Promise<Live> {
     },
     async close() {
       closed = true;
+      changes.deaf();
       await client.end();
     },
   };

@@ -1,4 +1,4 @@
-import { get, holds, type Route, type Visit } from '../../platform/index.ts';
+import { holds, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { paths } from '../paths.ts';
 import { forumOf } from '../reads/forum.ts';
 import {
@@ -15,8 +15,8 @@ import type { RegistrySeams } from './seams.ts';
 
 export function readRoutes(seams: RegistrySeams): Route[] {
   return [
-    get('/participants', ['anyone'], showParticipants),
-    get('/participants/:code', ['anyone'], (visit) => showParticipant(visit, seams)),
+    publicPage('/participants', showParticipants),
+    publicPage('/participants/:code', (visit) => showParticipant(visit, seams)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { decisionsOf } from '../../decisions/index.ts';
-import { get, type Route, type Visit } from '../../platform/index.ts';
+import { publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { sitePaths } from '../paths.ts';
 import { words } from '../words.ts';
@@ -9,9 +9,9 @@ import { publicPaths, robotsText, sitemapXml } from './sitemap.ts';
 
 /** What programs fetch: feed, sitemap. The same for everybody, whoever is signed in. */
 export const machineRoutes: readonly Route[] = [
-  get(sitePaths.feed, ['anyone'], sendFeed),
-  get(sitePaths.sitemap, ['anyone'], sendSitemap),
-  get(sitePaths.robots, ['anyone'], async ({ c, house }) => c.text(robotsText(house.url))),
+  publicPage(sitePaths.feed, sendFeed),
+  publicPage(sitePaths.sitemap, sendSitemap),
+  publicPage(sitePaths.robots, async ({ c, house }) => c.text(robotsText(house.url))),
 ];
 
 async function sendFeed(visit: Visit): Promise<Response> {

@@ -1,32 +1,32 @@
 import { verifyingKeys } from '../../decisions/index.ts';
 import {
   entriesOf,
-  get,
   headOf,
   keyAfter,
   keyOf,
   logNameOf,
   type PublicKey,
+  publicPage,
   publishedAt,
-  type RecordEntry,
-  type Route,
   readKeys,
+  type RecordEntry,
   recordPaths,
+  type Route,
   signCheckpoint,
   signerOfRecord,
-  type Visit,
   verifierKey,
+  type Visit,
 } from '../../platform/index.ts';
 import { readPublic } from './read-public.ts';
 
 /** What a stranger's program needs to check the record: the same for everybody, whoever is signed in. */
 export const recordRoutes: readonly Route[] = [
-  get(recordPaths.entries, ['anyone'], sendEntries),
-  get(recordPaths.checkpoint, ['anyone'], sendCheckpoint),
-  get(recordPaths.key, ['anyone'], sendKeys),
-  get('/record/keys/:file{record-[0-9a-f]+\\.pem}', ['anyone'], sendKey),
-  get('/record/texts/:file{[a-z0-9.-]+\\.json}', ['anyone'], sendPublished),
-  get('/record/decisions/:file{[A-Z0-9-]+\\.json}', ['anyone'], sendPublished),
+  publicPage(recordPaths.entries, sendEntries),
+  publicPage(recordPaths.checkpoint, sendCheckpoint),
+  publicPage(recordPaths.key, sendKeys),
+  publicPage('/record/keys/:file{record-[0-9a-f]+\\.pem}', sendKey),
+  publicPage('/record/texts/:file{[a-z0-9.-]+\\.json}', sendPublished),
+  publicPage('/record/decisions/:file{[A-Z0-9-]+\\.json}', sendPublished),
 ];
 
 /** Heads and lists grow: nobody is served an old one. */

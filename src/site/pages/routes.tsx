@@ -1,6 +1,11 @@
 import { askedOf, decisionsOf, silenceBefore } from '../../decisions/index.ts';
 import { conferencesOf } from '../../meetings/index.ts';
-import { entriesOf, get, type Route, type Visit } from '../../platform/index.ts';
+import {
+  entriesOf,
+  publicPage,
+  type Route,
+  type Visit,
+} from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { negotiatedTexts, releasedTexts } from '../../texts/index.ts';
 import { sitePaths } from '../paths.ts';
@@ -12,9 +17,9 @@ import { RecordPage } from './record-page.tsx';
 import { recordRoutes } from './record-routes.ts';
 
 export const siteRoutes: readonly Route[] = [
-  get(sitePaths.home, ['anyone'], showHome),
-  get(sitePaths.about, ['anyone'], showAbout),
-  get(sitePaths.record, ['anyone'], showRecord),
+  publicPage(sitePaths.home, showHome),
+  publicPage(sitePaths.about, showAbout),
+  publicPage(sitePaths.record, showRecord),
   ...recordRoutes,
   ...machineRoutes,
 ];

@@ -1,6 +1,6 @@
 import { bodyRecordsOf } from '../../groups/index.ts';
 import { conferencesOf } from '../../meetings/index.ts';
-import { get, type Route } from '../../platform/index.ts';
+import { publicPage, type Route } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { officeOf } from '../reads.ts';
 import { words } from '../words.ts';
@@ -8,7 +8,7 @@ import { OfficePage } from './office-page.tsx';
 
 /** The public page of the support office. */
 export const supportRoutes: readonly Route[] = [
-  get('/support', ['anyone'], async (visit) => {
+  publicPage('/support', async (visit) => {
     const view = await visit.read(async (tx) => ({
       office: await officeOf(tx),
       names: await namesOf(tx),

@@ -6,9 +6,9 @@ import { bodyOf } from '../../groups/index.ts';
 import {
   english,
   formatInstant,
-  get,
   makePdf,
   type PdfOptions,
+  publicPage,
   type Route,
   speaker,
   type Visit,
@@ -22,9 +22,9 @@ import { words } from '../words.ts';
 import { textView } from './text-view.ts';
 
 export const fileRoutes: readonly Route[] = [
-  get('/texts/:file{[a-z0-9.-]+\\.docx}', ['anyone'], sendWord),
-  get('/texts/:file{[a-z0-9.-]+\\.pdf}', ['anyone'], sendPdf),
-  get('/texts/:file{[a-z0-9.-]+\\.akn\\.xml}', ['anyone'], sendAkn),
+  publicPage('/texts/:file{[a-z0-9.-]+\\.docx}', sendWord),
+  publicPage('/texts/:file{[a-z0-9.-]+\\.pdf}', sendPdf),
+  publicPage('/texts/:file{[a-z0-9.-]+\\.akn\\.xml}', sendAkn),
 ];
 
 /** One model for every file: the text as the reader may see it, and what stands around it. */

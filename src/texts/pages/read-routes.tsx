@@ -1,4 +1,9 @@
-import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import {
+  publicPage,
+  type Route,
+  type Tx,
+  type Visit,
+} from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { adoptedOf } from '../reads/adopted.ts';
 import { hasSaidNoComments } from '../reads/no-comments.ts';
@@ -15,8 +20,8 @@ import { textParts } from './text-parts.ts';
 import { consolidatedAt, type TextView, textView } from './text-view.ts';
 
 export const readRoutes: readonly Route[] = [
-  get(textPaths.list, ['anyone'], showList),
-  get('/texts/:id', ['anyone'], showText),
+  publicPage(textPaths.list, showList),
+  publicPage('/texts/:id', showText),
 ];
 
 async function showList(visit: Visit): Promise<Response> {
