@@ -4,6 +4,7 @@ import { defineWords } from '../platform/index.ts';
 export const words = defineWords('desk', {
   desk: 'Desk',
   silence: 'Under silence',
+  written: 'In a written procedure',
   workingDays: 'Working days and outages',
   texts: 'Texts before the bodies',
   noTexts: 'No text is under negotiation.',

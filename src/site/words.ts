@@ -24,6 +24,8 @@ export const words = defineWords('site', {
   askedToSign: 'A release awaits the signature of your chair: {title}, {symbol}',
   askedForSilence: 'A silence procedure awaits your chair: {title}, {symbol}',
   underSilence: 'Silence procedure until {time}: {title}, {symbol}',
+  askedForWritten: 'A written procedure awaits your chair: {title}, {symbol}',
+  askedToReply: 'Your reply is asked for until {time}: {title}, {symbol}',
   openForProposals: 'Texts under negotiation',
   nothingAsked: 'No text is open for proposals.',
   closes: 'Proposals close',
@@ -79,5 +81,6 @@ export const words = defineWords('site', {
   feedTitle: '{forum}: decisions',
   feedEntry: '{exercise}{verb}: {title} ({symbol})',
   feedSummary: 'Decision {number} of {body}, {meeting}.',
+  feedCorrected: 'Corrected by {symbol}.',
   feedExercise: 'Exercise. ',
 });

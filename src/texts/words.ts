@@ -26,6 +26,7 @@ export const words = defineWords('texts', {
   history: 'History',
   receipts: 'Receipts',
   silenceProcedure: 'Silence procedure',
+  writtenProcedure: 'Written procedure',
   text: 'Text',
   stripLabel: 'State of every paragraph',
   stripSpot: '{number}: {state}',

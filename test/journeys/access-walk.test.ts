@@ -73,6 +73,10 @@ function filled(route: string): readonly Filled[] {
       { path: '/bodies/ahg/silence' },
       { path: '/bodies/exercise-drafting-group/silence', only: readers },
     ],
+    '/bodies/:id/written': [
+      { path: '/bodies/ahg/written' },
+      { path: '/bodies/exercise-drafting-group/written', only: readers },
+    ],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
       { path: '/participants/IDN' },
@@ -108,6 +112,7 @@ function filled(route: string): readonly Filled[] {
     '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': [ofText(`/received/${file}.docx`, chairsAndSecretariat)],
     '/texts/:id/silence': [ofText('/silence')],
     '/texts/:id/silence/objection': [ofText('/silence/objection', [...arvana, 'focal-point-belisar'])],
+    '/texts/:id/written': [ofText('/written', byName)],
     '/texts/:id/state': [ofText('/state')],
     '/texts/:id/statements': [ofText('/statements'), { path: `/texts/${adopted.text}/statements` }],
     '/texts/:file{[a-z0-9.-]+\\.docx}': [

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '../../src/base/index.ts';
-import { decisionOf, decisionsOf, signRelease } from '../../src/decisions/index.ts';
+import {
+  askForObjections,
+  decisionOf,
+  decisionsOf,
+  signRelease,
+  silenceActs,
+} from '../../src/decisions/index.ts';
 import { entriesOf, stranger } from '../../src/platform/index.ts';
 import { adoptedOf, reopenParagraph } from '../../src/texts/index.ts';
 import { type CleanStageText, done, exerciseBody } from '../support/adoption-stage.ts';
@@ -392,4 +398,33 @@ describe('who sees what', () => {
 test('no decision stands for a written procedure that was not announced', async () => {
   const decisions = await stage.read(await stage.as('secretariat'), decisionsOf);
   expect(decisions.filter(({ mode }) => mode === 'written')).toHaveLength(1);
+});
+
+test('one is asked at a time: silence, the written procedure and a question in a meeting keep each other out', async () => {
+  const silence = (who: string, act: string, text: CleanStageText, more: object = {}) => {
+    const found = silenceActs.find(({ name }) => name === `decisions.${act}`);
+    if (!found) throw new Error(`no act is ${act}`);
+    return stage.act(who, found, { text: text.id, ...more });
+  };
+  const rules = silenceActs.find(({ name }) => name === 'decisions.adopt-silence-rules');
+  const text = await stage.cleanText(`EX/DG.1/L.${count}`);
+  at('2026-12-08T03:00:00Z');
+  if (rules)
+    done(
+      await stage.act('co-chair-galveth', rules, {
+        ...{ body: exerciseBody, meeting: stage.meeting, isAllowed: true },
+      }),
+    );
+  // Both are prepared; the one whose last key is turned first keeps the other out.
+  done(await silence('co-chair-galveth', 'draft-silence', text, { symbol }));
+  done(await asChair('draft-written', text, { symbol }));
+  done(await stage.written('co-chair-ilvaris', 'sign-written', { text: text.id }));
+  const elsewhere = { why: 'under-another-procedure' };
+  expect(await silence('co-chair-ilvaris', 'sign-silence', text)).toMatchObject(elsewhere);
+  const asked = { text: text.id, meeting: stage.meeting, symbol, verb: 'adopts' };
+  expect(await stage.act('co-chair-galveth', askForObjections, asked)).toMatchObject(elsewhere);
+  done(await asChair('withdraw-written', text, { reason: 'It goes to the meeting.' }));
+  done(await silence('co-chair-ilvaris', 'sign-silence', text));
+  expect(await asChair('draft-written', text, { symbol })).toMatchObject(elsewhere);
+  expect(await stage.act('co-chair-galveth', askForObjections, asked)).toMatchObject(elsewhere);
 });

@@ -47,6 +47,7 @@ export const askForObjections = defineAct({
       ...room.facts,
       isDecided: (await adoptedOf(tx, state.text.id)) !== null,
       isAsked: (await openQuestion(tx, state.text.id)) !== null,
+      isAskedElsewhere: state.text.frozenBy !== null,
       isClean: isClean(state),
       isExercise: state.text.exercise,
       symbol: input.symbol,

@@ -12,6 +12,7 @@ const letterPayload = z.object({
   round: z.string(),
   occasion: z.string(),
   number: z.number(),
+  paragraphs: z.array(z.string()),
 });
 
 /** Woken at the deadline of one text. It may run late, twice or on another node. */
@@ -37,11 +38,11 @@ const settleDueJob: Job = {
 const lettersJob: Job = {
   task: writtenLettersTask,
   async run(house, payload) {
-    const { text, round, occasion, number } = letterPayload.parse(payload);
+    const { text, round, occasion, number, paragraphs } = letterPayload.parse(payload);
     const done = await perform(
       house.database,
       sendWrittenLetters,
-      { text, round, occasion, number, url: house.url },
+      { text, round, occasion, number, paragraphs, url: house.url },
       { viewer: clockViewer, now: house.clock(), key: `written:${round}:${occasion}:${number}` },
     );
     invariant(

@@ -8,6 +8,8 @@ import { silenceRulesRoutes } from './silence/rules-routes.tsx';
 import { silenceRoutes } from './silence/silence-routes.tsx';
 import { workingDaysRoutes } from './silence/working-days-routes.tsx';
 import { statementRoutes } from './statement-routes.tsx';
+import { writtenRulesRoutes } from './written/rules-routes.tsx';
+import { writtenRoutes } from './written/written-routes.tsx';
 
 export const decisionRoutes: readonly Route[] = [
   ...fileRoutes,
@@ -19,4 +21,6 @@ export const decisionRoutes: readonly Route[] = [
   ...silenceRulesRoutes,
   ...workingDaysRoutes,
   ...statementRoutes,
+  ...writtenRoutes,
+  ...writtenRulesRoutes,
 ];

@@ -17,6 +17,7 @@ const ready: AskFacts = {
   quorumShare: null,
   isDecided: false,
   isAsked: false,
+  isAskedElsewhere: false,
   isClean: true,
   isExercise: true,
   symbol: 'EX/DG.1/2',
@@ -30,6 +31,11 @@ test('a clean text is put to its body in a meeting that has begun', () => {
 test.each<[string, Partial<AskFacts>, AskRefusal]>([
   ['a text that was decided', { isDecided: true }, 'already-decided'],
   ['a text about which the question stands', { isAsked: true }, 'already-asked'],
+  [
+    'a text that is before its members between meetings',
+    { isAskedElsewhere: true },
+    'under-another-procedure',
+  ],
   ['a text with an open point', { isClean: false }, 'not-clean'],
   ['a text outside any meeting', { meeting: null }, 'meeting-of-another-body'],
   [

@@ -6,10 +6,18 @@ import { type SymbolFacts, type SymbolRefusal, symbolGuards } from './symbol.ts'
 export interface AskFacts extends RoomFacts, SymbolFacts {
   readonly isDecided: boolean;
   readonly isAsked: boolean;
+  /** Its members are asked between meetings: under silence, or in a written procedure. */
+  readonly isAskedElsewhere: boolean;
   readonly isClean: boolean;
 }
 
-export type AskRefusal = RoomRefusal | 'already-decided' | 'already-asked' | 'not-clean' | SymbolRefusal;
+export type AskRefusal =
+  | RoomRefusal
+  | 'already-decided'
+  | 'already-asked'
+  | 'under-another-procedure'
+  | 'not-clean'
+  | SymbolRefusal;
 
 /** What must hold before the presiding officer may ask whether there is any objection. */
 export const askGuards = [
@@ -22,6 +30,12 @@ export const askGuards = [
     why: 'already-asked',
     holds: ({ isAsked }) => !isAsked,
     source: 'procedure.md §1.8: one question, one answer.',
+  },
+  {
+    why: 'under-another-procedure',
+    holds: ({ isAskedElsewhere }) => !isAskedElsewhere,
+    source:
+      'procedure.md §1.8, §2.2: one question, one answer; a round is withdrawn before a meeting decides.',
   },
   {
     why: 'not-clean',

@@ -1,4 +1,4 @@
-import { decisionPaths } from '../../decisions/index.ts';
+import { decisionPaths, type WrittenBefore } from '../../decisions/index.ts';
 import { groupsPaths } from '../../groups/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
 import { At, outboxPaths, type Visit } from '../../platform/index.ts';
@@ -15,7 +15,18 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
     <>
       <h2>{say(words.texts)}</h2>
       <Texts visit={visit} texts={view.texts} />
-      <Silence visit={visit} view={view} />
+      <Between
+        visit={visit}
+        title={say(words.silence)}
+        rounds={view.silence.running}
+        to={decisionPaths.silence}
+      />
+      <Between
+        visit={visit}
+        title={say(words.written)}
+        rounds={view.written.running}
+        to={decisionPaths.written}
+      />
       <h2>{say(words.mail)}</h2>
       <p>
         <a href={outboxPaths.outbox}>{say(words.outbox)}</a> ·{' '}
@@ -54,19 +65,26 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
   );
 }
 
-/** Rounds of silence with their deadlines; what arrives by mail or letter is entered on their pages. */
-function Silence({ visit, view }: { visit: Visit; view: DeskView }): Markup | null {
-  const { say } = visit;
-  const { running } = view.silence;
-  if (running.length === 0) return null;
+interface BetweenProps {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly rounds: readonly Pick<
+    WrittenBefore['running'][number],
+    'text' | 'title' | 'symbol' | 'deadline' | 'deadlineZone'
+  >[];
+  to(text: string): string;
+}
+
+/** What is before the members between meetings, with its deadline; what arrives by mail or letter is entered there. */
+function Between({ visit, title: heading, rounds, to }: BetweenProps): Markup | null {
+  if (rounds.length === 0) return null;
   return (
     <>
-      <h2>{say(words.silence)}</h2>
+      <h2>{heading}</h2>
       <ul>
-        {running.map(({ text, title, symbol, deadline, deadlineZone }) => (
+        {rounds.map(({ text, title, symbol, deadline, deadlineZone }) => (
           <li>
-            <a href={decisionPaths.silence(text)}>{title}</a>, {symbol} ·{' '}
-            <At at={deadline} visit={visit} zone={deadlineZone} />
+            <a href={to(text)}>{title}</a>, {symbol} · <At at={deadline} visit={visit} zone={deadlineZone} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,9 @@
-import { type AskedOf, decisionPaths, type SilenceBefore } from '../../decisions/index.ts';
+import {
+  type AskedOf,
+  decisionPaths,
+  type SilenceBefore,
+  type WrittenBefore,
+} from '../../decisions/index.ts';
 import { type Conference, meetingsPaths } from '../../meetings/index.ts';
 import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
@@ -15,6 +20,8 @@ export interface HomeView {
   readonly asked: AskedOf;
   /** Rounds of silence that concern the reader. */
   readonly silence: SilenceBefore;
+  /** Written procedures in which the reader's delegation or chair is asked for something. */
+  readonly written: WrittenBefore;
 }
 
 /** The front: for those who take part what is before them, for everybody what the forum is and has decided. */
@@ -53,7 +60,11 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Mar
 /** What waits for the reader now, then the texts on which they work. */
 function BeforeYou({ visit, view }: { visit: Visit; view: HomeView }): Markup {
   const { say } = visit;
-  const links = [...askedLinks(visit, view.asked), ...silenceLinks(visit, view.silence)];
+  const links = [
+    ...askedLinks(visit, view.asked),
+    ...writtenLinks(visit, view.written),
+    ...silenceLinks(visit, view.silence),
+  ];
   return (
     <>
       {links.length === 0 ? null : (
@@ -85,6 +96,20 @@ function askedLinks({ say }: Visit, { toAnswer, toState, toSign }: AskedOf) {
     ...toSign.map(({ number, title, symbol }) => ({
       label: say(words.askedToSign, { title, symbol }),
       href: decisionPaths.release(number),
+    })),
+  ];
+}
+
+function writtenLinks(visit: Visit, { toReply, toAct }: WrittenBefore) {
+  const { say } = visit;
+  return [
+    ...toAct.map(({ text, title, symbol }) => ({
+      label: say(words.askedForWritten, { title, symbol }),
+      href: decisionPaths.written(text),
+    })),
+    ...toReply.map(({ text, title, symbol, deadline, deadlineZone }) => ({
+      label: say(words.askedToReply, { title, symbol, time: timeWords(deadline, visit, deadlineZone) }),
+      href: decisionPaths.written(text),
     })),
   ];
 }

@@ -1,11 +1,6 @@
-import { askedOf, decisionsOf, silenceBefore } from '../../decisions/index.ts';
+import { askedOf, decisionsOf, silenceBefore, writtenBefore } from '../../decisions/index.ts';
 import { conferencesOf } from '../../meetings/index.ts';
-import {
-  entriesOf,
-  publicPage,
-  type Route,
-  type Visit,
-} from '../../platform/index.ts';
+import { entriesOf, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { negotiatedTexts, releasedTexts } from '../../texts/index.ts';
 import { sitePaths } from '../paths.ts';
@@ -36,6 +31,7 @@ async function showHome(visit: Visit): Promise<Response> {
       open: visit.viewer.kind === 'person' ? await negotiatedTexts(tx) : [],
       asked: await askedOf(tx, visit.viewer),
       silence: await silenceBefore(tx, visit),
+      written: await writtenBefore(tx, visit),
     };
   });
   const title = view.forum?.name ?? visit.say(words.emptyForum);

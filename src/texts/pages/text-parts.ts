@@ -72,7 +72,10 @@ function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {
       ? [{ tab: 'receipts', label: say(words.receipts), href: textPaths.receipts(id) }]
       : []),
     ...(view.delegation || view.isChair || view.isSecretariat
-      ? [{ tab: 'silence', label: say(words.silenceProcedure), href: textPaths.silence(id) }]
+      ? [
+          { tab: 'silence', label: say(words.silenceProcedure), href: textPaths.silence(id) },
+          { tab: 'written', label: say(words.writtenProcedure), href: textPaths.written(id) },
+        ]
       : []),
     ...((view.isChair || view.isSecretariat) && !view.isAdopted
       ? [{ tab: 'received', label: say(received.tab), href: textPaths.received(id) }]

@@ -73,6 +73,7 @@ export const draftSilence = defineAct({
       isAllowed: rules.isAllowed,
       isAdopted: state.isAdopted,
       isAsked: (await openQuestion(tx, state.text.id)) !== null,
+      isAskedInWriting: state.text.frozenBy === 'written',
       isInProgress: before !== null && isInProgress(before, now),
       isClean: isClean(state),
       isExercise: state.text.exercise,

@@ -3,6 +3,7 @@ import { type BodyNow, bodyOf } from '../../../groups/index.ts';
 import type { ActContext, Tx } from '../../../platform/index.ts';
 import { participantsOf } from '../../../registry/index.ts';
 import { isClean, type TextState } from '../../../texts/index.ts';
+import { openQuestion } from '../../reads/questions.ts';
 import { lastRound, type SilenceRound, silenceKeysOf } from '../../reads/silence/rounds.ts';
 import { silenceRulesOf, workingCalendarOf } from '../../reads/silence/rules.ts';
 import { type ReleaseKeys, type ReleaseRule, releaseKeys } from '../../rules/releasing.ts';
@@ -52,7 +53,9 @@ export async function open(
   context: ActContext,
   state: TextState,
   body: BodyNow,
-): Promise<{ ok: true; value: Opening } | { ok: false; why: SilenceRefusal; at?: string }> {
+): Promise<
+  { ok: true; value: Opening } | { ok: false; why: SilenceRefusal | 'under-another-procedure'; at?: string }
+> {
   const { tx, now } = context;
   const round = await lastRound(tx, state.text.id);
   invariant(round, 'an opening without a round');
@@ -64,6 +67,9 @@ export async function open(
     deadline: deadline.toString(),
   };
   if (!keys.isComplete) return { ok: true, value: { state: 'waiting', ...waiting } };
+  // Asked again at the last key: meanwhile the question may have been put in a meeting, or in writing.
+  if (state.text.frozenBy !== null || (await openQuestion(tx, state.text.id)))
+    return { ok: false, why: 'under-another-procedure' };
   const electorate = await electorateOf(tx, body);
   const done = next(await factsOf(tx, round), {
     type: 'propose',

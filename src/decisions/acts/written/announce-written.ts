@@ -42,7 +42,7 @@ export const announceWritten = defineAct({
     await insertWrittenStep(context, round, { state: 'announced', person: context.actor.personId });
     await touchText(context, state, 'adopted');
     await tellOf(context, round, 'written-announced');
-    await enqueueWrittenLetters(context, round, 'adopted');
+    await enqueueWrittenLetters(context, round, { occasion: 'adopted' });
     return accepted({ sha256, adoptedAt: adoptedAt.toString() });
   },
 });

@@ -76,7 +76,7 @@ export async function openToMembers(
   const opened = { ...round, audience, state: done.value };
   await insertWrittenStep(context, opened, { state: 'running', person: context.actor.personId });
   await tellOf(context, opened, 'written-opened');
-  await enqueueWrittenLetters(context, round, 'opened');
+  await enqueueWrittenLetters(context, round, { occasion: 'opened' });
   await enqueueWrittenSettling(context, round, deadline);
   return accepted({ state: 'opened', ...waiting });
 }

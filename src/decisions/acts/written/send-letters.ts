@@ -4,11 +4,9 @@ import { accepted, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
 import { defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
 import { addresseesOf } from '../../../registry/index.ts';
-import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
-import { type WrittenRound, writtenRoundOf } from '../../reads/written/rounds.ts';
+import { writtenRoundOf } from '../../reads/written/rounds.ts';
 import { writtenCalendar } from './calendar.ts';
 import { writtenLetter } from './letter.ts';
-import { openWritten } from './open-written.ts';
 import { type WrittenOccasion, writtenLettersTask, writtenOccasions } from './tell.ts';
 
 /**
@@ -26,18 +24,16 @@ export const sendWrittenLetters = defineAct({
     round: idInput,
     occasion: z.enum(writtenOccasions),
     number: z.number().int(),
+    paragraphs: z.array(z.string().max(40)).max(500),
     url: z.string().max(300),
   }),
   subject: (input) => `text:${input.text}`,
   async run(context, input): Promise<Result<{ letters: number; number: string }, 'not-found'>> {
-    const opened = await openWritten(context, input.text);
     // The round of the letter, by its own id: another about the same text may have been prepared since.
     const round = await writtenRoundOf(context.tx, input.round);
     const body = round && (await bodyOf(context.tx, round.body));
-    if (!opened || !round || !body) return refused('not-found');
-    const { state } = opened;
-    const { occasion, url } = input;
-    const paragraphs = paragraphsOf(state, round);
+    if (!round || !body) return refused('not-found');
+    const { occasion, url, paragraphs } = input;
     const sent = await sendLetter(context, {
       kind: letterKindOf[occasion],
       mailKind: `decisions.written-${occasion}`,
@@ -66,12 +62,3 @@ const letterKindOf = {
   withdrawn: 'writtenWithdrawn',
   adopted: 'adopted',
 } as const satisfies Record<WrittenOccasion, LetterKind>;
-
-/** Printed numbers of the paragraphs with which a member did not agree; empty: the whole text. */
-function paragraphsOf(state: TextState, round: WrittenRound): string[] {
-  const named = new Set(round.steps.find((step) => step.state === 'notAgreed')?.provisions ?? []);
-  if (named.size === 0 || !isClean(state)) return [];
-  return cleanProvisions(state)
-    .filter(({ id }) => named.has(id))
-    .map(({ number, kind }) => number || kind);
-}

@@ -54,7 +54,9 @@ export const extendWritten = defineAct({
       ...{ round: round.id, fromAt: round.deadline, toAt: to, person, reason, audience: round.audience },
     });
     await tellOf(context, round, 'written-extended');
-    await enqueueWrittenLetters(context, round, 'extended', round.extensions.length + 1);
+    await enqueueWrittenLetters(context, round, {
+      ...{ occasion: 'extended', number: round.extensions.length + 1 },
+    });
     await enqueueWrittenSettling(context, round, to);
     return accepted({ deadline: to.toString() });
   },
@@ -136,7 +138,9 @@ export const remindOfWritten = defineAct({
     if (!opened || !(chairOn(body, actor) || holds(actor, ['secretariat'], { body })))
       return refused('not-found');
     if (opened.round.state !== 'running') return refused('not-in-this-state');
-    await enqueueWrittenLetters(context, opened.round, 'reminder', now.epochMilliseconds);
+    await enqueueWrittenLetters(context, opened.round, {
+      ...{ occasion: 'reminder', number: now.epochMilliseconds },
+    });
     return accepted(null);
   },
 });
@@ -154,5 +158,5 @@ async function end(
   const { state, reason = '', occasion } = step;
   await insertWrittenStep(context, round, { state, reason, person: context.actor.personId });
   await tellOf(context, round, `written-${state}`);
-  await enqueueWrittenLetters(context, round, occasion);
+  await enqueueWrittenLetters(context, round, { occasion });
 }

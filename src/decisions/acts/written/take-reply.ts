@@ -1,6 +1,7 @@
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, type Instant, invariant, type Result } from '../../../base/index.ts';
 import type { ActContext } from '../../../platform/index.ts';
+import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
 import { nextWritten } from '../../rules/written/machine.ts';
 import type { WrittenRefusal } from '../../rules/written/table.ts';
 import type { Answer, WrittenChannel, WrittenState } from '../../schema/written.ts';
@@ -72,9 +73,19 @@ export async function takeReply(
     await tellOf(context, round, `written-${done.value}`);
   }
   if (done.value === 'notAgreed') {
-    await enqueueWrittenLetters(context, round, 'notAgreed');
+    await enqueueWrittenLetters(context, round, {
+      ...{ occasion: 'notAgreed', paragraphs: printed(state, provisions) },
+    });
     return accepted({ reply, state: 'notAgreed' });
   }
   const settled = await settle(context, state, { ...round, state: done.value });
   return accepted({ reply, state: settled.round.state });
+}
+
+/** Printed numbers of paragraphs, in the order of the text; none: the text as a whole. */
+function printed(state: TextState, provisions: readonly string[]): string[] {
+  if (provisions.length === 0 || !isClean(state)) return [];
+  return cleanProvisions(state)
+    .filter(({ id }) => provisions.includes(id))
+    .map(({ number, kind }) => number || kind);
 }

@@ -29,20 +29,23 @@ export function enqueueWrittenSettling(context: ActContext, round: OfRound, at: 
   });
 }
 
-/**
- * Letters to everybody of the body, after the act.
- *
- * @param number tells two letters of one kind apart, as with extensions and reminders.
- */
+export interface LetterOrder {
+  readonly occasion: WrittenOccasion;
+  /** Tells two letters of one kind apart, as with extensions and reminders. */
+  readonly number?: number;
+  /** Printed numbers of the paragraphs about which it is, as they stood at the act: the text moves on. */
+  readonly paragraphs?: readonly string[];
+}
+
+/** Letters to everybody of the body, after the act. */
 export function enqueueWrittenLetters(
   context: ActContext,
   round: OfRound,
-  occasion: WrittenOccasion,
-  number = 1,
+  { occasion, number = 1, paragraphs = [] }: LetterOrder,
 ): Promise<void> {
   return context.enqueue({
     task: writtenLettersTask,
-    payload: { text: round.text, round: round.id, occasion, number },
+    payload: { text: round.text, round: round.id, occasion, number, paragraphs },
     jobKey: `${writtenLettersTask}:${round.id}:${occasion}:${number}`,
   });
 }

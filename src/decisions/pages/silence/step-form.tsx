@@ -28,6 +28,8 @@ export interface StepProps {
   readonly refused: RefusedStep | null;
   /** Last part of the address: `extensions`. */
   readonly step: string;
+  /** Where it is sent; absent: to the silence procedure. */
+  readonly action?: string;
   readonly title: string;
   readonly explained?: string;
   readonly button: string;
@@ -35,6 +37,8 @@ export interface StepProps {
   readonly disabledReason?: string;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly expectedVersion?: number;
+  /** Whether the form sends a file. */
+  readonly files?: boolean;
   /** The questions; `field` gives each what was typed and what was wrong with it. */
   readonly fields?: (field: Asked) => Child;
 }
@@ -59,6 +63,7 @@ export function StepForm(props: StepProps): Markup {
     look,
     disabledReason,
     hidden = {},
+    files = false,
     expectedVersion,
   } = props;
   const id = step.replaceAll('/', '-');
@@ -76,9 +81,10 @@ export function StepForm(props: StepProps): Markup {
       {explained === undefined ? null : <p>{explained}</p>}
       <Form
         method="post"
-        action={decisionPaths.silenceStep(text, step)}
+        action={props.action ?? decisionPaths.silenceStep(text, step)}
         idempotencyKey={newId()}
         idPrefix={id}
+        files={files}
         label={title}
         errors={{ title: visit.say(silenceWords.notSent), list: errors }}
         {...(expectedVersion === undefined ? {} : { expectedVersion })}

@@ -8,6 +8,8 @@ export interface DraftFacts extends SymbolFacts {
   readonly isAdopted: boolean;
   /** The body is being asked about the text in a meeting. */
   readonly isAsked: boolean;
+  /** The members are asked about it in a written procedure. */
+  readonly isAskedInWriting: boolean;
   /** Another round about the text is not over. */
   readonly isInProgress: boolean;
   readonly isClean: boolean;
@@ -19,6 +21,7 @@ export type DraftRefusal =
   | 'silence-not-allowed'
   | 'already-decided'
   | 'already-asked'
+  | 'under-another-procedure'
   | 'round-in-progress'
   | 'not-clean'
   | SymbolRefusal;
@@ -39,6 +42,11 @@ export const draftGuards = [
     why: 'already-asked',
     holds: ({ isAsked }) => !isAsked,
     source: 'procedure.md §1.8: one question, one answer.',
+  },
+  {
+    why: 'under-another-procedure',
+    holds: ({ isAskedInWriting }) => !isAskedInWriting,
+    source: 'procedure.md §2.2: neighbours that are not mixed; one runs at a time.',
   },
   {
     why: 'round-in-progress',
