@@ -23,6 +23,8 @@ export const decisionPaths = {
   /** The forum's holidays, and when it could not be reached. */
   workingDays: '/desk/working-days',
   silenceStep: (text: string, step: string) => `/texts/${text}/silence/${step}`,
+  /** The original that came with a message. */
+  silenceEvidence: (text: string, message: string) => `/texts/${text}/silence/evidence/${message}`,
   /** Written procedures about a text. */
   written: (text: string) => `/texts/${text}/written`,
   writtenStep: (text: string, step: string) => `/texts/${text}/written/${step}`,

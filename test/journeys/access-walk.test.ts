@@ -111,6 +111,8 @@ function filled(route: string): readonly Filled[] {
     '/texts/:id/received/:file/items/:number': [ofText(`/received/${file}/items/1`)],
     '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': [ofText(`/received/${file}.docx`, chairsAndSecretariat)],
     '/texts/:id/silence': [ofText('/silence')],
+    // Nothing came by letter on this stage: the journey of evidence walks one that did.
+    '/texts/:id/silence/evidence/:message': [ofText(`/silence/evidence/${message}`, [])],
     '/texts/:id/silence/objection': [ofText('/silence/objection', [...arvana, 'focal-point-belisar'])],
     '/texts/:id/written': [ofText('/written', byName)],
     '/texts/:id/state': [ofText('/state')],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type AnyAct, defineRead } from '../../platform/index.ts';
+import { type AnyAct, defineRead, idInput } from '../../platform/index.ts';
 import { adoptSilenceRules } from '../acts/silence/adopt-silence-rules.ts';
 import { draftSilence } from '../acts/silence/draft-silence.ts';
 import { enterObjection } from '../acts/silence/enter-objection.ts';
+import { eraseEvidence } from '../acts/silence/erase-evidence.ts';
 import { confirmObjection, withdrawObjection } from '../acts/silence/joint-objection.ts';
 import { objectToSilence, objectUnderSilence } from '../acts/silence/object-under-silence.ts';
 import { recordSilenceNotice } from '../acts/silence/record-notice.ts';
@@ -20,6 +21,7 @@ import {
 } from '../acts/silence/steer-silence.ts';
 import { silenceView } from '../acts/silence/view.ts';
 import { endOutage, enterHoliday, recordOutage, withdrawHoliday } from '../acts/silence/working-days.ts';
+import { type EvidenceRow, evidenceContent } from '../reads/silence/evidence.ts';
 import { silenceStates } from '../schema/silence.ts';
 import { verbs } from '../schema.ts';
 
@@ -38,6 +40,7 @@ export const silenceActs = [
   confirmObjection,
   withdrawObjection,
   enterObjection,
+  eraseEvidence,
   ruleOnMessage,
   signSilenceLetter,
   recordSilence,
@@ -51,6 +54,15 @@ export const silenceActs = [
 ] as unknown as readonly AnyAct[]; // each act parses its own input before it runs
 
 const instantText = z.iso.datetime();
+
+/** What is known of an original; erased, its hash is left. */
+const originalShape = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number(),
+  sha256: z.string(),
+  erasedAt: instantText.nullable(),
+});
 
 const silence = defineRead({
   name: 'decisions.silence',
@@ -94,6 +106,8 @@ const silence = defineRead({
         enteredAt: instantText,
         words: z.string(),
         evidence: z.string().nullable(),
+        /** The original, for the chairs, the secretariat and the delegation that sent it. */
+        original: originalShape.nullable(),
         provisions: z.array(z.string()),
         ruling: z.enum(['objects', 'doesNotObject']).nullable(),
         isWithdrawn: z.boolean(),
@@ -104,7 +118,7 @@ const silence = defineRead({
   async run(tx, scope, { text }) {
     const view = await silenceView(tx, scope, text);
     if (!view?.round) return null;
-    const { round, messages, joint } = view;
+    const { round, messages, joint, originals } = view;
     const isAdopted = ['expiredUnbroken', 'notified', 'recorded'].includes(view.standing);
     const { id, symbol, title, verb, sha256, deadlineZone, venueZone, requiresConsent } = round;
     return {
@@ -128,6 +142,7 @@ const silence = defineRead({
         enteredAt: one.enteredAt.toString(),
         words: one.words,
         evidence: one.evidence,
+        original: originalOf(originals.find(({ message }) => message === one.id)),
         provisions: one.provisions ?? [],
         ruling: one.ruling,
         isWithdrawn: one.withdrawnAt !== null,
@@ -139,4 +154,30 @@ const silence = defineRead({
   },
 });
 
-export const silenceReads = [silence];
+function originalOf(row: EvidenceRow | undefined): z.output<typeof originalShape> | null {
+  if (!row) return null;
+  const { name, mediaType, sizeBytes, sha256, erasedAt } = row;
+  return { name, mediaType, sizeBytes, sha256, erasedAt: erasedAt?.toString() ?? null };
+}
+
+const silenceEvidence = defineRead({
+  name: 'decisions.silence-evidence',
+  who: ['person'],
+  path: '/texts/{text}/silence/evidence/{message}',
+  summary: 'The original that came with a message by mail or letter',
+  input: z.object({ text: z.string().max(60), message: idInput }),
+  output: originalShape.extend({ participant: z.string(), content: z.base64() }),
+  async run(tx, _scope, { text, message }) {
+    const row = await evidenceContent(tx, text, message);
+    const described = row && originalOf(row);
+    return (
+      described && {
+        ...described,
+        participant: row.participant,
+        content: Buffer.from(row.content).toString('base64'),
+      }
+    );
+  },
+});
+
+export const silenceReads = [silence, silenceEvidence];

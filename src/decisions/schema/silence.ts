@@ -182,10 +182,25 @@ interface SilenceMessageTable {
 
 interface SilenceEvidenceTable {
   readonly message: string;
+  /** Whose message it is. */
+  readonly participant: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
   readonly name: string;
   readonly sha256: string;
   readonly content: Buffer | null;
   readonly erasedAt: Instant | null;
+  readonly audience: string;
+}
+
+interface EvidenceKeyTable {
+  readonly id: string;
+  readonly position: Generated<number>;
+  readonly message: string;
+  readonly participant: string;
+  readonly person: string;
+  readonly at: Instant;
+  readonly reason: string;
   readonly audience: string;
 }
 
@@ -212,6 +227,7 @@ declare module '../../platform/db/tables.ts' {
     'decisions.silence_extension': SilenceExtensionTable;
     'decisions.silence_message': SilenceMessageTable;
     'decisions.silence_evidence': SilenceEvidenceTable;
+    'decisions.evidence_key': EvidenceKeyTable;
     'decisions.silence_joint': SilenceJointTable;
   }
 }

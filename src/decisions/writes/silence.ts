@@ -257,3 +257,23 @@ export async function insertEvidence(
 ): Promise<void> {
   await tx.insertInto('decisions.silence_evidence').values(evidence).execute();
 }
+
+/** The key of one chair; the same chair has no second one. */
+export async function insertEvidenceKey(
+  { tx, now }: ActContext,
+  key: New<'decisions.evidence_key', 'at'>,
+): Promise<void> {
+  await tx
+    .insertInto('decisions.evidence_key')
+    .values({ ...key, id: newId(), at: now })
+    .execute();
+}
+
+/** The bytes and their name go; the hash stays. */
+export async function eraseEvidenceContent({ tx, now }: ActContext, message: string): Promise<void> {
+  await tx
+    .updateTable('decisions.silence_evidence')
+    .set({ name: 'erased', content: null, erasedAt: now })
+    .where('message', '=', message)
+    .execute();
+}

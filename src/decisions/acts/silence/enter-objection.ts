@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { audienceOf } from '../../../access/index.ts';
-import { instant, type Result, refused } from '../../../base/index.ts';
+import { accepted, instant, type Result, refused } from '../../../base/index.ts';
 import { defineAct, holds, idInput, textInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
-import { insertEvidence } from '../../writes/silence.ts';
+import { type EvidenceRefusal, keepEvidence, readEvidence } from './evidence.ts';
 import { openRound } from './open-round.ts';
 import { type Received, receive } from './receive.ts';
 
@@ -14,7 +12,7 @@ import { type Received, receive } from './receive.ts';
  * the clerk. Received in time it breaks silence, also when it is entered after the deadline, until the chair's letter
  * is signed; afterwards, or where its meaning is unclear, the chair rules. The clock runs meanwhile.
  *
- * @returns what became of it. Refused: see the table's row `object`.
+ * @returns what became of it. Refused: see the table's row `object`, and `EvidenceRefusal`; then nothing is kept.
  * @source JOURNEYS, second part, first rule; procedure.md §2.3 (`object`), invariant 1.
  */
 export const enterObjection = defineAct({
@@ -32,8 +30,8 @@ export const enterObjection = defineAct({
     words: textInput(8000),
     provisions: z.array(idInput).max(500).default([]),
     jointly: z.array(participantCode).max(100).default([]),
-    /** The file as it came. */
-    file: z.object({ name: z.string().min(1).max(200), content: z.base64().max(14_000_000) }).optional(),
+    /** The original as it came: a saved mail, a scan, a PDF or a Word file. */
+    file: z.object({ name: textInput(200), content: z.base64() }).optional(),
   }),
   subject: (input) => `text:${input.text}`,
   unlogged: ['words', 'jointly', 'file', 'participant'],
@@ -42,24 +40,19 @@ export const enterObjection = defineAct({
     path: '/texts/{text}/silence/received-objections',
     summary: 'Enter an objection that a member sent by mail or letter, as received',
   },
-  async run(context, input): Promise<Result<Received, SilenceRefusal | 'not-found'>> {
+  async run(context, input): Promise<Result<Received, SilenceRefusal | EvidenceRefusal | 'not-found'>> {
     const opened = await openRound(context, input.text);
     if (!opened || !holds(context.actor, ['secretariat'], { body: opened.round.body }))
       return refused('not-found');
-    const { participant, channel, evidence, words, provisions, jointly, kind } = input;
+    const { participant, channel, evidence, words, provisions, jointly, kind, file } = input;
+    const original = file ? readEvidence(file.name, Buffer.from(file.content, 'base64')) : accepted(null);
+    if (!original.ok) return original;
     const receivedAt = instant(input.receivedAt);
     const said = { participant, channel, evidence, words, provisions, jointly, receivedAt };
     const entered = await receive(context, opened, { said, kind });
-    if (!entered.ok || !input.file) return entered;
-    const content = Buffer.from(input.file.content, 'base64');
-    await insertEvidence(context, {
-      message: entered.value.message,
-      name: input.file.name,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      content,
-      erasedAt: null,
-      audience: audienceOf.chairs(opened.round.body),
-    });
+    if (!entered.ok || original.value === null) return entered;
+    const { message } = entered.value;
+    await keepEvidence(context, original.value, { message, participant, body: opened.round.body });
     return entered;
   },
 });

@@ -2,6 +2,7 @@ import type { Instant } from '../../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../../groups/index.ts';
 import type { Tx, Viewer } from '../../../platform/index.ts';
 import { type TextState, textState } from '../../../texts/index.ts';
+import { type EvidenceRow, evidenceOf } from '../../reads/silence/evidence.ts';
 import { type JointRow, jointOf } from '../../reads/silence/notices.ts';
 import { lastRound, type MessageRow, messagesOf, type SilenceRound } from '../../reads/silence/rounds.ts';
 import type { SilenceState } from '../../schema/silence.ts';
@@ -17,6 +18,8 @@ export interface SilenceView {
   readonly isUnchanged: boolean;
   readonly messages: readonly MessageRow[];
   readonly joint: readonly JointRow[];
+  /** Originals that came with the messages, for those who may have them. */
+  readonly originals: readonly EvidenceRow[];
 }
 
 /** @returns null when there is no such text for this reader. */
@@ -29,15 +32,18 @@ export async function silenceView(
   const body = state && (await bodyOf(tx, state.text.body));
   if (!state || !body) return null;
   const round = await lastRound(tx, text);
-  if (!round) return { state, body, round, standing: 'draft', isUnchanged: false, messages: [], joint: [] };
+  if (!round)
+    return {
+      ...{ state, body, round, standing: 'draft', isUnchanged: false },
+      ...{ messages: [], joint: [], originals: [] },
+    };
   const messages = await messagesOf(tx, round.id);
+  const ids = messages.map(({ id }) => id);
   return {
     ...{ state, body, round, messages },
     standing: await stateAt(tx, state, { round, now: scope.now }),
     isUnchanged: isUnchangedIn(state, round),
-    joint: await jointOf(
-      tx,
-      messages.map(({ id }) => id),
-    ),
+    joint: await jointOf(tx, ids),
+    originals: await evidenceOf(tx, ids),
   };
 }

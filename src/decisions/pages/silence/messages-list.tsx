@@ -1,5 +1,7 @@
 import { timeWords, type Visit } from '../../../platform/index.ts';
 import type { Markup } from '../../../ui/index.ts';
+import { decisionPaths } from '../../paths.ts';
+import type { EvidenceRow } from '../../reads/silence/evidence.ts';
 import type { MessageRow } from '../../reads/silence/rounds.ts';
 import { silenceWords as words } from '../../words/silence.ts';
 import type { SilencePageView } from './page-view.ts';
@@ -24,6 +26,7 @@ export function Message(props: { visit: Visit; view: SilencePageView; message: M
   const { say } = visit;
   const zone = view.round?.deadlineZone ?? visit.officialZone;
   const { channel, evidence, ruling } = message;
+  const original = view.originals.find((one) => one.message === message.id);
   const joint = view.joint.filter((one) => one.message === message.id);
   const nameOf = (code: string) => view.names[code] ?? code;
   return (
@@ -45,6 +48,7 @@ export function Message(props: { visit: Visit; view: SilencePageView; message: M
           })}
         </p>
       )}
+      {original === undefined ? null : <Original visit={visit} text={view.text} original={original} />}
       {message.kind !== 'unclear' ? null : (
         <p>
           {ruling === null
@@ -66,5 +70,26 @@ export function Message(props: { visit: Visit; view: SilencePageView; message: M
         </p>
       )}
     </>
+  );
+}
+
+/** The original as it came; where it was erased, that it was, and its hash (DESIGN §2, law 9). */
+function Original(props: { visit: Visit; text: string; original: EvidenceRow }): Markup {
+  const { visit, text, original } = props;
+  const { say } = visit;
+  const { message, name, sizeBytes, sha256, erasedAt } = original;
+  const size = Math.max(1, Math.round(sizeBytes / 1000));
+  return (
+    <p>
+      {erasedAt === null ? (
+        <a href={decisionPaths.silenceEvidence(text, message)} download>
+          {say(words.original, { name, size })}
+        </a>
+      ) : (
+        say(words.originalErased, { time: timeWords(erasedAt, visit) })
+      )}
+      <br />
+      {say(words.originalHash)} <code class="hash">{sha256}</code>
+    </p>
   );
 }

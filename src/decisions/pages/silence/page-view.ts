@@ -13,11 +13,12 @@ import { isInProgress } from '../../acts/silence/draft-silence.ts';
 import { openingKeys } from '../../acts/silence/opening.ts';
 import { type SilenceView, silenceView } from '../../acts/silence/view.ts';
 import { decisionOnText, symbolsTaken } from '../../reads/decisions.ts';
+import { evidenceKeysOf } from '../../reads/silence/evidence.ts';
 import { type NoticeRow, noticesOf } from '../../reads/silence/notices.ts';
 import { type SilenceRules, silenceRulesOf, workingCalendarOf } from '../../reads/silence/rules.ts';
 import { suggestedSymbol } from '../../rules/numbers.ts';
 import { chairOn } from '../../rules/presiding.ts';
-import { chairOfNobody, type ReleaseKeys } from '../../rules/releasing.ts';
+import { chairOfNobody, type KeyRow, type ReleaseKeys } from '../../rules/releasing.ts';
 import { usualDeadline } from '../../rules/silence/deadline.ts';
 
 /** Everything that the page about silence on a text shows, to whom it may show it. */
@@ -34,6 +35,8 @@ export interface SilencePageView extends SilenceView {
   readonly rules: SilenceRules;
   readonly isClean: boolean;
   readonly keys: ReleaseKeys | null;
+  /** Which chairs have signed that an original be erased. */
+  readonly erasureKeys: readonly (KeyRow & { readonly message: string })[];
   readonly meetings: readonly { readonly value: string; readonly label: string }[];
   /** Dispatch of the notices, for the chairs and the secretariat. */
   readonly notices: readonly (NoticeRow & { readonly state: MessageState | null })[];
@@ -66,6 +69,7 @@ export async function silencePageView(tx: Tx, visit: Visit, text: string): Promi
     rules,
     isClean: isClean(state),
     keys: mayKnow && round ? (await openingKeys(tx, round)).keys : null,
+    erasureKeys: mayKnow ? await erasureKeysOf(tx, view) : [],
     meetings: mayKnow ? await meetingChoices(tx, visit, body.id) : [],
     notices: mayKnow && round ? await noticesWithState(tx, round.id) : [],
     paragraphs: paragraphsOf(view),
@@ -77,6 +81,13 @@ export async function silencePageView(tx: Tx, visit: Visit, text: string): Promi
     ),
     decisionNumber: (await decisionOnText(tx, text))?.number ?? null,
   };
+}
+
+async function erasureKeysOf(tx: Tx, { originals }: SilenceView) {
+  const keys: (KeyRow & { readonly message: string })[] = [];
+  for (const { message } of originals)
+    keys.push(...(await evidenceKeysOf(tx, message)).map((key) => ({ ...key, message })));
+  return keys;
 }
 
 const choicesMax = 20;

@@ -1,5 +1,6 @@
 import { At, type Visit } from '../../../platform/index.ts';
 import { Field, type Markup, Table } from '../../../ui/index.ts';
+import { evidenceAccept, evidenceBytesMax } from '../../acts/silence/evidence.ts';
 import { silenceWords, silenceChairWords as words } from '../../words/silence.ts';
 import type { SilencePageView } from './page-view.ts';
 import type { SilenceProps } from './silence-page.tsx';
@@ -28,6 +29,7 @@ function EnterStep({ visit, view, refused }: SilenceProps): Markup {
     <StepForm
       {...{ visit, refused, text: view.text }}
       step="received"
+      files
       title={say(words.enterTitle)}
       explained={say(words.enterExplained)}
       button={say(words.enter)}
@@ -68,6 +70,14 @@ function EnterStep({ visit, view, refused }: SilenceProps): Markup {
             hint={say(words.evidenceHint)}
             maxLength={1000}
             {...field('evidence')}
+          />
+          <Field
+            kind="file"
+            label={say(words.original)}
+            hint={say(words.originalHint, { size: evidenceBytesMax / 1_000_000 })}
+            optional={say(words.optional)}
+            accept={evidenceAccept}
+            {...field('file')}
           />
           <Field kind="textarea" label={say(silenceWords.inWriting)} maxLength={8000} {...field('words')} />
         </>

@@ -6,6 +6,7 @@ import type { SilenceRound } from '../../reads/silence/rounds.ts';
 import { silenceMeaningWords, silenceStateWords, silenceWords as words } from '../../words/silence.ts';
 import { ChairSteps } from './chair-steps.tsx';
 import { DelegationSteps } from './delegation-steps.tsx';
+import { EraseSteps } from './erase-step.tsx';
 import { Messages } from './messages-list.tsx';
 import type { SilencePageView } from './page-view.ts';
 import { SecretariatSteps } from './secretariat-steps.tsx';
@@ -35,6 +36,7 @@ export function SilencePage(props: SilenceProps): Markup {
       {view.chair === null ? null : <ChairSteps {...props} />}
       {view.isSecretariat ? <SecretariatSteps {...props} /> : null}
       {view.own === null ? <Messages {...props} /> : null}
+      {view.chair === null ? null : <EraseSteps {...props} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { instantOfWall } from '../../../base/index.ts';
+import { instantOfWall, isId } from '../../../base/index.ts';
 import {
   type AnyAct,
   type Form,
@@ -9,8 +9,11 @@ import {
   type Visit,
 } from '../../../platform/index.ts';
 import { delegationRoles, textPaths } from '../../../texts/index.ts';
+import type { FormError } from '../../../ui/index.ts';
 import { draftSilence } from '../../acts/silence/draft-silence.ts';
 import { enterObjection } from '../../acts/silence/enter-objection.ts';
+import { eraseEvidence } from '../../acts/silence/erase-evidence.ts';
+import { evidenceBytesMax, evidenceEndings } from '../../acts/silence/evidence.ts';
 import { confirmObjection, withdrawObjection } from '../../acts/silence/joint-objection.ts';
 import { objectToSilence, objectUnderSilence } from '../../acts/silence/object-under-silence.ts';
 import { recordSilenceNotice } from '../../acts/silence/record-notice.ts';
@@ -25,8 +28,9 @@ import {
   withdrawSilence,
 } from '../../acts/silence/steer-silence.ts';
 import { decisionPaths } from '../../paths.ts';
+import { evidenceContent } from '../../reads/silence/evidence.ts';
 import { presidingRoles } from '../../rules/presiding.ts';
-import { silenceWords as words } from '../../words/silence.ts';
+import { silenceRefusalWords as refusalWords, silenceWords as words } from '../../words/silence.ts';
 import { errorsOf } from '../messages.ts';
 import { SilenceObjectionPage } from './objection-page.tsx';
 import { type SilencePageView, silencePageView } from './page-view.ts';
@@ -38,11 +42,16 @@ interface Step {
   readonly step: string;
   readonly who: Route['who'];
   readonly act: AnyAct;
+  /** Longest body, where the form sends a file. */
+  readonly bodyBytesMax?: number;
   readonly input?: (form: Form, view: SilencePageView) => Readonly<Record<string, unknown>>;
 }
 
 const chairs = presidingRoles;
 const asTyped = ({ fields }: Form) => fields;
+
+/** A file over the limit still reaches the page, so that it is said beside the field and nothing typed is lost. */
+const evidenceBodyBytesMax = 4 * evidenceBytesMax;
 
 const steps = [
   { step: 'rounds', who: chairs, act: draftSilence, input: asTyped },
@@ -55,18 +64,25 @@ const steps = [
   { step: 'letter', who: chairs, act: signSilenceLetter },
   { step: 'record', who: chairs, act: recordSilence, input: asTyped },
   { step: 'messages/:message/ruling', who: chairs, act: ruleOnMessage, input: asTyped },
+  { step: 'messages/:message/erasure', who: chairs, act: eraseEvidence, input: asTyped },
   { step: 'objections-to-use', who: delegationRoles, act: objectToSilence, input: asTyped },
   { step: 'objections', who: delegationRoles, act: objectUnderSilence, input: withLists },
   { step: 'messages/:message/confirmation', who: delegationRoles, act: confirmObjection },
   { step: 'messages/:message/withdrawal', who: delegationRoles, act: withdrawObjection },
-  { step: 'received', who: ['secretariat'], act: enterObjection, input: asReceived },
+  {
+    ...{ step: 'received', who: ['secretariat'], act: enterObjection, input: asReceived },
+    bodyBytesMax: evidenceBodyBytesMax,
+  },
   { step: 'notices', who: ['secretariat'], act: recordSilenceNotice, input: asTyped },
 ] as unknown as readonly Step[]; // each act parses its own input before it runs
 
 export const silenceRoutes: readonly Route[] = [
   get('/texts/:id/silence', ['person'], (visit) => show(visit, null)),
   get('/texts/:id/silence/objection', delegationRoles, (visit) => showObjection(visit, null)),
-  ...steps.map((one) => post(`/texts/:id/silence/${one.step}`, one.who, (visit) => take(visit, one))),
+  ...steps.map((one) =>
+    post(`/texts/:id/silence/${one.step}`, one.who, (visit) => take(visit, one), one.bodyBytesMax),
+  ),
+  get('/texts/:id/silence/evidence/:message', ['person'], sendEvidence),
 ];
 
 async function show(visit: Visit, refused: RefusedStep | null): Promise<Response> {
@@ -105,7 +121,7 @@ async function take(visit: Visit, { step, act, input }: Step): Promise<Response>
   if (result.why === 'not-found') return visit.notFound();
   const refused = {
     step: message === null ? step : step.replace(':message', message),
-    errors: errorsOf(result, visit.say),
+    errors: withFileAgain(errorsOf(result, visit.say), form, visit),
     typed: form.fields,
     lists: form.lists,
   };
@@ -116,14 +132,45 @@ function withLists({ fields, lists }: Form) {
   return { ...fields, provisions: lists['provisions'] ?? [], jointly: lists['jointly'] ?? [] };
 }
 
+/** No browser keeps a chosen file over an answer: it is asked for again, by name. */
+function withFileAgain(errors: FormError[], { files }: Form, { say }: Visit): FormError[] {
+  const name = files['file']?.name;
+  if (name === undefined || errors.some(({ at }) => at === 'file')) return errors;
+  return [...errors, { at: 'file', message: say(refusalWords.fileAgain, { name }) }];
+}
+
 /** The hour is typed as it stands on the stamp, in the zone of the round. */
-function asReceived({ fields }: Form, view: SilencePageView) {
+function asReceived({ fields, files }: Form, view: SilencePageView) {
   const zone = view.round?.deadlineZone ?? view.body.officialZone;
-  return { ...fields, receivedAt: instantFrom(fields['receivedAt'] ?? '', zone) };
+  const file = files['file'];
+  // A field for files that is left empty may come as an empty word.
+  const { file: _left, ...typed } = fields;
+  return {
+    ...typed,
+    receivedAt: instantFrom(fields['receivedAt'] ?? '', zone),
+    ...(file ? { file: { name: file.name, content: Buffer.from(file.bytes).toString('base64') } } : {}),
+  };
 }
 
 function instantFrom(wall: string, zone: string): string {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(wall) ? instantOfWall(wall, zone).toString() : wall;
+}
+
+/** The original as it came: always a download under a name of ours, never shown by the browser. */
+async function sendEvidence(visit: Visit): Promise<Response> {
+  const message = visit.param('message');
+  if (!isId(message)) return visit.notFound();
+  const found = await visit.read((tx) => evidenceContent(tx, visit.param('id'), message));
+  if (!found) return visit.notFound();
+  const { participant, sha256, mediaType, content } = found;
+  const name = `received-${participant}-${sha256.slice(0, 8)}.${evidenceEndings[mediaType] ?? 'bin'}`;
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  });
 }
 
 function partsOf({ say }: Visit, view: SilencePageView, title: string): Omit<PageParts, 'body'> {
