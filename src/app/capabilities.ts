@@ -2,6 +2,7 @@ import { commitmentsReads, commitmentsRoutes, enterStrategy } from '../commitmen
 import {
   announceRelease,
   askForObjections,
+  correctionActs,
   decisionJobs,
   decisionReads,
   decisionRoutes,
@@ -119,6 +120,7 @@ export const acts = [
   declineRelease,
   publishRelease,
   announceRelease,
+  ...correctionActs,
   ...silenceActs,
   ...writtenActs,
   linkDecisions,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyOf } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
+import { correctionReads } from './api/corrections.ts';
 import { linkShape, mandateShape } from './api/register.ts';
 import { silenceReads } from './api/silence.ts';
 import { statements } from './api/statements.ts';
@@ -152,6 +153,7 @@ const question = defineRead({
 });
 
 export const decisionReads = [
+  ...correctionReads,
   statements,
   decisions,
   decision,

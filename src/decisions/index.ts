@@ -18,10 +18,12 @@ export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { withdrawStatement } from './acts/withdraw-statement.ts';
 export { type WrittenBefore, writtenBefore } from './acts/written/asked-of-written.ts';
+export { correctionActs } from './api/corrections.ts';
 export { silenceActs } from './api/silence.ts';
 export { writtenActs } from './api/written.ts';
 export { decisionReads } from './api.ts';
 export { decisionJobs } from './jobs/index.ts';
+export { updatedAt } from './pages/register-files.ts';
 export { decisionRoutes } from './pages/routes.ts';
 export { decisionPaths } from './paths.ts';
 export {

@@ -30,6 +30,10 @@ export const decisionPaths = {
   writtenStep: (text: string, step: string) => `/texts/${text}/written/${step}`,
   /** A body's rules on the written procedure. */
   writtenRules: (body: string) => `/bodies/${body}/written`,
+  /** Corrections of a published text: read by everybody, prepared and signed by secretariat and chairs. */
+  corrections: (text: string) => `/texts/${text}/corrections`,
+  newCorrection: (text: string) => `/texts/${text}/corrections/new`,
+  correctionStep: (text: string, step: string) => `/texts/${text}/corrections/${step}`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
   /** Where secretariat and chairs complete the entry. */
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,

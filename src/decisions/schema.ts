@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
+import './schema/corrections.ts';
 import './schema/register.ts';
 import './schema/removals.ts';
 import './schema/silence.ts';

@@ -75,6 +75,7 @@ export const words = defineWords('site', {
   entryWhat: 'What',
   entryText: 'Adopted text',
   entryDecision: 'Decision',
+  entryCorrection: 'Correction',
   entryKey: 'A key that signs from here on',
   entryOther: 'Publication',
   entryRemoved: 'The bytes were removed {at}. The entry stays, and all still verifies.',

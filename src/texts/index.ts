@@ -9,9 +9,17 @@ export { resolveBracket } from './acts/resolve-bracket.ts';
 export { submitProposal } from './acts/submit-proposal.ts';
 export { textActs, textReads } from './api.ts';
 export { textJobs } from './jobs/announce.ts';
+export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-list.tsx';
 export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, type AdoptedHead, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export {
+  type Correction,
+  correctionInHand,
+  correctionsOf,
+  type PreparedCorrection,
+  textsWithCorrectionToPublish,
+} from './reads/corrections.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { needsSomebody, receivedFiles } from './reads/received.ts';
 export { textState } from './reads/text-state.ts';
@@ -24,9 +32,19 @@ export {
   whatIsUnclean,
 } from './rules/clean-text.ts';
 export { consolidatedText } from './rules/consolidated.ts';
+export { correctionSymbol, withCorrections } from './rules/correction.ts';
 export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
+export type { CorrectedParagraph } from './schema/corrections.ts';
 export { releaseAdopted, removeAdopted, type Sealed, sealAdopted } from './writes/adopted.ts';
+export {
+  insertCorrection,
+  insertCorrectionWithdrawal,
+  issueCorrection,
+  lockCorrections,
+  releaseCorrection,
+  removeCorrections,
+} from './writes/corrections.ts';
 export { freezeText, thawText } from './writes/freeze.ts';
 export { openText, touchText } from './writes/open-text.ts';

@@ -8,6 +8,8 @@ export const textPaths = {
   /** Decisions answer there: a text that is closed between meetings. */
   silence: (id: string) => `/texts/${id}/silence`,
   written: (id: string) => `/texts/${id}/written`,
+  /** Decisions answer there too: what was corrected in an adopted text. */
+  corrections: (id: string) => `/texts/${id}/corrections`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import type { Consolidation, ProvisionKind, Wish } from '../engine/index.ts';
+import './schema/corrections.ts';
 
 type At = Instant;
 type AtOrNull = Instant | null;

@@ -56,6 +56,8 @@ const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
   '/desk/letters/:number': 'no letter was written on this stage: the journey of letters walks it',
+  '/record/corrections/:file{[a-z0-9.-]+\\.json}':
+    'nothing was corrected on this stage: the journey of corrections walks it',
   '/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}': 'as above',
 };
 
@@ -116,6 +118,10 @@ function filled(route: string): readonly Filled[] {
     '/texts/:id/silence/objection': [ofText('/silence/objection', [...arvana, 'focal-point-belisar'])],
     '/texts/:id/written': [ofText('/written', byName)],
     '/texts/:id/state': [ofText('/state')],
+    '/texts/:id/corrections': [ofText('/corrections', []), { path: `/texts/${adopted.text}/corrections` }],
+    '/texts/:id/corrections/new': [
+      { path: `/texts/${adopted.text}/corrections/new`, only: chairsAndSecretariat },
+    ],
     '/texts/:id/statements': [ofText('/statements'), { path: `/texts/${adopted.text}/statements` }],
     '/texts/:file{[a-z0-9.-]+\\.docx}': [
       ofText('.docx'),

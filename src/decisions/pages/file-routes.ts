@@ -1,4 +1,5 @@
 import { publicPage, type Route, readAs, stranger, type Visit } from '../../platform/index.ts';
+import { correctionsOf } from '../../texts/index.ts';
 import { decisionPaths } from '../paths.ts';
 import { decisionsOf } from '../reads/decisions.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
@@ -24,6 +25,7 @@ function publicRegister({ house, now }: Visit): Promise<RegisterFile> {
     decisions: (await decisionsOf(tx)).filter((one) => one.releasedAt !== null),
     links: await linksOf(tx),
     mandates: await mandatesOf(tx),
+    corrections: await correctionsOf(tx),
     url: house.url,
   }));
 }

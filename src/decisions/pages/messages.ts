@@ -1,6 +1,7 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import type { AskRefusal } from '../rules/asking.ts';
+import type { CorrectionRefusal } from '../rules/correcting.ts';
 import type { DecideRefusal } from '../rules/deciding.ts';
 import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
@@ -9,6 +10,7 @@ import type { SilenceRefusal } from '../rules/silence/refusals.ts';
 import type { DraftWrittenRefusal } from '../rules/written/drafting.ts';
 import type { WrittenRefusal } from '../rules/written/table.ts';
 import { refusalWords as words } from '../words.ts';
+import { correctionSayings } from './correction-messages.ts';
 import { registerSayings } from './register-messages.ts';
 import { silenceSayings } from './silence/messages.ts';
 import { statementSayings } from './statement-messages.ts';
@@ -23,6 +25,7 @@ type Why =
   | DecideRefusal
   | ObjectRefusal
   | KeyRefusal
+  | CorrectionRefusal
   | 'moved-on'
   | 'required'
   | 'symbol-taken';
@@ -35,6 +38,7 @@ const sayings = {
   'already-asked': words.alreadyAsked,
   'not-clean': words.notClean,
   'meeting-of-another-body': words.meetingOfAnotherBody,
+  'meeting-cancelled': words.meetingCancelled,
   'meeting-not-started': words.meetingNotStarted,
   'meeting-over': words.meetingOver,
   'nobody-present': words.nobodyPresent,
@@ -57,6 +61,7 @@ const sayings = {
   'already-signed': words.alreadySigned,
   'signed-for-the-other': words.signedForTheOther,
   'already-declined': words.alreadyDeclined,
+  ...correctionSayings,
   ...registerSayings,
   ...statementSayings,
   ...silenceSayings,

@@ -1,6 +1,6 @@
-import { csvText } from '../../base/index.ts';
-import type { Say } from '../../platform/index.ts';
-import { textPaths } from '../../texts/index.ts';
+import { csvText, type Instant } from '../../base/index.ts';
+import { recordPaths, type Say } from '../../platform/index.ts';
+import { type Correction, textPaths } from '../../texts/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
@@ -11,6 +11,8 @@ export interface RegisterFile {
   readonly decisions: readonly Decision[];
   readonly links: readonly Link[];
   readonly mandates: readonly Mandate[];
+  /** Published ones of every text, the first first. */
+  readonly corrections: readonly Correction[];
   /** Where the public reaches us, without a slash at the end. */
   readonly url: string;
 }
@@ -35,12 +37,29 @@ export function registerJson(file: RegisterFile): string {
     decidedAt: one.decidedAt.toString(),
     decidedZone: one.decidedZone,
     releasedAt: one.releasedAt?.toString() ?? null,
+    updatedAt: (updatedAt(one, file.corrections) ?? one.decidedAt).toString(),
+    corrections: file.corrections
+      .filter(({ text }) => text === one.text)
+      .map(({ text, number, symbol, sha256, issuedAt }) => ({
+        ...{ symbol, sha256 },
+        url: url + recordPaths.correction(text, number),
+        issuedAt: issuedAt.toString(),
+      })),
     mandates: file.mandates
       .filter(({ decision }) => decision === one.number)
       .map(({ holder, task, paragraphs, dueOn }) => ({ holder, task, paragraphs, dueOn })),
     ...linksJson(file, one.number),
   }));
   return `${JSON.stringify({ version: 1, url: url + decisionPaths.register, decisions }, null, 1)}\n`;
+}
+
+/** When what is published of a decision last changed: its release, or that of a correction (standards.md §11). */
+export function updatedAt(
+  { text, releasedAt }: Pick<Decision, 'text' | 'releasedAt'>,
+  corrections: readonly Correction[],
+): Instant | null {
+  const last = corrections.filter((one) => one.text === text).at(-1);
+  return last?.releasedAt ?? releasedAt;
 }
 
 function linksJson({ links, url }: RegisterFile, number: string) {
@@ -65,7 +84,7 @@ function linksJson({ links, url }: RegisterFile, number: string) {
 const heads = [
   ...['number', 'exercise', 'verb', 'verb in words', 'mode in words', 'title', 'symbol', 'body', 'meeting'],
   ...['decided at (UTC)', 'zone', 'released at (UTC)', 'mandates', 'taken under', 'amends', 'supersedes'],
-  ...['amended by', 'superseded by', 'SHA-256', 'address', 'address of the text'],
+  ...['amended by', 'superseded by', 'corrected by', 'SHA-256', 'address', 'address of the text'],
 ];
 
 /** One line a decision (RFC 4180). Codes are the same in every language; words are the reader's. */
@@ -92,6 +111,7 @@ export function registerCsv(say: Say, file: RegisterFile): string {
       .join('\n'),
     ...[up(one.number, 'under'), up(one.number, 'amends'), up(one.number, 'supersedes')],
     ...[down(one.number, 'amends'), down(one.number, 'supersedes')],
+    file.corrections.flatMap(({ text, symbol }) => (text === one.text ? symbol : [])).join('; '),
     ...[one.sha256, url + decisionPaths.decision(one.number), url + textPaths.text(one.text)],
   ]);
   return csvText([heads, ...rows]);

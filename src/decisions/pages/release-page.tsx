@@ -1,10 +1,11 @@
 import { newId } from '../../base/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
-import { Button, errorAt, Field, Form, type FormError, type Markup, Table } from '../../ui/index.ts';
+import { Button, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { ReleaseKeys, ReleaseRule } from '../rules/releasing.ts';
 import { releaseWords, words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
+import { KeyTable } from './key-table.tsx';
 import { chairLabel, ReleaseNotice } from './release-notice.tsx';
 
 export interface ReleaseView extends DecisionView {
@@ -29,7 +30,7 @@ export function ReleasePage({ visit, view }: { visit: Visit; view: ReleaseView }
     <>
       <p>{say(rule.coChairRule === 'both' ? releaseWords.explained : releaseWords.explainedEither)}</p>
       <ReleaseNotice visit={visit} {...view} />
-      <Chairs visit={visit} view={view} />
+      <KeyTable {...{ visit, ...view }} />
       {decision.readyAt === null ? (
         <>
           <Signing visit={visit} view={view} />
@@ -38,36 +39,6 @@ export function ReleasePage({ visit, view }: { visit: Visit; view: ReleaseView }
       ) : null}
     </>
   );
-}
-
-function Chairs({ visit, view }: { visit: Visit; view: ReleaseView }): Markup {
-  const { say } = visit;
-  const { rule, keys } = view;
-  const rows = rule.chairs.length === 0 ? [view.own] : rule.chairs;
-  return (
-    <Table
-      caption={say(releaseWords.chairs)}
-      rows={rows}
-      columns={[
-        { head: say(releaseWords.office), cell: (key) => chairLabel(visit, view, key) },
-        { head: say(releaseWords.state), cell: (key) => keyState(visit, view, keys, key) },
-      ]}
-    />
-  );
-}
-
-function keyState(visit: Visit, { decision }: ReleaseView, keys: ReleaseKeys, key: string): string {
-  const { say } = visit;
-  const { decidedZone: zone } = decision;
-  const signed = keys.signed.find((row) => row.participant === key);
-  if (signed) return say(words.signedAt, { time: timeWords(signed.at, visit, zone) });
-  const declined = keys.declined.find((row) => row.participant === key);
-  if (declined)
-    return say(words.declinedAt, {
-      time: timeWords(declined.at, visit, zone),
-      reason: declined.reason ?? '',
-    });
-  return say(words.waitingForSignature, { time: timeWords(keys.since, visit, zone) });
 }
 
 function Signing({ visit, view }: { visit: Visit; view: ReleaseView }): Markup {

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/index.ts';
+import { correctionRoutes } from './corrections/corrections-routes.tsx';
 import { entryRoutes } from './entry-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
@@ -17,6 +18,7 @@ export const decisionRoutes: readonly Route[] = [
   ...entryRoutes,
   ...presidingRoutes,
   ...releaseRoutes,
+  ...correctionRoutes,
   ...silenceRoutes,
   ...silenceRulesRoutes,
   ...workingDaysRoutes,

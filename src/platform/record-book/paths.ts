@@ -6,6 +6,7 @@ export const recordPaths = {
   key: '/record/key',
   text: (text: string) => `/record/texts/${text}.json`,
   decision: (number: string) => `/record/decisions/${number}.json`,
+  correction: (text: string, number: number) => `/record/corrections/${text}.corr.${number}.json`,
   keyFile: (id: string) => `/record/keys/${id}.pem`,
 } as const;
 

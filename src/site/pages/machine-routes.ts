@@ -1,6 +1,7 @@
 import { decisionsOf } from '../../decisions/index.ts';
 import { publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
+import { correctionsOf } from '../../texts/index.ts';
 import { sitePaths } from '../paths.ts';
 import { words } from '../words.ts';
 import { feedXml } from './feed.ts';
@@ -16,11 +17,16 @@ export const machineRoutes: readonly Route[] = [
 
 async function sendFeed(visit: Visit): Promise<Response> {
   const { say, house, now, language } = visit;
-  const { forum, decisions } = await readPublic(visit, async (tx) => ({
+  const { forum, decisions, corrections } = await readPublic(visit, async (tx) => ({
     forum: (await forumOf(tx))?.name ?? say(words.emptyForum),
     decisions: await decisionsOf(tx),
+    corrections: await correctionsOf(tx),
   }));
-  const feed = feedXml(say, { forum, decisions, url: house.url, now: now.toString(), language });
+  const feed = feedXml(say, {
+    ...{ forum, decisions, corrections, language },
+    url: house.url,
+    now: now.toString(),
+  });
   return visit.c.body(feed, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
 }
 

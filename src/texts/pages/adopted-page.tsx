@@ -2,18 +2,24 @@ import { At, type Visit } from '../../platform/index.ts';
 import { ConsolidatedProvision, DefinitionList, type Markup, Notice, TextPage } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Adopted } from '../reads/adopted.ts';
-import { parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
+import type { Correction } from '../reads/corrections.ts';
+import { type AdoptedText, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { words } from '../words.ts';
+import { CorrectionList } from './correction-list.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
 
 /** The adopted text at its lasting address: clean, without names, with hash and signature beside it. */
 export function AdoptedPage({
   visit,
   adopted,
+  corrections,
   hasHistory,
 }: {
   visit: Visit;
   adopted: Adopted;
+  /** Published ones, the first first. */
+  corrections: readonly Correction[];
   hasHistory: boolean;
 }): Markup {
   const { say } = visit;
@@ -22,6 +28,7 @@ export function AdoptedPage({
     <>
       {text.removed ? <Notice tone="fact">{say(words.removedFromRecord)}</Notice> : null}
       {adopted.releasedAt ? null : <Notice tone="fact">{say(words.notReleasedYet)}</Notice>}
+      <CorrectedNotice visit={visit} corrections={corrections} />
       <TextPage label={say(words.text)} margin={false}>
         {text.provisions.filter(isNotHeading(text.title)).map((provision) => (
           <ConsolidatedProvision
@@ -41,6 +48,7 @@ export function AdoptedPage({
           />
         ))}
       </TextPage>
+      <Corrections {...{ visit, adopted, text, corrections }} />
       <section aria-labelledby="check">
         <h2 id="check">{say(words.checkIt)}</h2>
         <p>{say(words.checkHint)}</p>
@@ -57,6 +65,48 @@ export function AdoptedPage({
         <p class="quiet">{say(words.sealedNames)}</p>
       </section>
     </>
+  );
+}
+
+/** Above the text: that it is corrected, by what, and where. Nothing where it is not. */
+function CorrectedNotice(props: { visit: Visit; corrections: readonly Correction[] }): Markup | null {
+  const { visit, corrections } = props;
+  const { say } = visit;
+  if (corrections.length === 0) return null;
+  return (
+    <Notice tone="care">
+      <p>
+        <a href="#corrections">
+          {say(correctionWords.correctedBy, {
+            symbols: corrections.map(({ symbol }) => symbol).join(', '),
+          })}
+        </a>{' '}
+        {say(correctionWords.belowAsAdopted)}
+      </p>
+    </Notice>
+  );
+}
+
+/** Below the text, which stays as adopted: both wordings of every corrected paragraph. */
+function Corrections(props: {
+  visit: Visit;
+  adopted: Adopted;
+  text: AdoptedText;
+  corrections: readonly Correction[];
+}): Markup | null {
+  const { visit, adopted, text, corrections } = props;
+  const { say } = visit;
+  if (corrections.length === 0) return null;
+  const { symbol: corrects, adoptedZone: zone, language } = adopted;
+  return (
+    <section aria-labelledby="corrections">
+      <h2 id="corrections">{say(correctionWords.title)}</h2>
+      <CorrectionList {...{ visit, corrections, corrects, zone, language }} provisions={text.provisions} />
+      <p>
+        {text.removed ? null : say(correctionWords.filesAsAdopted)}{' '}
+        <a href={textPaths.corrections(adopted.text)}>{say(correctionWords.all)}</a>
+      </p>
+    </section>
   );
 }
 

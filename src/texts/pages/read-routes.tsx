@@ -1,11 +1,7 @@
-import {
-  publicPage,
-  type Route,
-  type Tx,
-  type Visit,
-} from '../../platform/index.ts';
+import { publicPage, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { adoptedOf } from '../reads/adopted.ts';
+import { correctionsOf } from '../reads/corrections.ts';
 import { hasSaidNoComments } from '../reads/no-comments.ts';
 import { isRemoved } from '../rules/canonical-text.ts';
 import { words } from '../words.ts';
@@ -36,12 +32,13 @@ async function showList(visit: Visit): Promise<Response> {
 /** One address: the negotiated text for those who negotiate, the adopted text for everybody once released. */
 async function showText(visit: Visit): Promise<Response> {
   const id = visit.param('id');
-  const found = await visit.read(async (tx) => ({
-    adopted: await adoptedOf(tx, id),
-    view: await textView(tx, visit, id),
-  }));
+  const found = await visit.read(async (tx) => {
+    const adopted = await adoptedOf(tx, id);
+    const corrections = adopted ? await correctionsOf(tx, id) : [];
+    return { adopted, corrections, view: await textView(tx, visit, id) };
+  });
   if (found.adopted) {
-    const { adopted, view } = found;
+    const { adopted, corrections, view } = found;
     const akn = { href: textPaths.akn(id), type: 'application/akn+xml', title: adopted.symbol };
     return visit.page({
       title: adopted.title,
@@ -51,7 +48,7 @@ async function showText(visit: Visit): Promise<Response> {
       exercise: adopted.exercise,
       breadcrumb: [{ label: visit.say(words.texts), href: textPaths.list }],
       alternates: isRemoved(adopted) ? [] : [akn],
-      body: <AdoptedPage visit={visit} adopted={adopted} hasHistory={view !== null} />,
+      body: <AdoptedPage {...{ visit, adopted, corrections }} hasHistory={view !== null} />,
     });
   }
   if (!found.view) return visit.notFound();
