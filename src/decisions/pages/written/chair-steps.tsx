@@ -1,6 +1,5 @@
 import { timeWords } from '../../../platform/index.ts';
 import { Field, type Markup, Notice } from '../../../ui/index.ts';
-import { decisionPaths } from '../../paths.ts';
 import { chairOfNobody } from '../../rules/releasing.ts';
 import { verbs } from '../../schema.ts';
 import { writtenWords } from '../../words/written.ts';
@@ -37,9 +36,6 @@ function DraftStep({ visit, view, refused }: WrittenProps): Markup | null {
     return (
       <Notice tone="fact" title={say(words.offTitle)}>
         <p>{say(words.off)}</p>
-        <p>
-          <a href={decisionPaths.writtenRules(body.id)}>{say(words.toRules)}</a>
-        </p>
       </Notice>
     );
   if (view.state.isAdopted) return null;

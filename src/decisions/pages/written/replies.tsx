@@ -1,5 +1,5 @@
-import { timeWords, type Visit } from '../../../platform/index.ts';
-import type { Markup } from '../../../ui/index.ts';
+import { At, timeWords, type Visit } from '../../../platform/index.ts';
+import { type Markup, Table } from '../../../ui/index.ts';
 import type { ReplyRow } from '../../reads/written/rounds.ts';
 import { writtenWords as words } from '../../words/written.ts';
 import { aboutOf } from './about.ts';
@@ -30,32 +30,52 @@ export function Replies({ visit, view }: RepliesProps): Markup | null {
             : say(words.awaited, { names: awaited.map(nameOf).join(', ') })}
         </p>
       )}
-      {replies.length === 0 ? <p class="quiet">{say(words.noReplies)}</p> : null}
-      {replies.map((reply) => (
-        <Reply visit={visit} view={view} reply={reply} />
-      ))}
+      {replies.length === 0 ? (
+        <p class="quiet">{say(words.noReplies)}</p>
+      ) : (
+        <Table
+          caption={say(awaited === null ? words.yours : words.replies)}
+          captionHidden
+          rows={replies}
+          columns={[
+            { head: say(words.member), cell: ({ participant }) => nameOf(participant) },
+            {
+              head: say(words.answer),
+              cell: (reply) => <Answered visit={visit} view={view} reply={reply} />,
+            },
+            {
+              head: say(words.receivedHead),
+              cell: (reply) => <Received visit={visit} reply={reply} zone={round.deadlineZone} />,
+            },
+          ]}
+        />
+      )}
     </section>
   );
 }
 
-/** One reply: whose, what, when, by which channel and on what evidence. */
-function Reply({ visit, view, reply }: RepliesProps & { reply: ReplyRow }): Markup {
+/** What a member answered, with its reason and the paragraphs. */
+function Answered({ visit, view, reply }: RepliesProps & { reply: ReplyRow }): Markup {
   const { say } = visit;
-  const zone = view.round?.deadlineZone ?? visit.officialZone;
-  const { participant, answer, channel, receivedAt, enteredAt, evidence, reason, provisions } = reply;
+  const { answer, reason, provisions } = reply;
   return (
     <>
-      <h3>
-        {say(words.from, {
-          name: view.names[participant] ?? participant,
-          answer: say(words[`said.${answer}`]),
-        })}
-      </h3>
+      {say(words[`said.${answer}`])}
       {reason === null ? null : <blockquote>{reason}</blockquote>}
       {provisions === null ? null : (
         <p>{say(words.scope, { paragraphs: aboutOf(visit, view, provisions) })}</p>
       )}
-      <p>{say(words.received, { time: timeWords(receivedAt, visit, zone) })}</p>
+    </>
+  );
+}
+
+/** When it was received, and by which channel on what evidence. */
+function Received({ visit, reply, zone }: { visit: Visit; reply: ReplyRow; zone: string }): Markup {
+  const { say } = visit;
+  const { channel, receivedAt, enteredAt, evidence } = reply;
+  return (
+    <>
+      <At visit={visit} at={receivedAt} zone={zone} />
       {channel === 'here' ? null : (
         <p>
           {say(words.enteredAs, {

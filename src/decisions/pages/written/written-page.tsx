@@ -4,6 +4,7 @@ import { type Definition, DefinitionList, type Markup, Notice } from '../../../u
 import { decisionPaths } from '../../paths.ts';
 import type { WrittenRound } from '../../reads/written/rounds.ts';
 import { writtenWords as words, writtenMeaningWords, writtenStateWords } from '../../words/written.ts';
+import { writtenChairWords as chairWords } from '../../words/written-chair.ts';
 import type { RefusedStep } from '../silence/step-form.tsx';
 import { aboutOf } from './about.ts';
 import { ChairSteps } from './chair-steps.tsx';
@@ -33,10 +34,11 @@ export function WrittenPage(props: WrittenProps): Markup {
       </Notice>
       {view.round === null ? null : <DefinitionList items={facts(visit, view, view.round)} />}
       <p>
-        <a href={textPaths.text(view.text)}>{say(words.readText)}</a>
+        <a href={textPaths.text(view.text)}>{say(words.readText)}</a> ·{' '}
+        <a href={decisionPaths.writtenRules(view.body.id)}>{say(chairWords.toRules)}</a>
       </p>
-      <ReplyStep {...props} />
       <Replies visit={visit} view={view} />
+      <ReplyStep {...props} />
       {view.chair === null ? null : <ChairSteps {...props} />}
       {view.isSecretariat ? <EnterStep {...props} /> : null}
     </>
