@@ -24,6 +24,8 @@ import { deskRoutes } from '../desk/index.ts';
 import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
 import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
 import {
+  cancelMeeting,
+  changeJob,
   conveneMeeting,
   correctOrdinal,
   enterConference,
@@ -32,7 +34,9 @@ import {
   inviteJob,
   meetingsReads,
   meetingsRoutes,
+  moveMeeting,
   recordPresence,
+  writeOfChange,
 } from '../meetings/index.ts';
 import {
   type AnyAct,
@@ -105,6 +109,9 @@ export const acts = [
   sendInvitation,
   establishBody,
   conveneMeeting,
+  moveMeeting,
+  cancelMeeting,
+  writeOfChange,
   recordPresence,
   correctOrdinal,
   enterConference,
@@ -154,6 +161,7 @@ export function jobsOf(mail: MailSettings): readonly Job[] {
     removeWhatIsOverJob,
     ...registryJobs,
     inviteJob,
+    changeJob,
     ...textJobs,
     ...decisionJobs,
   ];

@@ -17,3 +17,9 @@ export function isBefore(left: Instant, right: Instant): boolean {
 export function instantOfWall(wall: string, zone: string): Instant {
   return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant();
 }
+
+/** Whether a wall-clock time stands on the clocks of a zone that day: none does in the hour that is left out in spring. */
+export function isOnClock(wall: string, zone: string): boolean {
+  const time = Temporal.PlainDateTime.from(wall);
+  return time.toZonedDateTime(zone).toPlainDateTime().equals(time);
+}

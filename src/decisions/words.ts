@@ -213,6 +213,7 @@ export const refusalWords = defineWords('decisions.refusal', {
   alreadyAsked: 'The question has been put already.',
   notClean: 'The text is not clean: a point is open, or a paragraph is not agreed.',
   meetingOfAnotherBody: 'Choose a meeting of the body whose text this is.',
+  meetingCancelled: 'This meeting is cancelled.',
   meetingNotStarted: 'This meeting has not begun.',
   meetingOver: 'This meeting is over.',
   nobodyPresent: 'No member of the body is recorded as present. Record who is present first.',

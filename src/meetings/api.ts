@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { defineRead, keyInput } from '../platform/index.ts';
 import { bodyId, partialDate, participantCode } from '../registry/index.ts';
+import { cancellationOf, movesOf } from './reads/changes.ts';
 import { type Conference, conferenceOf, conferencesOf } from './reads/conferences.ts';
-import { type Meeting, meetingOf, meetingsOf, presentAt } from './reads/meetings.ts';
+import { type FormerTime, type Meeting, meetingOf, meetingsOf, presentAt } from './reads/meetings.ts';
 import { modes, verbHolders, verbs } from './schema.ts';
 
 const sources = z.array(z.string());
+
+const formerTimeShape = z.object({
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime().nullable(),
+  zone: z.string(),
+  place: z.string().nullable(),
+});
+
+const reasonShape = z.string().nullable().describe('For the body and its observers; null for others');
 
 const meetingShape = z.object({
   id: z.string(),
@@ -22,6 +32,9 @@ const meetingShape = z.object({
   mode: z.enum(modes).nullable(),
   exercise: z.boolean(),
   sources,
+  moves: z.number().describe('How often it was moved; the version for If-Match'),
+  movedFrom: formerTimeShape.nullable().describe('What it had before the last move'),
+  cancelledAt: z.iso.datetime().nullable().describe('Cancelled for good; null for one that stands'),
 });
 
 const meetingsRead = defineRead({
@@ -42,10 +55,27 @@ const meetingRead = defineRead({
   path: '/meetings/{id}',
   summary: 'One meeting, and to its body who is recorded as present',
   input: z.object({ id: keyInput }),
-  output: meetingShape.extend({ present: z.array(participantCode) }),
+  output: meetingShape.extend({
+    present: z.array(participantCode),
+    moveHistory: z.array(
+      formerTimeShape.extend({ movedAt: z.iso.datetime(), reason: reasonShape }).describe('Before each move'),
+    ),
+    cancellation: z.object({ at: z.iso.datetime(), reason: reasonShape }).nullable(),
+  }),
   async run(tx, _, { id }) {
     const meeting = await meetingOf(tx, id);
-    return meeting ? { ...shapeOfMeeting(meeting), present: await presentAt(tx, id) } : null;
+    if (!meeting) return null;
+    const cancellation = await cancellationOf(tx, id);
+    return {
+      ...shapeOfMeeting(meeting),
+      present: await presentAt(tx, id),
+      moveHistory: (await movesOf(tx, id)).map(({ movedAt, reason, ...former }) => ({
+        ...shapeOfFormer(former),
+        movedAt: movedAt.toString(),
+        reason,
+      })),
+      cancellation: cancellation && { ...cancellation, at: cancellation.at.toString() },
+    };
   },
 });
 
@@ -56,7 +86,13 @@ function shapeOfMeeting(meeting: Meeting): z.output<typeof meetingShape> {
     startsAt: meeting.startsAt?.toString() ?? null,
     endsAt: meeting.endsAt?.toString() ?? null,
     sources: [...meeting.sources],
+    movedFrom: meeting.movedFrom && shapeOfFormer(meeting.movedFrom),
+    cancelledAt: meeting.cancelledAt?.toString() ?? null,
   };
+}
+
+function shapeOfFormer({ startsAt, endsAt, zone, place }: FormerTime): z.output<typeof formerTimeShape> {
+  return { startsAt: startsAt.toString(), endsAt: endsAt?.toString() ?? null, zone, place };
 }
 
 const conferenceShape = z.object({

@@ -1,14 +1,18 @@
 /** The door of meetings and conferences. */
 import './schema.ts';
 
+export { cancelMeeting } from './acts/cancel-meeting.ts';
 export { conveneMeeting } from './acts/convene-meeting.ts';
 export { correctOrdinal } from './acts/correct-ordinal.ts';
 export { enterConference } from './acts/enter-conference.ts';
 export { enterPastMeeting } from './acts/enter-past-meeting.ts';
 export { inviteBody } from './acts/invite-body.ts';
+export { moveMeeting } from './acts/move-meeting.ts';
 export { recordPresence } from './acts/record-presence.ts';
+export { writeOfChange } from './acts/write-of-change.ts';
 export { meetingsReads } from './api.ts';
 export { inviteJob } from './jobs/invite.ts';
+export { changeJob } from './jobs/write-of-change.ts';
 export { conferenceTitle } from './pages/conference-pages.tsx';
 export { meetingsRoutes } from './pages/routes.ts';
 export { verbSentence } from './pages/verb.ts';

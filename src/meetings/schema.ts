@@ -68,6 +68,8 @@ export const conferenceInput = z.object({
 });
 
 type At = ColumnType<Instant | null, string | null, never>;
+/** An instant that a move changes. */
+type MovedAt = ColumnType<Instant | null, string | null, Instant | null>;
 
 interface MeetingTable {
   readonly id: string;
@@ -75,8 +77,8 @@ interface MeetingTable {
   readonly title: string;
   readonly ordinal: number | null;
   readonly ordinalBasis: 'found' | 'inferred' | null;
-  readonly startsAt: At;
-  readonly endsAt: At;
+  readonly startsAt: MovedAt;
+  readonly endsAt: MovedAt;
   readonly zone: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
@@ -88,6 +90,34 @@ interface MeetingTable {
   readonly sources: string[];
   readonly convenedAt: At;
   readonly convenedBy: string | null;
+  readonly audience: string;
+}
+
+interface MoveTable {
+  readonly id: string;
+  readonly meeting: string;
+  readonly number: number;
+  readonly wasStartsAt: Instant;
+  readonly wasEndsAt: Instant | null;
+  readonly wasZone: string;
+  readonly wasPlace: string | null;
+  readonly at: Instant;
+  readonly person: string;
+  readonly audience: string;
+}
+
+interface CancellationTable {
+  readonly meeting: string;
+  readonly id: string;
+  readonly at: Instant;
+  readonly person: string;
+  readonly audience: string;
+}
+
+interface ChangeReasonTable {
+  /** Id of the move or cancellation. */
+  readonly change: string;
+  readonly reason: string;
   readonly audience: string;
 }
 
@@ -138,6 +168,9 @@ interface OutcomeDocumentTable {
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'meetings.meeting': MeetingTable;
+    'meetings.move': MoveTable;
+    'meetings.cancellation': CancellationTable;
+    'meetings.change_reason': ChangeReasonTable;
     'meetings.presence': PresenceTable;
     'meetings.conference': ConferenceTable;
     'meetings.outcome_document': OutcomeDocumentTable;

@@ -104,6 +104,13 @@ export const refusalWords = defineWords('meetings.refusal', {
   noSuchBody: 'Choose a body.',
   endsBeforeItBegins: 'It would end before it begins.',
   noSeatThere: 'Only members and observers of the body can be recorded as present.',
+  noSuchHour: 'The clocks of this zone are put forward at that time: this hour does not exist that day.',
+  beginsInThePast: 'This has passed already.',
+  nothingChanged: 'It is at this time and place already.',
+  meetingCancelled: 'This meeting is cancelled.',
+  meetingBegun: 'This meeting has begun: its time stands in the record.',
+  knownFromRecords: 'This meeting was not convened here; it is known from records.',
+  movedOn: 'Somebody else moved this meeting meanwhile. See its new time, then try again.',
   notYourMeeting: 'Presence is recorded by the secretariat and by the chairs of the body.',
   notUnderstood: 'This value is not one that the form offers.',
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Instant, newId } from '../base/index.ts';
-import type { Tx } from '../platform/index.ts';
+import type { ActContext, Tx } from '../platform/index.ts';
+import type { FormerTime, Meeting } from './reads/meetings.ts';
 import type { conferenceInput, Mode, pastMeetingInput } from './schema.ts';
 
 export interface NewMeeting {
@@ -20,15 +21,13 @@ export interface NewMeeting {
 
 /** A meeting that is convened here. Its civil dates are those of its zone. */
 export async function insertMeeting(tx: Tx, meeting: NewMeeting): Promise<void> {
-  const day = (at: Instant) => at.toZonedDateTimeISO(meeting.zone).toPlainDate().toString();
   await tx
     .insertInto('meetings.meeting')
     .values({
       ...meeting,
       startsAt: meeting.startsAt.toString(),
       endsAt: meeting.endsAt?.toString() ?? null,
-      startsOn: day(meeting.startsAt),
-      endsOn: meeting.endsAt ? day(meeting.endsAt) : null,
+      ...civilDates(meeting),
       convenedAt: meeting.convenedAt.toString(),
       ordinal: null,
       ordinalBasis: null,
@@ -37,6 +36,64 @@ export async function insertMeeting(tx: Tx, meeting: NewMeeting): Promise<void> 
       sources: [],
     })
     .execute();
+}
+
+function civilDates({ startsAt, endsAt, zone }: Pick<NewMeeting, 'startsAt' | 'endsAt' | 'zone'>) {
+  const day = (at: Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return { startsOn: day(startsAt), endsOn: endsAt ? day(endsAt) : null };
+}
+
+/** A change of a meeting: by whom, why, and who may know why. */
+export interface MeetingChange {
+  readonly person: string;
+  readonly reason: string;
+  readonly reasonAudience: string;
+}
+
+/** Move a meeting; what it had before stays in the record. */
+export async function insertMove(
+  { tx, now }: ActContext,
+  meeting: Meeting & { readonly audience: string },
+  change: MeetingChange & { readonly was: FormerTime; readonly to: FormerTime },
+): Promise<void> {
+  const { was, to, person } = change;
+  const id = newId();
+  await tx
+    .insertInto('meetings.move')
+    .values({
+      ...{ id, meeting: meeting.id, number: meeting.moves + 1 },
+      ...{ wasStartsAt: was.startsAt, wasEndsAt: was.endsAt, wasZone: was.zone, wasPlace: was.place },
+      ...{ at: now, person, audience: meeting.audience },
+    })
+    .execute();
+  await insertReason(tx, id, change);
+  await tx
+    .updateTable('meetings.meeting')
+    .set({ ...to, ...civilDates(to) })
+    .where('id', '=', meeting.id)
+    .execute();
+}
+
+/** Cancel a meeting; its row stays. */
+export async function insertCancellation(
+  { tx, now }: ActContext,
+  meeting: { readonly id: string; readonly audience: string },
+  change: MeetingChange,
+): Promise<void> {
+  const id = newId();
+  await tx
+    .insertInto('meetings.cancellation')
+    .values({ meeting: meeting.id, id, at: now, person: change.person, audience: meeting.audience })
+    .execute();
+  await insertReason(tx, id, change);
+}
+
+async function insertReason(
+  tx: Tx,
+  change: string,
+  { reason, reasonAudience: audience }: MeetingChange,
+): Promise<void> {
+  await tx.insertInto('meetings.change_reason').values({ change, reason, audience }).execute();
 }
 
 /** A meeting that is known from records. */

@@ -29,6 +29,15 @@ export function readTwice(text: string) {
       ends: (other.end ?? other.start).toISOString(),
       status: other.status,
     },
+    // Both must name the same one; a mail client answers to it.
+    organizer: organizerOf(event.organizer, other.organizer),
     attendees: event.attendees.map((one) => [one.getFirstValue(), one.getParameter('cn')]),
   };
+}
+
+function organizerOf(first: string | null, second: unknown): string {
+  const other = typeof second === 'object' && second !== null && 'val' in second ? second.val : second;
+  const addresses = [first, other].map((one) => String(one).replace(/^mailto:/i, ''));
+  if (addresses[0] !== addresses[1]) throw new Error(`two organisers: ${addresses.join(' and ')}`);
+  return addresses[0] ?? '';
 }

@@ -65,12 +65,14 @@ export async function presidingView(tx: Tx, visit: Visit, id: string): Promise<P
 
 const choicesMax = 20;
 
-/** Meetings that were convened here and are not over, the nearest first. */
+/** Meetings that were convened here, stand and are not over, the nearest first. */
 async function meetingChoices(tx: Tx, visit: Visit, body: string): Promise<MeetingChoice[]> {
   const nowMs = visit.now.epochMilliseconds;
   const isOver = ({ endsAt }: Meeting) =>
     endsAt !== null && endsAt.add({ hours: 24 }).epochMilliseconds <= nowMs;
-  const open = (await meetingsOf(tx, body)).filter((one) => one.startsAt !== null && !isOver(one));
+  const open = (await meetingsOf(tx, body)).filter(
+    (one) => one.startsAt !== null && one.cancelledAt === null && !isOver(one),
+  );
   const choices: MeetingChoice[] = [];
   for (const meeting of open.reverse().slice(0, choicesMax)) {
     const isAhead = (meeting.startsAt?.epochMilliseconds ?? 0) > nowMs;

@@ -7,6 +7,7 @@ const meeting = {
   body: 'dg',
   startsAt: instant('2026-12-08T02:00:00Z'),
   endsAt: instant('2026-12-08T10:00:00Z'),
+  cancelledAt: null,
 };
 const ready: AskFacts = {
   body: 'dg',
@@ -42,6 +43,11 @@ test.each<[string, Partial<AskFacts>, AskRefusal]>([
     'a text in the meeting of another body',
     { meeting: { ...meeting, body: 'som' } },
     'meeting-of-another-body',
+  ],
+  [
+    'a text in a meeting that was cancelled',
+    { meeting: { ...meeting, cancelledAt: instant('2026-12-01T02:00:00Z') } },
+    'meeting-cancelled',
   ],
   ['a text before the meeting', { now: instant('2026-12-08T01:59:59Z') }, 'meeting-not-started'],
   [

@@ -4,7 +4,7 @@ import { type DecideFacts, type DecideRefusal, decideGuards, mayDecide } from '.
 
 const galveth = { participant: 'GAL', role: 'coChair' };
 const question = { endedWhy: null, sha256: 'a', presiding: galveth };
-const meeting = { body: 'dg', startsAt: instant('2026-12-08T02:00:00Z'), endsAt: null };
+const meeting = { body: 'dg', startsAt: instant('2026-12-08T02:00:00Z'), endsAt: null, cancelledAt: null };
 const ready: DecideFacts = {
   body: 'dg',
   meeting,

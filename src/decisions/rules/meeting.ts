@@ -6,6 +6,8 @@ export interface MeetingFacts {
   /** Null for a meeting that is only known from records. */
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
+  /** Null for a meeting that stands. */
+  readonly cancelledAt: Instant | null;
 }
 
 /** What a body needs in the room before it can be asked, and again before it has decided. */
@@ -22,6 +24,7 @@ export interface RoomFacts {
 
 export type RoomRefusal =
   | 'meeting-of-another-body'
+  | 'meeting-cancelled'
   | 'meeting-not-started'
   | 'meeting-over'
   | 'nobody-present'
@@ -36,6 +39,12 @@ export const roomGuards = [
     at: 'meeting',
     holds: ({ meeting, body }) => meeting !== null && meeting.body === body,
     source: 'procedure.md §1.5: only the formal meeting of the body adopts.',
+  },
+  {
+    why: 'meeting-cancelled',
+    at: 'meeting',
+    holds: ({ meeting }) => meeting?.cancelledAt === null,
+    source: 'procedure.md §1.5: only the formal meeting adopts, and what was cancelled is none.',
   },
   {
     why: 'meeting-not-started',

@@ -1,26 +1,19 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
-import { accepted, instantOfWall, isBefore, newId, refused } from '../../base/index.ts';
+import { accepted, isBefore, newId, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import {
-  defineAct,
-  keyInput,
-  optionalText,
-  textInput,
-  wallTimeInput,
-  zoneInput,
-} from '../../platform/index.ts';
+import { defineAct, keyInput, optionalText, textInput } from '../../platform/index.ts';
 import { meetingOf } from '../reads/meetings.ts';
 import { modes } from '../schema.ts';
 import { insertMeeting } from '../writes.ts';
 import { inviteTask } from './invite-body.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+import { timesInput, timesOf } from './new-times.ts';
 
 /**
  * Convene a meeting of a body; everybody with a seat or office in it is invited by letter.
  *
- * @returns its id, which stands in its address; refused: `no-such-body`, `ends-before-it-begins`.
+ * @returns its id, which stands in its address; refused: `no-such-body`, `no-such-hour`,
+ * `ends-before-it-begins`.
  */
 export const conveneMeeting = defineAct({
   name: 'meetings.convene-meeting',
@@ -28,10 +21,7 @@ export const conveneMeeting = defineAct({
   input: z.object({
     body: keyInput,
     title: textInput(300),
-    /** Wall-clock times in `zone`; absent zone: the body's official one. */
-    startsAt: wallTimeInput,
-    endsAt: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
-    zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+    ...timesInput,
     place: optionalText(300),
     mode: z.enum(modes, 'required'),
   }),
@@ -40,13 +30,15 @@ export const conveneMeeting = defineAct({
   async run({ tx, actor, now, tell, enqueue }, input) {
     const body = await bodyOf(tx, input.body);
     if (!body) return refused('no-such-body', { at: 'body' });
-    const zone = input.zone ?? body.officialZone;
-    const startsAt = instantOfWall(input.startsAt, zone);
-    const endsAt = input.endsAt === undefined ? null : instantOfWall(input.endsAt, zone);
+    const times = timesOf(input, body.officialZone);
+    if (!times.ok) return times;
+    const { startsAt, endsAt, zone } = times.value;
     if (endsAt && !isBefore(startsAt, endsAt)) return refused('ends-before-it-begins', { at: 'endsAt' });
     const slug = `${body.id}-${input.startsAt.slice(0, 10)}`;
     const id = (await meetingOf(tx, slug)) ? `${slug}-${newId().slice(0, 6)}` : slug;
-    const audience = body.exercise ? audienceOf.bodyWithObservers(body.id) : audienceOf.public;
+    // What a confidential body does stays with it (procedure.md §0: its meetings inherit that).
+    const isClosed = body.exercise || body.confidential;
+    const audience = isClosed ? audienceOf.bodyWithObservers(body.id) : audienceOf.public;
     const { title, place, mode } = input;
     await insertMeeting(tx, {
       id,

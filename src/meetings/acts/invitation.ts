@@ -1,4 +1,13 @@
-import { type CalendarEntry, formatInZones, type LetterWords, type Say } from '../../platform/index.ts';
+import { audienceOf } from '../../access/index.ts';
+import {
+  type CalendarEntry,
+  type CalendarThing,
+  english,
+  formatInZones,
+  type LetterWords,
+  type Say,
+  speaker,
+} from '../../platform/index.ts';
 import { paths } from '../paths.ts';
 import type { Meeting } from '../reads/meetings.ts';
 import { words as meetingWords, invitationWords as words } from '../words.ts';
@@ -35,16 +44,23 @@ export function invitation(
   return { subject: say(words.subject, { title, exercise: mark }), text: lines.join('\n\n') };
 }
 
+/** The key of a meeting in the book of what stands in people's calendars; its id there follows from it. */
+export function calendarKey(meeting: string): string {
+  return `meeting:${meeting}`;
+}
+
 /**
- * The meeting in people's calendars, under an id that stays its own.
+ * The meeting as people's calendars show it, in one language.
  *
- * @source standards.md §4 (iCalendar: UID, SEQUENCE).
+ * @source standards.md §4 (iCalendar).
  */
-export function meetingEntry(say: Say, meeting: Convened, url: string): CalendarEntry {
+export function meetingEntry(
+  say: Say,
+  meeting: Convened,
+  url: string,
+): Omit<CalendarEntry, 'uid' | 'sequence'> {
   const { id, title, startsAt, endsAt, place, exercise } = meeting;
   return {
-    uid: `meeting-${id}@${new URL(url).hostname}`,
-    sequence: 0,
     summary: `${exercise ? say(words.exercise) : ''}${title}`,
     startsAt,
     endsAt,
@@ -53,4 +69,19 @@ export function meetingEntry(say: Say, meeting: Convened, url: string): Calendar
     isBusy: true,
     remindHoursBefore: 24,
   };
+}
+
+/** The same for the book of entries, which keeps it in English. */
+export function meetingThing(meeting: Convened, url: string): CalendarThing {
+  return {
+    ...meetingEntry(speaker(english), meeting, url),
+    key: calendarKey(meeting.id),
+    host: new URL(url).hostname,
+    audience: audienceOf.chairs(meeting.body),
+  };
+}
+
+/** Whether a meeting was convened here; one that is known from records has no instants. */
+export function isConvened(meeting: Meeting): meeting is Convened {
+  return meeting.startsAt !== null && meeting.zone !== null;
 }

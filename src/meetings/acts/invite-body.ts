@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, isBefore, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { defineAct, ownAddress, sendLetter } from '../../platform/index.ts';
+import { defineAct, keepInCalendar, ownAddress, sendLetter } from '../../platform/index.ts';
 import { addresseesOf } from '../../registry/index.ts';
-import { type Meeting, meetingOf } from '../reads/meetings.ts';
-import { type Convened, invitation, meetingEntry } from './invitation.ts';
+import { meetingOf } from '../reads/meetings.ts';
+import { invitation, isConvened, meetingEntry, meetingThing } from './invitation.ts';
 
 export const inviteTask = 'meetings.invite-body';
 
 /**
  * Write the numbered invitation to a meeting, with its entry for calendars, to everybody with a seat or office in
- * the body. Nobody is invited to what has begun.
+ * the body. Nobody is invited to what has begun or was cancelled.
  *
- * @returns the number of the letter and how many copies wait in the outbox; `null` when it came too late.
+ * @returns the number of the letter and how many copies wait in the outbox; `null` when there is nothing to invite to.
  * Refused: `not-found`.
  * @source procedure.md §3.1.
  */
@@ -30,7 +30,8 @@ export const inviteBody = defineAct({
     const meeting = await meetingOf(tx, id);
     const body = meeting && (await bodyOf(tx, meeting.body));
     if (!meeting || !body || !isConvened(meeting)) return refused('not-found');
-    if (!isBefore(now, meeting.startsAt)) return accepted(null);
+    if (!isBefore(now, meeting.startsAt) || meeting.cancelledAt) return accepted(null);
+    const { uid, sequence } = await keepInCalendar(context, meetingThing(meeting, url));
     const sent = await sendLetter(context, {
       kind: 'invitation',
       mailKind: 'meetings.invitation',
@@ -43,13 +44,9 @@ export const inviteBody = defineAct({
       calendar: {
         method: 'REQUEST',
         organizer: { name: body.name, email: ownAddress(url) },
-        entry: (say) => meetingEntry(say, meeting, url),
+        entry: (say) => ({ ...meetingEntry(say, meeting, url), uid, sequence }),
       },
     });
     return accepted({ number: sent.number, letters: sent.mailed });
   },
 });
-
-function isConvened(meeting: Meeting): meeting is Convened {
-  return meeting.startsAt !== null && meeting.zone !== null;
-}

@@ -11,7 +11,7 @@ import { changePresence } from '../writes.ts';
  * Record which delegations are present; those left out are taken back, with the time until which they stood.
  * Absence says nothing and is nowhere listed (procedure.md §0: consensus is among those present).
  *
- * @returns refused: `not-found`, `not-your-meeting`, `no-seat-there` (with the code).
+ * @returns refused: `not-found`, `not-your-meeting`, `meeting-cancelled`, `no-seat-there` (with the code).
  */
 export const recordPresence = defineAct({
   name: 'meetings.record-presence',
@@ -31,6 +31,7 @@ export const recordPresence = defineAct({
     if (!isClock && !holds(actor, ['secretariat', 'chair', 'coChair'], { body: body.id })) {
       return refused('not-your-meeting');
     }
+    if (meeting.cancelledAt !== null) return refused('meeting-cancelled');
     const seated = new Set([...body.members, ...body.observers]);
     const stranger = present.find((code) => !seated.has(code));
     if (stranger !== undefined)

@@ -11,6 +11,13 @@ const messages = {
   'not-a-key': words.noSuchBody,
   'no-such-body': words.noSuchBody,
   'ends-before-it-begins': words.endsBeforeItBegins,
+  'no-such-hour': words.noSuchHour,
+  'begins-in-the-past': words.beginsInThePast,
+  'nothing-changed': words.nothingChanged,
+  'meeting-cancelled': words.meetingCancelled,
+  'meeting-begun': words.meetingBegun,
+  'known-from-records': words.knownFromRecords,
+  'moved-on': words.movedOn,
   'no-seat-there': words.noSeatThere,
   'not-your-meeting': words.notYourMeeting,
 } as const satisfies Record<string, Word>;

@@ -41,6 +41,24 @@ export async function keepInCalendar(context: ActContext, thing: CalendarThing):
   return { ...shown, uid, sequence };
 }
 
+/** What was last sent to people's calendars. */
+export interface InCalendars {
+  readonly sequence: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  readonly location: string | null;
+  readonly cancelledAt: Instant | null;
+}
+
+/**
+ * What stands in people's calendars under this key; no other act changes it until this one is over.
+ *
+ * @returns null when nothing was ever sent.
+ */
+export async function standingInCalendar(context: ActContext, key: string): Promise<InCalendars | null> {
+  return (await lockedEntry(context, key)) ?? null;
+}
+
 /** Take an entry out of people's calendars. @returns null when it never was in them, or is out already. */
 export async function cancelInCalendar(context: ActContext, key: string): Promise<CalendarEntry | null> {
   const standing = await lockedEntry(context, key);

@@ -73,6 +73,22 @@ export function calendarText(
   return folded(how.method === 'CANCEL' ? written : withReminder(written, entry));
 }
 
+/**
+ * The same message with this address as the organiser's. Answers go to the organiser, so it is the address from which
+ * the message is sent, which is known when it is handed to the mail server.
+ *
+ * @source RFC 5546 §3.2.3 (a reply goes to the organiser); RFC 6047 §2.3.
+ */
+export function organizedBy(calendar: string, email: string): string {
+  const unfolded = calendar.replace(/\r?\n[ \t]/g, '');
+  return folded(
+    unfolded.replace(
+      /^(ORGANIZER(?:[^":\r\n]|"[^"\r\n]*")*:)[^\r\n]*/m,
+      (_, name: string) => `${name}mailto:${email}`,
+    ),
+  );
+}
+
 function dateOf(at: Instant): Date {
   return new Date(at.epochMilliseconds);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '../../base/index.ts';
+import { cleanText, Temporal } from '../../base/index.ts';
 
 /** A required line or text as people type it: cleaned, trimmed, at most `lengthMax` characters. */
 export function textInput(lengthMax: number): z.ZodType<string, string> {
@@ -24,7 +24,20 @@ export const idInput = z.uuid('not-an-id');
 export const keyInput = z.string().regex(/^[A-Za-z0-9-]{1,60}$/, 'not-a-key');
 
 /** Wall-clock time as `datetime-local` sends it. */
-export const wallTimeInput = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'not-a-time');
+export const wallTimeInput = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) && isWallTime(text), 'not-a-time');
+
+/** The thirtieth of February has the form of a day and is none. */
+function isWallTime(text: string): boolean {
+  try {
+    Temporal.PlainDateTime.from(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 export const zoneInput = z.string().refine(isZone, 'not-a-zone');
 

@@ -2,7 +2,15 @@ import './schema.ts';
 
 export { readLetter, readLetters } from './api.ts';
 export { letterRoutes } from './letter-routes.ts';
-export { copiesOf, type LetterCopy, letterOf, lettersOf, versionsOf } from './letters.ts';
+export {
+  copiesOf,
+  type LetterCopy,
+  letterOf,
+  lettersOf,
+  versionsOf,
+  type Written,
+  writtenTo,
+} from './letters.ts';
 export { letterPaths } from './paths.ts';
 export { recordHanding } from './record-handing.ts';
 export type { LetterKind } from './schema.ts';

@@ -116,6 +116,35 @@ export async function copiesOf(tx: Tx, number: string): Promise<LetterCopy[]> {
   }));
 }
 
+/** Somebody to whom letters of one kind about a thing went. */
+export interface Written {
+  readonly person: string;
+  readonly participant: string | null;
+  readonly name: string;
+  readonly language: string;
+  /** Null: it went by another channel. */
+  readonly email: string | null;
+}
+
+/** Everybody to whom letters of this kind about this thing went, each person once, at the address used last. */
+export async function writtenTo(
+  tx: Tx,
+  { subjectKey, kind }: { subjectKey: string; kind: LetterKind },
+): Promise<Written[]> {
+  const rows = await tx
+    .selectFrom('mail.letter_copy as copy')
+    .innerJoin('mail.letter as letter', 'letter.number', 'copy.letter')
+    .leftJoin('mail.message as message', 'message.id', 'copy.message')
+    .select(['copy.person', 'copy.participant', 'copy.name', 'copy.language', 'message.address as email'])
+    .where('letter.subjectKey', '=', subjectKey)
+    .where('letter.kind', '=', kind)
+    .orderBy('copy.position')
+    .limit(5000)
+    .execute();
+  const persons = rows.flatMap(({ person, ...row }) => (person === null ? [] : [{ ...row, person }]));
+  return [...new Map(persons.map((one) => [one.person, one])).values()];
+}
+
 function selectLetters(tx: Tx) {
   return tx
     .selectFrom('mail.letter as letter')

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import { cleanText } from '../../base/index.ts';
+import { organizedBy } from '../calendar/index.ts';
 import type { Enclosure } from './copies.ts';
 import { directionOf, letterHtml } from './letter.ts';
 import type { Outcome } from './schema.ts';
@@ -65,7 +66,7 @@ export function openPostman(settings: MailSettings): Postman {
   return {
     async hand(letter) {
       try {
-        const sent = await transport.sendMail({ from, ...partsOf(letter, host) });
+        const sent = await transport.sendMail({ from, ...partsOf(letter, { host, sender: address }) });
         return { outcome: 'handedOver', response: oneLine(sent.response) };
       } catch (error) {
         if (error instanceof Error) return refusedBy(error);
@@ -75,14 +76,16 @@ export function openPostman(settings: MailSettings): Postman {
   };
 }
 
-function partsOf(letter: Letter, host: string) {
+function partsOf(letter: Letter, { host, sender }: { host: string; sender: string }) {
   const { language, text, calendar, enclosure } = letter;
   return {
     to: { name: '', address: letter.address },
     subject: letter.subject,
     text,
     html: letterHtml(text, { language, direction: directionOf(language) }),
-    ...(calendar === null ? {} : { icalEvent: { method: methodOf(calendar), content: calendar } }),
+    ...(calendar === null
+      ? {}
+      : { icalEvent: { method: methodOf(calendar), content: organizedBy(calendar, sender) } }),
     ...(enclosure === null
       ? {}
       : {

@@ -92,10 +92,11 @@ async function erasureKeysOf(tx: Tx, { originals }: SilenceView) {
 
 const choicesMax = 20;
 
-/** Meetings of the body that have begun, the latest first, to choose from. */
+/** Meetings of the body that have begun and were not cancelled, the latest first, to choose from. */
 export async function meetingChoices(tx: Tx, { now }: Visit, body: string) {
   const begun = (await meetingsOf(tx, body)).filter(
-    ({ startsAt }) => startsAt !== null && startsAt.epochMilliseconds <= now.epochMilliseconds,
+    ({ startsAt, cancelledAt }) =>
+      startsAt !== null && cancelledAt === null && startsAt.epochMilliseconds <= now.epochMilliseconds,
   );
   return begun
     .slice(0, choicesMax)
