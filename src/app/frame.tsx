@@ -1,5 +1,5 @@
 import { identityPaths } from '../identity/index.ts';
-import type { Frame, PageParts, Visit } from '../platform/index.ts';
+import { type Frame, type PageParts, readKept, type Visit } from '../platform/index.ts';
 import { namesOf, seatLabelOf } from '../registry/index.ts';
 import { Layout, type LayoutProps, type LayoutViewer, type TlpLabel } from '../ui/index.ts';
 import type { Assets } from './assets.ts';
@@ -21,7 +21,7 @@ const places = [
 export function makeFrame(assets: Assets): Frame {
   return {
     async render(visit, parts, status) {
-      const names = visit.viewer.hat?.participant ? await visit.read(namesOf) : {};
+      const names = visit.viewer.hat?.participant ? await namesFor(visit) : {};
       const isPublicPage = status === 200 && visit.viewer.kind !== 'person';
       const languages = isPublicPage ? alternateLanguages(visit) : [];
       const alternates = [...(parts.alternates ?? []), ...languages];
@@ -30,6 +30,11 @@ export function makeFrame(assets: Assets): Frame {
     },
     notFoundParts,
   };
+}
+
+/** The same for all who may see the same of the register. */
+function namesFor({ house, viewer, now }: Visit) {
+  return readKept(house.database, { viewer, now }, `names ${viewer.audiences.join(' ')}`, namesOf);
 }
 
 function layoutProps(

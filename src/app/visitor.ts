@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { viewerOf } from '../access/index.ts';
+import type { Instant } from '../base/index.ts';
 import { sessionOf, sessionTokenOf, tokenOwner } from '../identity/index.ts';
 import {
   type ApiVisitor,
   type Catalogue,
   english,
   type House,
-  readAs,
+  readKept,
   speaker,
   stranger,
   type Visitor,
@@ -23,15 +25,24 @@ export function makeVisitorOf(house: House, catalogues: ReadonlyMap<string, Cata
   return async (c: Context): Promise<Visitor> => {
     const now = house.clock();
     const token = sessionTokenOf(house.url, c.req.header('cookie'));
-    const present = token === null ? null : await sessionOf(house.database, token, now);
-    const viewer = present ? await viewerOf(house.database, present, now) : stranger;
+    const { present, viewer } = await personBehind(house, token, now);
     const language = languageOf(c, present?.language ?? null, catalogues);
-    const forum = await readAs(house.database, { viewer: stranger, now }, forumOf);
+    const forum = await readKept(house.database, { viewer: stranger, now }, 'forum', forumOf);
     const officialZone = forum?.officialZone ?? 'UTC';
     const forumName = forum?.shortName ?? null;
     const say = speakers.get(language) ?? inEnglish;
     return { viewer, language, zone: present?.zone ?? officialZone, officialZone, forumName, say };
   };
+}
+
+/** A right that ends is a write, and with it everything that was kept. */
+function personBehind({ database }: House, token: string | null, now: Instant) {
+  if (token === null) return { present: null, viewer: stranger };
+  const key = `session ${createHash('sha256').update(token).digest('base64url')}`;
+  return database.keep(database.changes.count(), { key, now }, async () => {
+    const present = await sessionOf(database, token, now);
+    return { present, viewer: present ? await viewerOf(database, present, now) : stranger };
+  });
 }
 
 /** Who an API request comes from: a bearer token before a session. */

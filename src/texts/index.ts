@@ -22,6 +22,7 @@ export {
 } from './reads/corrections.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { needsSomebody, receivedFiles } from './reads/received.ts';
+export { type SharedText, sharedText } from './reads/shared-text.ts';
 export { textState } from './reads/text-state.ts';
 export { type AdoptedText, parseCanonicalText } from './rules/canonical-text.ts';
 export {

@@ -68,6 +68,7 @@ describe('a page for strangers', () => {
     stage.house.setClock(stage.house.clock().add({ milliseconds: 1 }));
     expect(await tagOf('/about')).not.toBe(before);
     await ownerChanges("update registry.forum set short_name = replace(short_name, ' X', '')");
+    stage.house.database.changes.heard();
   });
 
   test('is not kept at all by a node that may miss what others write', async () => {

@@ -38,7 +38,12 @@ export async function sessionOf(
   const found = await readAs(database, { viewer: stranger, now }, (tx) => sessionByToken(tx, token));
   if (!found || !isLive(found, now)) return null;
   if (isSeenAnew(found.lastSeenAt, now)) {
-    const scope = { viewer: bareViewer(found.personId), now, actName: 'identity.see-session' };
+    const scope = {
+      viewer: bareViewer(found.personId),
+      now,
+      actName: 'identity.see-session',
+      isUnseen: true,
+    };
     await writeAs(database, scope, (tx) => markSeen(tx, found.id));
   }
   const { id, personId, actingAs, language, zone, createdAt, way } = found;
@@ -55,7 +60,7 @@ export async function tokenOwner(database: Database, bearer: string, now: Instan
   const found = await readAs(database, { viewer: stranger, now }, (tx) => tokenByBearer(tx, bearer));
   if (!found || !isBefore(now, found.expiresAt)) return null;
   if (found.lastUsedAt === null || isSeenAnew(found.lastUsedAt, now)) {
-    const scope = { viewer: bareViewer(found.personId), now, actName: 'identity.see-token' };
+    const scope = { viewer: bareViewer(found.personId), now, actName: 'identity.see-token', isUnseen: true };
     await writeAs(database, scope, (tx) => markTokenUsed(tx, found.id));
   }
   const { personId, actingAs, language, zone } = found;

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import pg from 'pg';
 import { Temporal } from '../../base/index.ts';
 import { type Changes, countChanges } from './changes.ts';
+import { type Keep, keepValues } from './kept.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -11,6 +12,7 @@ export interface Database {
   readonly ownerUrl: string;
   /** Whether anything was written since. */
   readonly changes: Changes;
+  readonly keep: Keep;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,8 @@ export function openDatabase(ownerUrl: string, options: OpenOptions = {}): Datab
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(options.onQuery ? { log: options.onQuery } : {}),
   });
-  return { queries, ownerUrl, changes: countChanges(), close: () => queries.destroy() };
+  const changes = countChanges();
+  return { queries, ownerUrl, changes, keep: keepValues(changes), close: () => queries.destroy() };
 }
 
 const timestamptz = 1184;

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/index.ts';
 import type { Viewer } from '../viewer.ts';
 import { writesChannel } from './changes.ts';
 import type { Database } from './database.ts';
+import type { KeptAt } from './kept.ts';
 import type { Tables } from './tables.ts';
 
 export type Tx = Transaction<Tables>;
@@ -19,14 +20,43 @@ export function readAs<Value>(
   scope: Scope,
   read: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
+  const count = database.changes.count();
   return database.queries
     .transaction()
     .setAccessMode('read only')
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
+      countBefore.set(tx, count);
       await setScope(tx, scope, '');
       return read(tx);
     });
+}
+
+/** What had been written when a reading transaction began: what it makes may be kept for those who come later. */
+const countBefore = new WeakMap<Tx, number | null>();
+
+/**
+ * A value that a reading transaction makes, or that one of another reader made a moment ago; nothing is kept in an act.
+ * It needs no connection but that of `tx`.
+ */
+export function keptWithin<Value>(
+  database: Database,
+  tx: Tx,
+  at: KeptAt,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  return database.keep(countBefore.get(tx) ?? null, at, make);
+}
+
+/** As `readAs`, kept under a key that names everything on which it depends besides what is written. */
+export function readKept<Value>(
+  database: Database,
+  scope: Scope,
+  key: string,
+  read: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const { now } = scope;
+  return database.keep(database.changes.count(), { key, now }, () => readAs(database, scope, read));
 }
 
 /**
@@ -35,26 +65,30 @@ export function readAs<Value>(
  */
 export async function writeAs<Value>(
   database: Database,
-  scope: Scope & { readonly actName: string },
+  scope: Scope & {
+    readonly actName: string;
+    /** It changes nothing that is kept for anybody: that a person was seen. */
+    readonly isUnseen?: boolean;
+  },
   write: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
   const value = await database.queries.transaction().execute(async (tx) => {
-    await setScope(tx, scope, scope.actName);
+    await setScope(tx, scope, scope.actName, scope.isUnseen ? sql`` : toldWhenCommitted);
     return write(tx);
   });
-  database.changes.heard();
+  if (!scope.isUnseen) database.changes.heard();
   return value;
 }
 
-async function setScope(tx: Tx, { viewer, now }: Scope, actName: string): Promise<void> {
+const toldWhenCommitted = sql`, pg_notify(${writesChannel}, '')`;
+
+async function setScope(tx: Tx, { viewer, now }: Scope, actName: string, also = sql``): Promise<void> {
   const audiences = JSON.stringify(viewer.audiences);
-  // Sent when it is committed, and only then.
-  const told = actName === '' ? sql`` : sql`, pg_notify(${writesChannel}, '')`;
   await sql`select
     set_config('app.now', ${now.toString()}, true),
     set_config('app.person', ${viewer.personId ?? ''}, true),
     set_config('app.hat', ${viewer.hat?.key ?? ''}, true),
     set_config('app.kind', ${viewer.kind}, true),
     set_config('app.audiences', ${audiences}, true),
-    set_config('app.act', ${actName}, true)${told}`.execute(tx);
+    set_config('app.act', ${actName}, true)${also}`.execute(tx);
 }

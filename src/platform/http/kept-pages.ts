@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Changes } from '../db/index.ts';
+import { type Changes, isFresh } from '../db/index.ts';
 import type { House } from './route.ts';
 
-/** What is kept is made anew after this long at the latest: pages speak of time, and a notice may get lost. */
-const keptMs = 1000;
 const keptBytesMax = 32 * 1024 * 1024;
 
 interface KeptPage {
@@ -50,13 +48,13 @@ export function keepPages({ house, strangersKey }: KeptPagesOptions): Middleware
     const asked = c.req.method === 'GET' && count !== null ? strangersKey(c) : null;
     if (count === null || asked === null) return next();
     const key = `${asked} ${pathAndQuery(c.req.url)}`;
-    const nowMs = house.clock().epochMilliseconds;
+    const now = house.clock();
     const page = pages.get(key);
-    if (page && page.count === count && isFresh(page, nowMs)) return given(c, page);
+    if (page && page.count === count && isFresh(page.madeMs, now)) return given(c, page);
     await next();
     if (!c.get(keptMark) || c.res.status !== 200 || c.res.headers.has('set-cookie')) return;
     const bytes = new Uint8Array(await c.res.arrayBuffer());
-    const made = { count, madeMs: nowMs, headers: headersOf(c.res, bytes), bytes };
+    const made = { count, madeMs: now.epochMilliseconds, headers: headersOf(c.res, bytes), bytes };
     keep(key, made);
     c.res = undefined;
     c.res = given(c, made);
@@ -73,10 +71,6 @@ export function markKept(c: Context): void {
 function given(c: Context, { headers, bytes }: KeptPage): Response {
   const isKnown = c.req.header('if-none-match') === headers['etag'];
   return isKnown ? new Response(null, { status: 304, headers }) : new Response(bytes, { headers });
-}
-
-function isFresh({ madeMs }: KeptPage, nowMs: number): boolean {
-  return madeMs <= nowMs && nowMs < madeMs + keptMs;
 }
 
 /** As they were sent; a browser may keep the page too, and asks each time whether it is still the one. */

@@ -42,7 +42,9 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
       });
     },
     async page(parts, status = 200) {
-      return c.html(await frame.render(visit, parts, status), status);
+      // As bytes: a long page would be read through twice more to become them.
+      const html = new TextEncoder().encode(await frame.render(visit, parts, status));
+      return c.body(html, status, { 'content-type': 'text/html; charset=UTF-8' });
     },
     notFound: () => visit.page(frame.notFoundParts(visit), 404),
     goTo: (href) => c.redirect(href, 303),

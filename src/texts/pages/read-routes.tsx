@@ -1,3 +1,5 @@
+import type { Instant } from '../../base/index.ts';
+import type { Consolidation } from '../../engine/index.ts';
 import { publicPage, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { adoptedOf } from '../reads/adopted.ts';
@@ -35,7 +37,8 @@ async function showText(visit: Visit): Promise<Response> {
   const found = await visit.read(async (tx) => {
     const adopted = await adoptedOf(tx, id);
     const corrections = adopted ? await correctionsOf(tx, id) : [];
-    return { adopted, corrections, view: await textView(tx, visit, id) };
+    const view = await textView(tx, visit, id);
+    return { adopted, corrections, view, own: view && !adopted && (await ownReading(tx, visit, view)) };
   });
   if (found.adopted) {
     const { adopted, corrections, view } = found;
@@ -51,21 +54,30 @@ async function showText(visit: Visit): Promise<Response> {
       body: <AdoptedPage {...{ visit, adopted, corrections }} hasHistory={view !== null} />,
     });
   }
-  if (!found.view) return visit.notFound();
-  return showNegotiated(visit, found.view);
+  if (!found.view || !found.own) return visit.notFound();
+  return showNegotiated(visit, found.view, found.own);
 }
 
-async function showNegotiated(visit: Visit, view: TextView): Promise<Response> {
+/** What this reader alone sees of a negotiated text. */
+interface OwnReading {
+  readonly before: { readonly at: Instant; readonly consolidation: Consolidation } | null;
+  readonly hasSaidNoComments: boolean;
+}
+
+async function ownReading(tx: Tx, visit: Visit, view: TextView): Promise<OwnReading> {
+  const at = lastVisit(visit, view.text.id);
+  const before = at && (await consolidatedAt(tx, view.text.id, { viewer: visit.viewer, now: at }));
+  return {
+    before: at && before ? { at, consolidation: before } : null,
+    hasSaidNoComments: view.delegation !== null && (await hasSaidNoComments(tx, view.state, view.delegation)),
+  };
+}
+
+async function showNegotiated(visit: Visit, view: TextView, own: OwnReading): Promise<Response> {
   const pages = Math.max(1, Math.ceil(view.consolidation.provisions.length / paragraphsPerPage));
   const page = Math.min(pages, Math.max(1, Number(visit.query('page')) || 1));
-  const at = lastVisit(visit, view.text.id);
-  const more = await visit.read(async (tx: Tx) => ({
-    before: at && (await consolidatedAt(tx, view.text.id, { viewer: visit.viewer, now: at })),
-    hasSaid: view.delegation !== null && (await hasSaidNoComments(tx, view.state, view.delegation)),
-  }));
-  const before = at && more.before ? { at, consolidation: more.before } : null;
   return visit.page({
     ...textParts(visit, view, 'read'),
-    body: <ReadPage visit={visit} view={view} page={page} before={before} hasSaidNoComments={more.hasSaid} />,
+    body: <ReadPage {...{ visit, view, page }} {...own} />,
   });
 }

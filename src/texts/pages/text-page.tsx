@@ -18,6 +18,7 @@ import {
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
 import { directionOf, provisionWords } from './provision-words.ts';
+import { Rendered } from './rendered.tsx';
 import { handleOf, paragraphHref, paragraphsPerPage, stateOf, stripGroups } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 import { WhoCanSeeText } from './who-can-see-text.tsx';
@@ -42,11 +43,17 @@ export function ReadPage(props: TextPageProps): Markup {
       <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
       <ChangesNotice {...props} />
       <AskedOfYou {...props} />
-      <TextPage label={say(words.text)} margin={view.state.seesNames}>
-        {shown.map((provision) => (
-          <ProvisionLine visit={visit} view={view} provision={provision} />
-        ))}
-      </TextPage>
+      <Rendered
+        {...{ visit, view }}
+        part={`read ${page}`}
+        make={() => (
+          <TextPage label={say(words.text)} margin={view.state.seesNames}>
+            {shown.map((provision) => (
+              <ProvisionLine visit={visit} view={view} provision={provision} />
+            ))}
+          </TextPage>
+        )}
+      />
       <TextPager {...props} />
       <NoComments {...props} />
       <WhoCanSeeText visit={visit} view={view} />

@@ -1,23 +1,19 @@
 import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
-import { bodyOf } from '../../groups/index.ts';
 import type { Tx, Viewer, Visit } from '../../platform/index.ts';
-import { namesOf } from '../../registry/index.ts';
+import { type SharedText, sharedText } from '../reads/shared-text.ts';
 import { textState } from '../reads/text-state.ts';
 import { mayChange } from '../rules/changing.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { chairCode, chairsOn, delegationOn } from '../rules/standing.ts';
-import type { Text, TextState } from '../rules/text-state.ts';
+import type { Text } from '../rules/text-state.ts';
 import { words } from '../words.ts';
 
 /** Everything that the pages of one text are made from. */
-export interface TextView {
+export interface TextView extends SharedText {
   readonly text: Text;
-  readonly state: TextState;
-  readonly consolidation: Consolidation;
   /** Participant names by code, as the forum lists them; the chair's words under `CHAIR`. */
   readonly names: Readonly<Record<string, string>>;
-  readonly body: { readonly id: string; readonly name: string; readonly members: readonly string[] };
   /** The member for which the reader may table proposals. */
   readonly delegation: string | null;
   readonly isChair: boolean;
@@ -29,16 +25,14 @@ export interface TextView {
 
 /** @returns `null` when there is no such text for this reader. */
 export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextView | null> {
-  const state = await textState(tx, id, visit);
-  if (!state) return null;
+  const shared = await sharedText(tx, visit, id);
+  if (!shared) return null;
+  const { state } = shared;
   const { text } = state;
-  const body = await bodyOf(tx, text.body);
   return {
+    ...shared,
     text,
-    state,
-    consolidation: consolidatedText(state),
-    names: { ...(await namesOf(tx)), [chairCode]: visit.say(words.chair) },
-    body: { id: text.body, name: body?.name ?? text.body, members: body?.members ?? [] },
+    names: { ...shared.names, [chairCode]: visit.say(words.chair) },
     delegation: delegationOn(text, visit.viewer),
     isChair: chairsOn(text, visit.viewer),
     isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
