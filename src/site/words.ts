@@ -75,6 +75,7 @@ export const words = defineWords('site', {
   entryWhat: 'What',
   entryText: 'Adopted text',
   entryDecision: 'Decision',
+  entryAnnex: 'Statements and mandates',
   entryCorrection: 'Correction',
   entryKey: 'A key that signs from here on',
   entryOther: 'Publication',

@@ -56,6 +56,8 @@ const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
   '/desk/letters/:number': 'no letter was written on this stage: the journey of letters walks it',
+  '/record/annexes/:file{[A-Z0-9-]+\\.json}':
+    'nothing was put on record with a decision on this stage: the journey of the annex walks it',
   '/record/corrections/:file{[a-z0-9.-]+\\.json}':
     'nothing was corrected on this stage: the journey of corrections walks it',
   '/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}': 'as above',

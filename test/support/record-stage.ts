@@ -15,6 +15,7 @@ import {
   signCheckpoint,
 } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
+import type { TestHouse } from './house.ts';
 
 /** An entry as `/record/entries.json` lists it. */
 export interface Listed {
@@ -34,8 +35,11 @@ export interface Verdict {
   readonly out: string;
 }
 
-export interface RecordStage {
+export interface RecordStage extends ServedRecord {
   readonly stage: ForumStage;
+}
+
+export interface ServedRecord {
   /** Where the forum is served: `http://localhost:…`. */
   readonly address: string;
   entries(): Promise<Listed[]>;
@@ -62,8 +66,16 @@ const bundle = [join(root, 'node_modules/node/bin/node'), join(root, 'dist/mufak
 const script = join(root, 'docs/verify/verify.py');
 
 export async function recordStage(): Promise<RecordStage> {
-  const [stage, started, found] = await Promise.all([
-    forumStage(),
+  const stage = await forumStage();
+  return { stage, ...(await servedRecord(stage)) };
+}
+
+/** The record of a house that a test has opened already, with both verifiers. */
+export async function servedRecord(stage: {
+  readonly house: TestHouse;
+  close(): Promise<void>;
+}): Promise<ServedRecord> {
+  const [started, found] = await Promise.all([
     run([launcher, 'verify'], ['--help']),
     run(['python3'], ['-c', 'import sys; print(sys.executable)']),
   ]);
@@ -90,7 +102,6 @@ export async function recordStage(): Promise<RecordStage> {
     return path;
   };
   return {
-    stage,
     address,
     entries: async () => JSON.parse(await text('/record/entries.json')),
     checkpoint: () => text('/record/checkpoint'),

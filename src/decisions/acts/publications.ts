@@ -17,15 +17,24 @@ import {
 import { adoptedOf } from '../../texts/index.ts';
 import { addressOf } from '../paths.ts';
 import { type Decision, decisionOf, presentWhenDecided } from '../reads/decisions.ts';
+import { mandatesOf } from '../reads/register.ts';
+import { statementsOn } from '../reads/statements.ts';
+import { annexBytes, annexSymbol } from '../rules/annex-bytes.ts';
 import { decisionBytes } from '../rules/decision-bytes.ts';
 
 export interface Publications {
   /** The adopted text: exactly the bytes that were hashed at its adoption. */
   readonly text: Publication;
   readonly decision: Publication;
+  /** The statements and mandates that stand beside it now; null where there are none. */
+  readonly annex: Publication | null;
 }
 
-/** What enters the record when a decision is released: the text that it adopted, and the decision itself. */
+/**
+ * What enters the record when a decision is released: the text that it adopted, the decision itself, and what stands
+ * beside it at that instant. The annex has bytes of its own: the decision's need not wait for it, and its words, which
+ * may repeat those of the text, can be removed with them.
+ */
 export async function publicationsOf(tx: Tx, decision: Decision): Promise<Publications> {
   const adopted = await adoptedOf(tx, decision.text);
   invariant(adopted, 'a decision without its text');
@@ -34,6 +43,12 @@ export async function publicationsOf(tx: Tx, decision: Decision): Promise<Public
     ? await presentWhenDecided(tx, decision.number)
     : null;
   const common = { mediaType: 'application/json', language, exercise, adoptedAt };
+  const bytes = decisionBytes({ ...decision, present });
+  const annex = annexBytes({
+    ...{ number: decision.number, decisionSha256: sha256Of(bytes), exercise },
+    statements: (await areStatementsPublic(tx, decision)) ? await statementsOn(tx, decision.text) : [],
+    mandates: await mandatesOf(tx, decision.number),
+  });
   return {
     text: {
       ...common,
@@ -49,7 +64,15 @@ export async function publicationsOf(tx: Tx, decision: Decision): Promise<Public
       subject: `decision:${decision.number}`,
       symbol: decision.number,
       path: recordPaths.decision(addressOf(decision.number)),
-      bytes: decisionBytes({ ...decision, present }),
+      bytes,
+    },
+    annex: annex && {
+      ...common,
+      kind: 'annex',
+      subject: `decision:${decision.number}`,
+      symbol: annexSymbol(decision.number),
+      path: recordPaths.annex(addressOf(decision.number)),
+      bytes: annex,
     },
   };
 }
@@ -63,6 +86,12 @@ export async function isPresencePublic(
   return body !== null && !exercise && !body.confidential;
 }
 
+/** A confidential body keeps what was said in it (procedure.md §0). */
+export async function areStatementsPublic(tx: Tx, { body: id }: Pick<Decision, 'body'>): Promise<boolean> {
+  const body = await bodyOf(tx, id);
+  return body !== null && !body.confidential;
+}
+
 /** What the forum signs when it releases a decision. The act takes it as its input and checks it again. */
 export interface SignedRelease {
   readonly number: string;
@@ -70,6 +99,8 @@ export interface SignedRelease {
   readonly signature: string;
   /** Over the hash of the decision's own bytes. */
   readonly decisionSignature: string;
+  /** Over the hash of the bytes of what stands beside it; null where nothing does. */
+  readonly annexSignature: string | null;
   readonly keyId: string;
   readonly publicPem: string;
   readonly log: string;
@@ -93,6 +124,7 @@ export async function signedRelease(
     sha256: sha256Of(publications.text.bytes),
     signature: sign(publications.text),
     decisionSignature: sign(publications.decision),
+    annexSignature: publications.annex && sign(publications.annex),
     keyId: by.keyId,
     publicPem: by.publicKeyPem,
     log: logNameOf(url),

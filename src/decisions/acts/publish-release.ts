@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { bodyOf } from '../../groups/index.ts';
-import { appendToRecord, defineAct, isSignedBy, publishedAt, sha256Of } from '../../platform/index.ts';
+import {
+  appendToRecord,
+  defineAct,
+  digitsOf,
+  isSignedBy,
+  publishedAt,
+  sha256Of,
+} from '../../platform/index.ts';
 import { releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
 import { openRegisterEntry } from '../writes/register.ts';
 import { keepVerifyingKey, lockRelease, openDecision } from '../writes/releases.ts';
 import { openStatements } from '../writes/statements.ts';
-import { isPresencePublic, publicationsOf, type SignedRelease } from './publications.ts';
+import { areStatementsPublic, isPresencePublic, publicationsOf, type SignedRelease } from './publications.ts';
 
 export const announceTask = 'decisions.announce-release';
 
@@ -16,7 +22,8 @@ export const announceTask = 'decisions.announce-release';
  * Open an adopted text and its decision to everybody, with the forum's signature over each hash, and enter both into
  * the public record. Done once: a second node, or a second try, finds it done.
  *
- * @returns whether this try published it. Refused: `not-ready` while a key is missing.
+ * @returns whether this try published it. Refused: `not-ready` while a key is missing; `annex-changed` when a statement
+ * or a mandate came between signing and publishing, so that it is to be signed again.
  * @throws InvariantBroken when hash, text and signature do not belong together: nothing false is ever published.
  * @source standards.md §10; JOURNEYS (second part): attribution stays sealed.
  */
@@ -28,20 +35,27 @@ export const publishRelease = defineAct({
     sha256: z.string().length(64),
     signature: z.string().max(200),
     decisionSignature: z.string().max(200),
+    annexSignature: z.string().max(200).nullable(),
     keyId: z.string().max(100),
     publicPem: z.string().max(1000),
     log: z.string().max(200),
   }) satisfies z.ZodType<SignedRelease>,
   subject: (input) => `decision:${input.number}`,
-  async run(context, input): Promise<Result<{ isFirst: boolean }, 'not-ready'>> {
+  async run(context, input): Promise<Result<{ isFirst: boolean }, 'not-ready' | 'annex-changed'>> {
     const { tx } = context;
-    const { number, sha256, signature, decisionSignature, keyId, publicPem, log } = input;
+    const { number, sha256, signature, decisionSignature, annexSignature, keyId, publicPem, log } = input;
     await lockRelease(context, number);
     const decision = await decisionOf(tx, number);
     if (!decision?.readyAt) return refused('not-ready');
     const publications = await publicationsOf(tx, decision);
     const isRecorded = (await publishedAt(tx, publications.decision.path)) !== null;
     if (decision.releasedAt && isRecorded) return accepted({ isFirst: false });
+    const { annex } = publications;
+    const isAnnexSigned =
+      annex === null
+        ? annexSignature === null
+        : annexSignature !== null && isSignedBy(publicPem, digitsOf(sha256Of(annex.bytes)), annexSignature);
+    if (!isAnnexSigned) return refused('annex-changed');
     const found = sha256Of(publications.text.bytes);
     invariant(
       found === sha256 && decision.sha256 === sha256,
@@ -51,6 +65,8 @@ export const publishRelease = defineAct({
     await keepVerifyingKey(context, { id: keyId, publicPem });
     await appendToRecord(context, publications.text, { log, publicPem, signature });
     await appendToRecord(context, publications.decision, { log, publicPem, signature: decisionSignature });
+    if (annex && annexSignature !== null)
+      await appendToRecord(context, annex, { log, publicPem, signature: annexSignature });
     // It was released before this installation kept a record, and only had to be entered.
     if (decision.releasedAt) return accepted({ isFirst: false });
     await releaseAdopted(context, decision.text, { signature, keyId });
@@ -59,8 +75,7 @@ export const publishRelease = defineAct({
       isPresencePublic: await isPresencePublic(tx, decision),
     });
     await openRegisterEntry(context, number);
-    // A confidential body keeps what was said in it (procedure.md §0).
-    if (!(await bodyOf(tx, decision.body))?.confidential) await openStatements(context, decision.text);
+    if (await areStatementsPublic(tx, decision)) await openStatements(context, decision.text);
     const happened = { name: 'decisions.released', audience: 'public', payload: { number } };
     await context.tell({ ...happened, subject: `text:${decision.text}` });
     await context.tell({ ...happened, subject: 'decisions' });

@@ -44,11 +44,16 @@ async function unrecorded(tx: Tx): Promise<string[]> {
     .toReversed();
 }
 
-async function publish(house: House, number: string): Promise<void> {
+const triesMax = 5;
+
+async function publish(house: House, number: string, attempt = 1): Promise<void> {
   const now = house.clock();
   const done = await perform(house.database, publishRelease, await signedRelease(house, number, now), {
     viewer: clockViewer,
     now,
   });
+  // Somebody put a statement on record at this very moment: it is signed with what now stands.
+  if (!done.ok && done.why === 'annex-changed' && attempt < triesMax)
+    return publish(house, number, attempt + 1);
   invariant(done.ok, `release of ${number} was refused: ${JSON.stringify(done)}`);
 }

@@ -3,8 +3,10 @@ import { directionOf } from '../../engine/index.ts';
 import { At, type Say, type Visit } from '../../platform/index.ts';
 import type { CleanProvision } from '../../texts/index.ts';
 import type { Markup } from '../../ui/index.ts';
+import type { PublishedAnnex } from '../reads/annex.ts';
 import type { Statement } from '../reads/statements.ts';
 import { kindWords, statementWords as words } from '../words/statements.ts';
+import { outsideAnnex } from './annex-note.tsx';
 
 export interface StatementListProps {
   readonly visit: Visit;
@@ -15,10 +17,19 @@ export interface StatementListProps {
   readonly zone: string;
   /** What stands under a statement: the delegation's own way to withdraw it. */
   readonly under?: (statement: Statement) => Child;
+  /** What was published with the decision; null where nothing was, or nothing is published. */
+  readonly annex?: PublishedAnnex | null;
 }
 
 /** Statements in the order in which they were received; nobody is listed who made none. */
-export function StatementList({ visit, statements, paragraphs, zone, under }: StatementListProps): Markup {
+export function StatementList({
+  visit,
+  statements,
+  paragraphs,
+  zone,
+  under,
+  annex = null,
+}: StatementListProps): Markup {
   const { say } = visit;
   return (
     <>
@@ -44,11 +55,16 @@ export function StatementList({ visit, statements, paragraphs, zone, under }: St
           {one.evidence === null ? null : (
             <p class="quiet">{say(words.asReceived, { evidence: one.evidence })}</p>
           )}
+          <Outside words={outsideAnnex(visit, annex, one)} />
           {under?.(one)}
         </article>
       ))}
     </>
   );
+}
+
+function Outside({ words: said }: { words: string | null }): Markup | null {
+  return said === null ? null : <p class="quiet">{said}</p>;
 }
 
 function scopeWords(say: Say, { provisions }: Statement, paragraphs: readonly CleanProvision[]): string {

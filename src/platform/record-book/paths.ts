@@ -6,6 +6,8 @@ export const recordPaths = {
   key: '/record/key',
   text: (text: string) => `/record/texts/${text}.json`,
   decision: (number: string) => `/record/decisions/${number}.json`,
+  /** What stood beside a decision when it was published. */
+  annex: (number: string) => `/record/annexes/${number}.json`,
   correction: (text: string, number: number) => `/record/corrections/${text}.corr.${number}.json`,
   keyFile: (id: string) => `/record/keys/${id}.pem`,
 } as const;

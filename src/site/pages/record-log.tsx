@@ -93,6 +93,7 @@ function columns(visit: Visit): [Column<RecordEntry>, ...Column<RecordEntry>[]] 
 function kindWords({ say }: Visit, kind: string): string {
   if (kind === 'text') return say(words.entryText);
   if (kind === 'decision') return say(words.entryDecision);
+  if (kind === 'annex') return say(words.entryAnnex);
   if (kind === 'correction') return say(words.entryCorrection);
   return say(kind === 'key' ? words.entryKey : words.entryOther);
 }

@@ -26,6 +26,7 @@ export const recordRoutes: readonly Route[] = [
   publicPage(recordPaths.key, sendKeys),
   publicPage('/record/keys/:file{record-[0-9a-f]+\\.pem}', sendKey),
   publicPage('/record/texts/:file{[a-z0-9.-]+\\.json}', sendPublished),
+  publicPage('/record/annexes/:file{[A-Z0-9-]+\\.json}', sendPublished),
   publicPage('/record/corrections/:file{[a-z0-9.-]+\\.json}', sendPublished),
   publicPage('/record/decisions/:file{[A-Z0-9-]+\\.json}', sendPublished),
 ];
