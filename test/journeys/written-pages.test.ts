@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decisionRoutes, signRelease } from '../../src/decisions/index.ts';
+import { decisionRoutes, signRelease, silenceActs } from '../../src/decisions/index.ts';
 import { deskRoutes } from '../../src/desk/index.ts';
 import { siteRoutes } from '../../src/site/index.ts';
 import { textRoutes } from '../../src/texts/index.ts';
@@ -28,6 +28,13 @@ const visitor = async (who: string): Promise<Visitor> => site.visitorAs(await st
 const at = (time: string) => stage.house.setClock(time);
 const page = (text: CleanStageText) => `/texts/${text.id}/written`;
 const at17InBangkok = 'Tuesday 22 December 2026, 17:00 Bangkok (UTC+7)';
+
+async function adoptSilence() {
+  const rules = silenceActs.find(({ name }) => name === 'decisions.adopt-silence-rules');
+  if (!rules) throw new Error('no act adopts the rules of silence');
+  const adopted = { body: exerciseBody, meeting: stage.meeting, isAllowed: true };
+  return stage.act('co-chair-galveth', rules, adopted);
+}
 
 /** The page as this person opens it now. */
 async function seenBy(who: string, text: CleanStageText): Promise<Visitor> {
@@ -134,6 +141,15 @@ describe('the co-chairs’ page', () => {
     expect(chair.view.text).toContain('Lapsed, not adopted');
     expect(chair.view.text).toContain('Sign as the first chair');
   });
+});
+
+test('the chair cannot put under silence what the members are asked about in writing', async () => {
+  const text = await stage.running(symbol);
+  done(await adoptSilence());
+  const chair = await visitor('co-chair-galveth');
+  await chair.open(`/texts/${text.id}/silence`);
+  expect(chair.view.text).toContain('The members are asked about this text in a written procedure.');
+  await expect(chair.submit('Sign as the first chair')).rejects.toThrow('is disabled');
 });
 
 describe('a delegation', () => {

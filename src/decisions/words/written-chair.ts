@@ -7,6 +7,8 @@ export const writtenChairWords = defineWords('decisions.writtenChair', {
   off: 'It is used only when the body has adopted it in its rules, in a meeting.',
   unclean: 'The text is not clean yet: a point is open, or a paragraph is not agreed.',
   standsStill: 'The text is under the silence procedure.',
+  inWriting: 'The members are asked about this text in a written procedure.',
+  toProcedure: 'Go to the written procedure',
   draftTitle: 'Prepare a written procedure',
   draftExplained:
     'Your signature is the first key. The members are asked when every chair has signed; the words are those of this moment.',

@@ -53,7 +53,7 @@ export const writtenWords = defineWords('decisions.written', {
   readText: 'Read the text',
   replyTitle: 'Reply for your delegation',
   replyExplained:
-    'The chairs and the secretariat read it. Your delegation may reply anew until the procedure is over; its last word counts.',
+    'The chairs and the secretariat read it. Your delegation may reply anew until the procedure is over; its last word counts. A statement of how you read the text is no reply; it is made elsewhere.',
   answer: 'Answer',
   'answer.agrees': 'We agree to the text as it stands',
   'answer.doesNotAgree': 'We do not agree: the procedure is over at once',
