@@ -4,7 +4,8 @@ import { connect, type Socket } from 'node:net';
 export interface Target {
   readonly port: number;
   readonly path: string;
-  readonly cookie?: string;
+  /** One for each connection in turn: many people, not one who is in a hurry. */
+  readonly cookies?: readonly string[];
 }
 
 /** One connection: one request at a time. @throws Error on any answer other than 200. */
@@ -14,7 +15,9 @@ export interface Reader {
   close(): void;
 }
 
-export async function openReader({ port, path, cookie }: Target): Promise<Reader> {
+/** @param turn which of the cookies. */
+export async function openReader({ port, path, cookies = [] }: Target, turn = 0): Promise<Reader> {
+  const cookie = cookies[turn % Math.max(1, cookies.length)];
   const socket = connect({ port, host: 'localhost' });
   socket.setNoDelay(true);
   await new Promise<void>((resolve, reject) => {
@@ -65,7 +68,9 @@ export async function asManyAsPossible(
   target: Target,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<{ answered: number; seconds: number }> {
-  const readers = await Promise.all(Array.from({ length: connections }, () => openReader(target)));
+  const readers = await Promise.all(
+    Array.from({ length: connections }, (_, turn) => openReader(target, turn)),
+  );
   const start = performance.now();
   const end = start + seconds * 1000;
   let answered = 0;
@@ -92,6 +97,7 @@ export async function latencies(
   { perSecond, count }: { perSecond: number; count: number },
 ): Promise<number[]> {
   const idle: Reader[] = [];
+  let opened = 0;
   const all: Promise<number>[] = [];
   const start = performance.now();
   for (let index = 0; index < count; index += 1) {
@@ -104,7 +110,7 @@ export async function latencies(
   return taken;
 
   async function one(due: number): Promise<number> {
-    const reader = idle.pop() ?? (await openReader(target));
+    const reader = idle.pop() ?? (await openReader(target, opened++));
     await reader.read();
     idle.push(reader);
     return performance.now() - due;

@@ -33,11 +33,10 @@ try {
 }
 
 async function measure(page: Page): Promise<void> {
-  const cookie = forum.cookies[0];
   const ours: Target = {
     port: forum.port,
     path: page.path(forum),
-    ...(page.isSignedIn && cookie ? { cookie } : {}),
+    ...(page.isSignedIn ? { cookies: forum.cookies } : {}),
   };
   const bytes = await warm(ours);
   const bare = await openBare(bytes);
@@ -65,6 +64,7 @@ async function measure(page: Page): Promise<void> {
       isMet: null,
     });
     await paced(page, ours, beside);
+    if (page.isSignedIn) await pacedWhileItChanges(page, ours);
   } finally {
     await bare.close();
   }
@@ -109,6 +109,28 @@ async function throughput({ target, processorMs }: Served): Promise<Throughput> 
   const before = await processorMs();
   const { answered, seconds } = await asManyAsPossible(target, { connections, seconds: secondsEach });
   return { perSecond: answered / seconds, processorMs: ((await processorMs()) - before) / answered };
+}
+
+/** As `paced`, while a delegation tables a proposal every second: each time the text is consolidated anew. */
+async function pacedWhileItChanges(page: Page, target: Target): Promise<void> {
+  let isOver = false;
+  const acts = (async () => {
+    while (!isOver) {
+      await forum.act();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  })();
+  const found = await latencies(target, { perSecond: 50, count: 600 });
+  isOver = true;
+  await acts;
+  row({
+    measure: `${page.name}, p99 at 50 requests per second while it changes every second`,
+    ours: `${duration(quantile(found, 0.99))} (p50 ${duration(median(found))})`,
+    beside: '—',
+    ratio: '—',
+    goal: '—',
+    isMet: null,
+  });
 }
 
 async function paced(page: Page, ours: Target, beside: Target): Promise<void> {

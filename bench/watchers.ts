@@ -27,7 +27,7 @@ try {
   const ours = await manyWatchers((index) => ({
     port: forum.port,
     path,
-    cookie: cookies[index % cookies.length] ?? '',
+    cookies: [cookies[index % cookies.length] ?? ''],
   }));
   const theirs = await manyWatchers(() => ({ port: bare.port, path: '/live' }));
   const found = { ours: [] as number[], whole: [] as number[], theirs: [] as number[] };
@@ -57,7 +57,7 @@ async function manyWatchers(targetOf: (index: number) => Target): Promise<Watche
 }
 
 /** @returns once the stream says that it listens. */
-function watch({ port, path, cookie }: Target): Promise<Watcher> {
+function watch({ port, path, cookies: [cookie] = [] }: Target): Promise<Watcher> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: 'localhost' });
     const heardAt: bigint[] = [];
@@ -117,12 +117,12 @@ function report({ ours, whole, theirs }: { ours: number[]; whole: number[]; thei
   line('from the beginning of the act to the notice', whole, null);
 }
 
-/** What the notice leads to: each reads the page again under the own rights. A hundred of them here. */
+/** What the notice of a change leads to: each reads the page again under the own rights. A hundred of them here. */
 async function readAgain(): Promise<void> {
-  const [cookie = ''] = forum.cookies;
   say('100 read the page again');
+  await forum.act();
   const taken = await latencies(
-    { port: forum.port, path: `/texts/${forum.text}`, cookie },
+    { port: forum.port, path: `/texts/${forum.text}`, cookies: forum.cookies },
     { perSecond: 10_000, count: 100 },
   );
   row({
