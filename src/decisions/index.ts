@@ -13,7 +13,13 @@ export { recordMandate } from './acts/record-mandate.ts';
 export { recordObjection } from './acts/record-objection.ts';
 export { type Signing, signRelease } from './acts/sign-release.ts';
 export { type Removal, signRemoval } from './acts/sign-removal.ts';
-export { type SilenceBefore, silenceBefore } from './acts/silence/asked-of-silence.ts';
+export {
+  type SilenceBefore,
+  type SilenceWait,
+  silenceBefore,
+  silenceWaiting,
+  type WaitingRound,
+} from './acts/silence/asked-of-silence.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { withdrawStatement } from './acts/withdraw-statement.ts';

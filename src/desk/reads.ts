@@ -1,5 +1,12 @@
 import type { Instant } from '../base/index.ts';
-import { type SilenceBefore, silenceBefore, type WrittenBefore, writtenBefore } from '../decisions/index.ts';
+import {
+  type SilenceBefore,
+  silenceBefore,
+  silenceWaiting,
+  type WaitingRound,
+  type WrittenBefore,
+  writtenBefore,
+} from '../decisions/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
 import { forumOf, participantsOf } from '../registry/index.ts';
 import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../texts/index.ts';
@@ -14,6 +21,8 @@ export interface DeskView {
   readonly texts: readonly DeskText[];
   /** Rounds of silence that are not over. */
   readonly silence: SilenceBefore;
+  /** Those in which something waits for a chair or the desk. */
+  readonly silenceWaiting: readonly WaitingRound[];
   /** Written procedures in which members are asked. */
   readonly written: WrittenBefore;
   readonly mailWaiting: number;
@@ -32,6 +41,7 @@ export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }):
   return {
     texts: await deskTexts(tx),
     silence: await silenceBefore(tx, scope),
+    silenceWaiting: await silenceWaiting(tx, scope),
     written: await writtenBefore(tx, scope),
     mailWaiting: queued?.messages.length ?? 0,
     mailBounced: bounced?.messages.length ?? 0,

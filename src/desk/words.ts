@@ -4,6 +4,13 @@ import { defineWords } from '../platform/index.ts';
 export const words = defineWords('desk', {
   desk: 'Desk',
   silence: 'Under silence',
+  silenceWaiting: 'Silence: what waits',
+  'silenceWaits.keys': 'waits for a chair’s key',
+  'silenceWaits.notice': 'waits for notice by letter',
+  'silenceWaits.ruling': 'a message waits for the chair’s ruling',
+  'silenceWaits.outage': 'waits until the forum can be reached',
+  'silenceWaits.letter': 'waits for the chair’s letter',
+  'silenceWaits.record': 'waits for the next meeting',
   written: 'In a written procedure',
   workingDays: 'Working days and outages',
   texts: 'Texts before the bodies',

@@ -67,6 +67,7 @@ export const words = defineWords('groups', {
   both: 'every chair must act',
   either: 'one chair may act',
   silence: 'Silence procedure',
+  silenceLink: 'Rules, and texts under silence',
   silenceOff: 'not adopted: it cannot be used',
   silenceOn:
     'adopted; {days, plural, one {# working day} other {# working days}} as a rule, at least {hours} hours',

@@ -2,15 +2,14 @@ import { At, type Visit } from '../../platform/index.ts';
 import { type CleanProvision, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
-import type { PublishedAnnex } from '../reads/annex.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
 import type { Statement } from '../reads/statements.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
 import { registerWords } from '../words/register.ts';
+import { silenceWords } from '../words/silence.ts';
 import { statementWords } from '../words/statements.ts';
 import { words } from '../words.ts';
-import { AnnexNote } from './annex-note.tsx';
 import { DecisionLinks, Mandates } from './decision-links.tsx';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
@@ -27,13 +26,13 @@ export interface DecisionView {
   readonly isChair: boolean;
   /** Whether the reader completes the entry in the register. */
   readonly keepsRegister: boolean;
+  /** Whether the reader may read how silence about the text went. */
+  readonly hadSilence: boolean;
   readonly links: readonly Link[];
   readonly mandates: readonly Mandate[];
   /** Address of each body that the reader may see. */
   readonly bodyAddresses: Readonly<Record<string, string>>;
   readonly statements: readonly Statement[];
-  /** What was signed with the decision; null where nothing stood beside it then. */
-  readonly annex: PublishedAnnex | null;
   readonly paragraphs: readonly CleanProvision[];
   /** Whether the reader puts statements on record, or enters them. */
   readonly makesStatements: boolean;
@@ -51,12 +50,6 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
       <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
       <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
       <StatementsSection visit={visit} view={view} />
-      <AnnexNote
-        visit={visit}
-        annex={view.annex}
-        isReleased={decision.releasedAt !== null}
-        isAnythingHere={view.statements.length > 0 || view.mandates.length > 0}
-      />
       <DecisionLinks visit={visit} number={decision.number} links={view.links} />
       <p>
         <LinkButton label={say(words.readText)} href={textPaths.text(decision.text)} />{' '}
@@ -65,6 +58,13 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
             look="plain"
             label={say(words.toRelease)}
             href={decisionPaths.release(decision.number)}
+          />
+        ) : null}{' '}
+        {view.hadSilence ? (
+          <LinkButton
+            look="plain"
+            label={say(silenceWords.title)}
+            href={decisionPaths.silence(decision.text)}
           />
         ) : null}{' '}
         {view.keepsRegister ? (
@@ -116,12 +116,12 @@ function facts(
 /** What delegations put on record; nothing where there is nothing and the reader makes none. */
 function StatementsSection({ visit, view }: { visit: Visit; view: DecisionView }): Markup | null {
   const { say } = visit;
-  const { decision, statements, paragraphs, annex } = view;
+  const { decision, statements, paragraphs } = view;
   if (statements.length === 0 && !view.makesStatements) return null;
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">{say(statementWords.title)}</h2>
-      <StatementList {...{ visit, statements, paragraphs, zone: decision.decidedZone, annex }} />
+      <StatementList {...{ visit, statements, paragraphs, zone: decision.decidedZone }} />
       <p>
         <a href={decisionPaths.statements(decision.text)}>
           {say(view.makesStatements ? statementWords.make : statementWords.toStatements)}

@@ -27,6 +27,7 @@ type Why =
   | KeyRefusal
   | CorrectionRefusal
   | 'moved-on'
+  | 'not-a-key'
   | 'required'
   | 'symbol-taken';
 
@@ -34,6 +35,8 @@ type Why =
 const sayings = {
   'moved-on': words.movedOn,
   required: words.required,
+  // A choice that was left blank is no key of anything.
+  'not-a-key': words.required,
   'already-decided': words.alreadyDecided,
   'already-asked': words.alreadyAsked,
   'not-clean': words.notClean,

@@ -6,6 +6,7 @@ import { presidingWords as words } from '../words.ts';
 import { AskForm } from './ask-form.tsx';
 import type { PresidingView } from './presiding-view.ts';
 import { QuestionStands } from './question-stands.tsx';
+import { UnderSilence } from './silence/lead-to-silence.tsx';
 
 /** The form of this page that was refused, with what was typed into it. */
 export interface Refused {
@@ -41,6 +42,7 @@ export function PresidingPage(props: PresidingProps): Markup {
   if (question && question.endedAt === null) return <QuestionStands {...props} question={question} />;
   return (
     <>
+      {view.text.frozenBy === 'silence' ? <UnderSilence visit={visit} text={view.text.id} /> : null}
       <LastQuestion visit={visit} view={view} />
       {view.isClean ? <p>{say(words.clean)}</p> : <Unclean visit={visit} view={view} />}
       <AskForm {...props} />

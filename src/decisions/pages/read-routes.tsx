@@ -7,7 +7,6 @@ import { keepsRegister } from '../acts/register-entry.ts';
 import { releaseState } from '../acts/release-keys.ts';
 import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
-import { annexOf } from '../reads/annex.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
 import { statementsOn } from '../reads/statements.ts';
@@ -16,6 +15,7 @@ import { registerWords } from '../words/register.ts';
 import { words } from '../words.ts';
 import { DecisionPage, type DecisionView } from './decision-page.tsx';
 import { RegisterPage } from './register-page.tsx';
+import { leadsToSilence } from './silence/lead-to-silence.tsx';
 
 export const readRoutes: readonly Route[] = [
   publicPage('/decisions', showRegister),
@@ -79,10 +79,10 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     names: await namesOf(tx),
     isChair,
     keepsRegister: keepsRegister(decision.body, viewer),
+    hadSilence: await leadsToSilence(tx, visit, { ...decision, id: decision.text }),
     links: await linksOf(tx, decision.number),
     mandates: await mandatesOf(tx, decision.number),
     statements: await statementsOn(tx, decision.text),
-    annex: await annexOf(tx, decision.number),
     paragraphs: await adoptedParagraphs(tx, decision.text),
     makesStatements: delegationOn(decision, viewer) !== null || entersReceived(decision.body, viewer),
     bodyAddresses: Object.fromEntries((await bodiesVisible(tx)).map(({ id }) => [id, groupsPaths.body(id)])),

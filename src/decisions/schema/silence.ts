@@ -52,6 +52,8 @@ interface SilenceRuleTable {
   readonly discloses: Discloses;
   readonly maxOutageMinutes: number;
   readonly graceHours: number;
+  readonly regionZones: Generated<string[]>;
+  readonly regionsMinimum: Generated<number>;
   readonly at: Instant;
   readonly person: string;
   readonly audience: string;
@@ -96,6 +98,8 @@ interface SilenceRoundTable {
   readonly discloses: Discloses;
   readonly maxOutageMinutes: number;
   readonly graceHours: number;
+  readonly regionZones: Generated<string[]>;
+  readonly regionsMinimum: Generated<number>;
   readonly draftedBy: string;
   readonly draftedAt: Instant;
   readonly keysUntil: Instant;

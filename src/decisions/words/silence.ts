@@ -89,6 +89,8 @@ export const silenceWords = defineWords('decisions.silence', {
   decision: 'Decision',
   round: 'Round',
   readText: 'Read the text',
+  isUnderSilence: 'The text is under the silence procedure',
+  toProcedure: 'Go to the silence procedure',
   exactlyIsLate: 'At the deadline exactly is late.',
   toObjection: 'Object, or propose an amendment',
   explained:
@@ -268,6 +270,9 @@ export const silenceRefusalWords = defineWords('decisions.silenceRefusal', {
   weekend: 'This day is a Saturday or a Sunday.',
   holiday: 'This day is a holiday of the forum.',
   outsideWorkingHours: 'Choose an hour between 08:00 and 18:00.',
+  tooFewRegions: 'At this hour it is working time in too few of the body’s regions. Choose another hour.',
+  tooFewZones: 'Name the zones of as many regions, or ask for fewer.',
+  notAZone: 'Write zones as Asia/Jakarta, with commas between them.',
   noSuchHour: 'The clocks go forward over this hour: it does not exist on this day.',
   hourComesTwice: 'The clocks go back over this hour: it comes twice on this day.',
   notOpened: 'The round has not been opened.',

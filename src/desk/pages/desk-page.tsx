@@ -21,6 +21,7 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
         rounds={view.silence.running}
         to={decisionPaths.silence}
       />
+      <SilenceWaiting visit={visit} waiting={view.silenceWaiting} />
       <Between
         visit={visit}
         title={say(words.written)}
@@ -61,6 +62,25 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
       <p>
         <LinkButton label={say(words.newMeeting)} href={meetingsPaths.convene} look="plain" />
       </p>
+    </>
+  );
+}
+
+/** Rounds that do not go on by themselves: a chair, or the desk, has something to do. */
+function SilenceWaiting(props: { visit: Visit; waiting: DeskView['silenceWaiting'] }): Markup | null {
+  const { visit, waiting } = props;
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <h2>{visit.say(words.silenceWaiting)}</h2>
+      <ul>
+        {waiting.map(({ round: { text, title, symbol }, waitsFor }) => (
+          <li>
+            <a href={decisionPaths.silence(text)}>{title}</a>, {symbol}:{' '}
+            {visit.say(words[`silenceWaits.${waitsFor}`])}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -202,7 +202,8 @@ function BodyLink({ view: { asked }, body }: { view: BodyView; body: BodyRecord 
   return <a href={paths.body(body.id, asked.isToday ? undefined : asked.day)}>{body.name}</a>;
 }
 
-function rulesOf({ visit: { say }, body }: BodyView): Definition[] {
+function rulesOf({ visit, body }: BodyView): Definition[] {
+  const { say, viewer } = visit;
   const silence = { days: body.silenceDefaultWorkingDays, hours: body.silenceMinimumHours };
   return [
     { term: say(words.observersSpeak), details: say(words[`speak.${body.observersSpeak}`]) },
@@ -210,7 +211,17 @@ function rulesOf({ visit: { say }, body }: BodyView): Definition[] {
     { term: say(words.chairsAct), details: say(words[body.coChairRule]) },
     {
       term: say(words.silence),
-      details: body.silenceAdopted ? say(words.silenceOn, silence) : say(words.silenceOff),
+      details: (
+        <>
+          {body.silenceAdopted ? say(words.silenceOn, silence) : say(words.silenceOff)}
+          {viewer.personId === null ? null : (
+            <>
+              {' '}
+              <a href={paths.silence(body.id)}>{say(words.silenceLink)}</a>
+            </>
+          )}
+        </>
+      ),
     },
     { term: say(words.zone), details: `${body.officialCity} (${body.officialZone})` },
   ];

@@ -6,6 +6,7 @@ import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import type { MessageKind, ObjectionKind, SilenceChannel } from '../../schema/silence.ts';
 import { insertJoint, insertMessage, insertStep } from '../../writes/silence.ts';
 import type { OpenedRound } from './open-round.ts';
+import { printedNumbers } from './printed-numbers.ts';
 import { enqueueLetters } from './tell.ts';
 
 /** An objection as it is to be written. */
@@ -54,7 +55,7 @@ export async function breakSilence(
     { ...round, audience: state.text.audience },
     { state: 'broken', effectiveAt: receivedAt, person: context.actor.personId, provisions },
   );
-  await tellBroken(context, { state, round });
+  await tellBroken(context, { state, round }, provisions);
   return accepted({ message });
 }
 
@@ -85,8 +86,9 @@ export async function keepMessage(
 async function tellBroken(
   context: ActContext,
   { state, round }: Pick<OpenedRound, 'state' | 'round'>,
+  provisions: readonly string[],
 ): Promise<void> {
   const { id, audience } = state.text;
   await context.tell({ name: 'decisions.silence-broken', subject: `text:${id}`, audience });
-  await enqueueLetters(context, round, 'broken');
+  await enqueueLetters(context, round, 'broken', { paragraphs: printedNumbers(state, provisions) });
 }

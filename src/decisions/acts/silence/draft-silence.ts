@@ -62,7 +62,7 @@ export const draftSilence = defineAct({
     if (expectedVersion !== null && expectedVersion !== state.text.version) return refused('moved-on');
     const rules = await silenceRulesOf(tx, body);
     const zone = input.zone ?? body.officialZone;
-    const calendar = await workingCalendarOf(tx, zone);
+    const calendar = await workingCalendarOf(tx, zone, rules);
     const from = firstSilent(now, rules);
     const deadline = input.deadline
       ? instantNamed(input.deadline, zone)
@@ -113,9 +113,11 @@ function roundOf(
 ) {
   const { body, rules, deadline, zone } = frozen;
   const { requiresConsent, consentHours, minimumHours, discloses, maxOutageMinutes, graceHours } = rules;
+  const { regionZones, regionsMinimum } = rules;
   return {
     ...{ body: body.id, symbol, verb, deadlineAt: deadline, deadlineZone: zone },
     ...{ requiresConsent, consentHours, minimumHours, discloses, maxOutageMinutes, graceHours },
+    ...{ regionZones: [...regionZones], regionsMinimum },
     venueZone: venueZone ?? null,
   };
 }

@@ -91,7 +91,7 @@ export async function open(
 }
 
 async function faultOf(tx: Tx, round: SilenceRound, now: Instant) {
-  const calendar = await workingCalendarOf(tx, round.deadlineZone);
+  const calendar = await workingCalendarOf(tx, round.deadlineZone, round);
   const { minimumHours } = round;
   return deadlineFault(round.deadline, calendar, { from: firstSilent(now, round), minimumHours });
 }

@@ -8,6 +8,7 @@ import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { rulings } from '../../schema/silence.ts';
 import { insertStep, ruleOn } from '../../writes/silence.ts';
 import { openRound } from './open-round.ts';
+import { printedNumbers } from './printed-numbers.ts';
 import { enqueueLetters } from './tell.ts';
 
 /**
@@ -55,7 +56,9 @@ export const ruleOnMessage = defineAct({
           provisions: message.provisions,
         },
       );
-      await enqueueLetters(context, round, 'broken');
+      await enqueueLetters(context, round, 'broken', {
+        paragraphs: printedNumbers(state, message.provisions),
+      });
     }
     await context.tell({ name: 'decisions.silence-ruled', subject: `text:${id}`, audience });
     return accepted(null);

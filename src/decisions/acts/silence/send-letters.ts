@@ -4,8 +4,7 @@ import { accepted, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
 import { type ActContext, defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
 import { addresseesOf, type PersonInBody, peopleOf } from '../../../registry/index.ts';
-import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
-import { noticedMembers, type SilenceRound } from '../../reads/silence/rounds.ts';
+import { noticedMembers, roundOf, type SilenceRound } from '../../reads/silence/rounds.ts';
 import { insertNotice, markNoticed } from '../../writes/silence.ts';
 import { silenceCalendar } from './calendar.ts';
 import { silenceLetter } from './letter.ts';
@@ -27,17 +26,18 @@ export const sendSilenceLetters = defineAct({
     round: idInput,
     occasion: z.enum(occasions),
     number: z.number().int(),
+    paragraphs: z.array(z.string().max(40)).max(500),
     url: z.string().max(300),
   }),
   subject: (input) => `text:${input.text}`,
   async run(context, input): Promise<Result<{ letters: number; number: string }, 'not-found'>> {
-    const opened = await openRound(context, input.text);
-    const body = opened && (await bodyOf(context.tx, opened.round.body));
-    if (!opened || !body || opened.round.id !== input.round) return refused('not-found');
-    const { round, state } = opened;
-    const { occasion, url } = input;
+    await openRound(context, input.text);
+    // The round of the letter, by its own id: another about the same text may have been prepared since.
+    const round = await roundOf(context.tx, input.round);
+    const body = round && (await bodyOf(context.tx, round.body));
+    if (!round || !body) return refused('not-found');
+    const { occasion, url, paragraphs } = input;
     const people = await peopleOf(context.tx, { body: body.id });
-    const paragraphs = paragraphsOf(state, round);
     const sent = await sendLetter(context, {
       kind: letterKindOf[occasion],
       mailKind: `decisions.silence-${occasion}`,
@@ -99,13 +99,4 @@ async function noteNotices(
       });
     }
   }
-}
-
-/** Printed numbers of the paragraphs about which silence was broken; empty: the whole text. */
-function paragraphsOf(state: TextState, round: SilenceRound): string[] {
-  const named = new Set(round.steps.find((step) => step.state === 'broken')?.provisions ?? []);
-  if (named.size === 0 || !isClean(state)) return [];
-  return cleanProvisions(state)
-    .filter(({ id }) => named.has(id))
-    .map(({ number, kind }) => number || kind);
 }

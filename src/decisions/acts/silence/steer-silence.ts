@@ -80,7 +80,7 @@ export const extendSilence = defineAct({
     if (!isChair) return refused('not-found');
     const to = instantNamed(input.deadline, round.deadlineZone);
     if (typeof to === 'string') return refused(to, { at: 'deadline' });
-    const calendar = await workingCalendarOf(context.tx, round.deadlineZone);
+    const calendar = await workingCalendarOf(context.tx, round.deadlineZone, round);
     const { reason } = input;
     const fault = deadlineFault(to, calendar, { from: null, minimumHours: round.minimumHours });
     const done = next(facts, { type: 'extend', now: context.now, isChair, to, reason, deadlineFault: fault });
@@ -91,7 +91,7 @@ export const extendSilence = defineAct({
       ...{ round: round.id, fromAt: round.deadline, toAt: to, person, reason, audience },
     });
     await context.tell({ name: 'decisions.silence-extended', subject: `text:${id}`, audience });
-    await enqueueLetters(context, round, 'extended', round.extensions.length + 1);
+    await enqueueLetters(context, round, 'extended', { number: round.extensions.length + 1 });
     await enqueueSettling(context, round, to);
     return accepted({ deadline: to.toString() });
   },

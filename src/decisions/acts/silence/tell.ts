@@ -21,16 +21,23 @@ export function enqueueSettling(context: ActContext, round: OfRound, at: Instant
   });
 }
 
-/** Letters to everybody of the body, after the act. @param number which of several, as with extensions. */
+export interface LetterOrder {
+  /** Tells several of one kind apart, as with extensions. */
+  readonly number?: number;
+  /** Printed numbers of the paragraphs about which it is, as they stood at the act: the text moves on. */
+  readonly paragraphs?: readonly string[];
+}
+
+/** Letters to everybody of the body, after the act. */
 export function enqueueLetters(
   context: ActContext,
   round: OfRound,
   occasion: Occasion,
-  number = 1,
+  { number = 1, paragraphs = [] }: LetterOrder = {},
 ): Promise<void> {
   return context.enqueue({
     task: lettersTask,
-    payload: { text: round.text, round: round.id, occasion, number },
+    payload: { text: round.text, round: round.id, occasion, number, paragraphs },
     jobKey: `${lettersTask}:${round.id}:${occasion}:${number}`,
   });
 }

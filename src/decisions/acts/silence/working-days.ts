@@ -64,11 +64,13 @@ export const recordOutage = defineAct({
     invariant(person, 'the secretariat is a person');
     const fromAt = instant(input.fromAt);
     const untilAt = input.untilAt === undefined ? null : instant(input.untilAt);
-    if (isBefore(context.now, untilAt ?? fromAt)) return refused('received-in-the-future', { at: 'fromAt' });
+    if (isBefore(context.now, fromAt)) return refused('received-in-the-future', { at: 'fromAt' });
+    if (untilAt && isBefore(context.now, untilAt))
+      return refused('received-in-the-future', { at: 'untilAt' });
     if (untilAt && !isBefore(fromAt, untilAt)) return refused('ends-before-it-begins', { at: 'untilAt' });
     const { reason } = input;
     const isNew = await insertOutage(context, { fromAt, untilAt, reason, person, audience: 'public' });
-    return isNew ? accepted(null) : refused('outage-lasts');
+    return isNew ? accepted(null) : refused('outage-lasts', { at: 'fromAt' });
   },
 });
 

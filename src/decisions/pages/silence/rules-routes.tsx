@@ -1,9 +1,10 @@
 import { newId } from '../../../base/index.ts';
 import { type BodyNow, bodyOf, groupsPaths } from '../../../groups/index.ts';
-import { get, post, type Route, type Visit } from '../../../platform/index.ts';
+import { At, get, post, type Route, type Visit } from '../../../platform/index.ts';
 import {
   Button,
   DefinitionList,
+  EmptyState,
   errorAt,
   Field,
   Form,
@@ -12,12 +13,14 @@ import {
 } from '../../../ui/index.ts';
 import { adoptSilenceRules } from '../../acts/silence/adopt-silence-rules.ts';
 import { decisionPaths } from '../../paths.ts';
+import type { SilenceRound } from '../../reads/silence/rounds.ts';
 import { type SilenceRules, silenceRulesOf } from '../../reads/silence/rules.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { disclosures } from '../../schema/silence.ts';
 import { silenceChairWords as chairWords } from '../../words/silence.ts';
 import { silenceRulesWords as words } from '../../words/silence-rules.ts';
 import { errorsOf } from '../messages.ts';
+import { concerns, roundsOfBody } from './lead-to-silence.tsx';
 import { meetingChoices } from './page-view.ts';
 
 export const silenceRulesRoutes: readonly Route[] = [
@@ -35,11 +38,17 @@ async function show(visit: Visit, refused: Refused): Promise<Response> {
   const found = await visit.read(async (tx) => {
     const body = await bodyOf(tx, id);
     return (
-      body && { body, rules: await silenceRulesOf(tx, body), meetings: await meetingChoices(tx, visit, id) }
+      body && {
+        body,
+        rules: await silenceRulesOf(tx, body),
+        meetings: await meetingChoices(tx, visit, id),
+        rounds: await roundsOfBody(tx, visit, id),
+        isTheirs: concerns(visit, { body: id }),
+      }
     );
   });
   if (!found) return visit.notFound();
-  const { body, rules, meetings } = found;
+  const { body, rules, meetings, rounds, isTheirs } = found;
   const isChair = chairOn(id, visit.viewer) !== null;
   return visit.page(
     {
@@ -49,6 +58,7 @@ async function show(visit: Visit, refused: Refused): Promise<Response> {
       body: (
         <>
           <Rules visit={visit} rules={rules} />
+          {isTheirs && rules.isAllowed ? <Rounds visit={visit} rounds={rounds} /> : null}
           {isChair ? <RulesForm {...{ visit, body, rules, meetings, refused }} /> : null}
         </>
       ),
@@ -65,10 +75,15 @@ async function record(visit: Visit): Promise<Response> {
     body,
     isAllowed: fields['isAllowed'] === 'yes',
     requiresConsent: fields['requiresConsent'] !== 'no',
+    regionZones: (fields['regionZones'] ?? '').split(/[\s,;]+/).filter((zone) => zone !== ''),
   });
   if (result.ok) return visit.goTo(decisionPaths.silenceRules(body));
   if (result.why === 'not-found') return visit.notFound();
-  return show(visit, { errors: errorsOf(result, visit.say), typed: fields });
+  // One zone of several that is none belongs to the field in which they are all typed.
+  const errors = errorsOf(result, visit.say).map((error) =>
+    error.at?.startsWith('regionZones') ? { ...error, at: 'regionZones' } : error,
+  );
+  return show(visit, { errors, typed: fields });
 }
 
 function Rules({ visit, rules }: { visit: Visit; rules: SilenceRules }): Markup {
@@ -90,6 +105,17 @@ function Rules({ visit, rules }: { visit: Visit; rules: SilenceRules }): Markup 
             term: say(words.period),
             details: say(words.periodIs, { days: defaultWorkingDays, hours: minimumHours }),
           },
+          ...(rules.regionsMinimum > 1
+            ? [
+                {
+                  term: say(words.regions),
+                  details: say(words.regionsAre, {
+                    minimum: rules.regionsMinimum,
+                    zones: rules.regionZones.join(', '),
+                  }),
+                },
+              ]
+            : []),
           { term: say(words.discloses), details: say(words[`discloses.${discloses}`]) },
           {
             term: say(words.outage),
@@ -98,6 +124,32 @@ function Rules({ visit, rules }: { visit: Visit; rules: SilenceRules }): Markup 
         ]}
       />
     </>
+  );
+}
+
+/** What is before the members of the body, each with its deadline. */
+function Rounds({ visit, rounds }: { visit: Visit; rounds: readonly SilenceRound[] }): Markup {
+  const { say } = visit;
+  if (rounds.length === 0)
+    return (
+      <EmptyState
+        kind="wait"
+        title={say(words.noneUnderSilence)}
+        sentence={say(words.noneUnderSilenceSentence)}
+      />
+    );
+  return (
+    <section aria-labelledby="rounds">
+      <h2 id="rounds">{say(words.underSilence)}</h2>
+      <ul>
+        {rounds.map(({ text, title, symbol, deadline, deadlineZone }) => (
+          <li>
+            <a href={decisionPaths.silence(text)}>{title}</a>, {symbol} ·{' '}
+            <At at={deadline} visit={visit} zone={deadlineZone} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -161,6 +213,19 @@ function RulesForm({ visit, body, rules, meetings, refused }: RulesFormProps): M
           label={say(words.minimumHours)}
           hint={say(words.minimumHint)}
           {...number('minimumHours', rules.minimumHours)}
+        />
+        <Field
+          kind="text"
+          label={say(words.regionZones)}
+          hint={say(words.regionZonesHint, { example: 'Asia/Jakarta, Australia/Sydney' })}
+          optional={say(chairWords.optional)}
+          maxLength={1000}
+          {...field('regionZones', rules.regionZones.join(', '))}
+        />
+        <Field
+          label={say(words.regionsMinimum)}
+          hint={say(words.regionsMinimumHint)}
+          {...number('regionsMinimum', rules.regionsMinimum)}
         />
         <Field
           kind="radios"

@@ -20,8 +20,7 @@ import {
 } from '../../../ui/index.ts';
 import { endOutage, enterHoliday, recordOutage, withdrawHoliday } from '../../acts/silence/working-days.ts';
 import { decisionPaths } from '../../paths.ts';
-import { type Holiday, holidaysOf, outagesOf } from '../../reads/silence/rules.ts';
-import type { Outage } from '../../rules/silence/round.ts';
+import { type Holiday, holidaysOf, outagesOf, type RecordedOutage } from '../../reads/silence/rules.ts';
 import { workingDaysWords as words } from '../../words/silence-rules.ts';
 import { errorsOf } from '../messages.ts';
 
@@ -53,7 +52,7 @@ interface Refused {
 interface View {
   readonly visit: Visit;
   readonly holidays: readonly Holiday[];
-  readonly outages: readonly Outage[];
+  readonly outages: readonly RecordedOutage[];
   readonly refused: Refused | null;
 }
 
@@ -192,8 +191,8 @@ function field({ refused }: View, step: Step, name: string) {
   };
 }
 
-function outageWords(visit: Visit, { from, until }: Outage): string {
+function outageWords(visit: Visit, { from, until, reason }: RecordedOutage): string {
   const { say } = visit;
-  if (until === null) return say(words.lasts, { from: timeWords(from, visit) });
-  return say(words.outage, { from: timeWords(from, visit), until: timeWords(until, visit) });
+  if (until === null) return say(words.lasts, { from: timeWords(from, visit), reason });
+  return say(words.outage, { from: timeWords(from, visit), until: timeWords(until, visit), reason });
 }

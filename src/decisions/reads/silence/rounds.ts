@@ -35,6 +35,16 @@ export async function lastRound(tx: Tx, text: string): Promise<SilenceRound | nu
   return row ? withHistory(tx, row) : null;
 }
 
+/** One round by its id; null when there is none that the viewer may see. */
+export async function roundOf(tx: Tx, id: string): Promise<SilenceRound | null> {
+  const row = await tx
+    .selectFrom('decisions.silence_round')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? withHistory(tx, row) : null;
+}
+
 /** Texts whose last round is not over, as far as the viewer may know, in the order in which they were drafted. */
 export async function roundsInProgress(tx: Tx): Promise<SilenceRound[]> {
   const rows = await tx

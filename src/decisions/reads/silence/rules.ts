@@ -15,6 +15,9 @@ export interface SilenceRules {
   readonly discloses: Discloses;
   readonly maxOutageMinutes: number;
   readonly graceHours: number;
+  /** Zones of the regions in which members work, and in how many of them a deadline falls in working time. */
+  readonly regionZones: readonly string[];
+  readonly regionsMinimum: number;
 }
 
 /** What a body that has adopted the procedure, and no more, is taken to have adopted (procedure.md §2.3). */
@@ -24,6 +27,8 @@ const usual = {
   discloses: 'never',
   maxOutageMinutes: 120,
   graceHours: 24,
+  regionZones: [],
+  regionsMinimum: 1,
 } as const;
 
 /** The body's rules on silence: what it adopted last, else those with which it was established. */
@@ -31,7 +36,7 @@ export async function silenceRulesOf(tx: Tx, body: BodyNow): Promise<SilenceRule
   const adopted = await tx
     .selectFrom('decisions.silence_rule')
     .select(['isAllowed', 'requiresConsent', 'consentHours', 'defaultWorkingDays', 'minimumHours'])
-    .select(['discloses', 'maxOutageMinutes', 'graceHours'])
+    .select(['discloses', 'maxOutageMinutes', 'graceHours', 'regionZones', 'regionsMinimum'])
     .where('body', '=', body.id)
     .orderBy('position', 'desc')
     .limit(1)
@@ -63,19 +68,30 @@ export async function holidaysOf(tx: Tx): Promise<Holiday[]> {
     .execute();
 }
 
-/** How days are counted in a zone. */
-export async function workingCalendarOf(tx: Tx, zone: string): Promise<WorkingCalendar> {
-  return { zone, holidays: new Set((await holidaysOf(tx)).map(({ day }) => day)) };
+/** How days are counted in a zone, and where else a deadline must fall in working time. */
+export async function workingCalendarOf(
+  tx: Tx,
+  zone: string,
+  asked?: Pick<SilenceRules, 'regionZones' | 'regionsMinimum'>,
+): Promise<WorkingCalendar> {
+  const holidays = new Set((await holidaysOf(tx)).map(({ day }) => day));
+  if (!asked) return { zone, holidays };
+  return { zone, holidays, regions: { zones: asked.regionZones, minimum: asked.regionsMinimum } };
+}
+
+export interface RecordedOutage extends Outage {
+  /** What happened, as the secretariat wrote it. */
+  readonly reason: string;
 }
 
 /** Stretches in which the forum could not be reached, the latest first. */
-export async function outagesOf(tx: Tx): Promise<Outage[]> {
+export async function outagesOf(tx: Tx): Promise<RecordedOutage[]> {
   const rows = await tx
     .selectFrom('decisions.outage')
-    .select(['fromAt', 'untilAt'])
+    .select(['fromAt', 'untilAt', 'reason'])
     .orderBy('fromAt', 'desc')
     .orderBy('id')
     .limit(1000)
     .execute();
-  return rows.map(({ fromAt: from, untilAt: until }) => ({ from, until }));
+  return rows.map(({ fromAt: from, untilAt: until, reason }) => ({ from, until, reason }));
 }

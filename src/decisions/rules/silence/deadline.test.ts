@@ -113,3 +113,42 @@ test('a day is worked on from Monday to Friday, unless the forum keeps it', () =
   const worked = days.filter((day) => isWorkingDay(Temporal.PlainDate.from(day), new Set(['2026-12-07'])));
   expect(worked).toEqual(['2026-12-04', '2026-12-08']);
 });
+
+describe('a deadline in the working time of several regions', () => {
+  const from = instant('2026-11-24T02:00:00Z');
+  // Jakarta shares the hour of Bangkok; Canberra is four hours ahead in its summer, Apia six.
+  const zones = ['Asia/Jakarta', 'Australia/Sydney', 'Pacific/Apia'];
+  test.each([
+    ['asks nothing where the deadline’s own is enough', '2026-12-08T17:00+07:00', 1, null],
+    ['stands where another shares the hour', '2026-12-08T17:00+07:00', 2, null],
+    ['is refused where the third is in its evening', '2026-12-08T17:00+07:00', 3, 'too-few-regions'],
+    ['stands at 14:00, which is 18:00 in Canberra', '2026-12-08T14:00+07:00', 3, null],
+    ['is refused a minute later', '2026-12-08T14:01+07:00', 3, 'too-few-regions'],
+    ['stands at noon in all four', '2026-12-08T12:00+07:00', 4, null],
+    // Friday noon in Bangkok is Friday 18:00 in Apia; a Friday evening there would be Saturday at the date line.
+    ['counts the day of each region', '2026-12-11T18:00+07:00', 2, null],
+    ['says first what is wrong with its own hour', '2026-12-08T19:00+07:00', 2, 'outside-working-hours'],
+  ])('%s', (_, deadline, minimum, fault) => {
+    const calendar = { ...bangkok, regions: { zones, minimum } };
+    expect(deadlineFault(instant(deadline), calendar, { from, minimumHours: 72 })).toBe(fault);
+  });
+
+  test('counts a region once, and the deadline’s own zone among them', () => {
+    const calendar = { ...bangkok, regions: { zones: ['Asia/Bangkok', 'Asia/Bangkok'], minimum: 2 } };
+    const deadline = instant('2026-12-08T17:00+07:00');
+    expect(deadlineFault(deadline, calendar, { from, minimumHours: 72 })).toBe('too-few-regions');
+  });
+
+  test('is not counted where it is a weekend or a holiday there', () => {
+    const calendar = { ...bangkok, regions: { zones: ['Pacific/Apia', 'America/Los_Angeles'], minimum: 2 } };
+    // Friday 17:00 in Bangkok is Friday 23:00 in Apia and Friday 02:00 in Los Angeles.
+    const friday = instant('2026-12-11T17:00+07:00');
+    expect(deadlineFault(friday, calendar, { from, minimumHours: 72 })).toBe('too-few-regions');
+    // Monday 08:00 in Bangkok is still Sunday in Los Angeles, and Monday 14:00 in Apia: a holiday of the forum there.
+    const monday = instant('2026-12-14T08:00+07:00');
+    expect(deadlineFault(monday, calendar, { from, minimumHours: 72 })).toBeNull();
+    const early = { ...calendar, zone: 'Asia/Tokyo', holidays: new Set(['2026-12-15']) };
+    const tokyo = instant('2026-12-14T17:00+09:00');
+    expect(deadlineFault(tokyo, early, { from, minimumHours: 72 })).toBe('too-few-regions');
+  });
+});

@@ -7,6 +7,15 @@ export interface WorkingCalendar {
   readonly zone: string;
   /** The forum's list of holidays: ISO civil dates. */
   readonly holidays: ReadonlySet<string>;
+  /** Where the members work, and in how many of these regions a deadline must fall in working time. */
+  readonly regions?: Regions;
+}
+
+export interface Regions {
+  /** IANA zones, each once; the zone of the deadline counts beside them. */
+  readonly zones: readonly string[];
+  /** The deadline's own zone included: 1 asks nothing of the others. */
+  readonly minimum: number;
 }
 
 /** Working time: from 08:00, and a deadline may stand at 18:00 itself. */
@@ -62,15 +71,22 @@ export function instantNamed(wall: string, zone: string): Instant | DeadlineFaul
  * What is wrong with a deadline; null when nothing is.
  *
  * @param limits.from from when the shortest period is counted: when silence can first run. Null: not measured.
- * @source procedure.md §2.3 (`propose`): at least the minimum period, in working time, no weekend, no holiday.
+ * @source procedure.md §2.3 (`propose`): at least the minimum period, in working time of ≥ x regions, no weekend, no
+ * holiday.
  */
 export function deadlineFault(
   deadline: Instant,
-  { zone, holidays }: WorkingCalendar,
+  calendar: WorkingCalendar,
   limits: { readonly from: Instant | null; readonly minimumHours: number },
 ): DeadlineFault | null {
   const { from, minimumHours } = limits;
   if (from !== null && isBefore(deadline, from.add({ hours: minimumHours }))) return 'too-short';
+  const fault = hourFault(deadline, calendar.zone, calendar.holidays);
+  if (fault !== null) return fault;
+  return regionsAtWork(deadline, calendar) < (calendar.regions?.minimum ?? 1) ? 'too-few-regions' : null;
+}
+
+function hourFault(deadline: Instant, zone: string, holidays: ReadonlySet<string>): DeadlineFault | null {
   const wall = deadline.toZonedDateTimeISO(zone);
   if (wall.dayOfWeek > 5) return 'weekend';
   if (holidays.has(wall.toPlainDate().toString())) return 'holiday';
@@ -78,4 +94,10 @@ export function deadlineFault(
   const isInTime =
     Temporal.PlainTime.compare(hour, opens) >= 0 && Temporal.PlainTime.compare(hour, closes) <= 0;
   return isInTime ? null : 'outside-working-hours';
+}
+
+/** Regions in which the deadline falls in working time, the deadline's own zone among them. */
+function regionsAtWork(deadline: Instant, { zone, holidays, regions }: WorkingCalendar): number {
+  const zones = new Set([zone, ...(regions?.zones ?? [])]);
+  return [...zones].filter((one) => hourFault(deadline, one, holidays) === null).length;
 }

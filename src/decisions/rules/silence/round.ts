@@ -96,5 +96,6 @@ export type DeadlineFault =
   | 'weekend'
   | 'holiday'
   | 'outside-working-hours'
+  | 'too-few-regions'
   | 'no-such-hour'
   | 'hour-comes-twice';
