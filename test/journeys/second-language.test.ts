@@ -84,6 +84,16 @@ describe.each(languages)('a stranger reads the forum in the language %s', (langu
     expect(words.length).toBeGreaterThan(15);
   });
 
+  test('so is every word with which delegations, chairs and secretariat come to a decision', async () => {
+    const words = (await allWords()).filter(({ key }) => /^(decisions|desk|groups)\./.test(key));
+    const catalogue = openCatalogues().get(language) ?? {};
+    expect(
+      words.map(({ key }) => key).filter((key) => !(key in catalogue)),
+      added,
+    ).toEqual([]);
+    expect(words.length).toBeGreaterThan(500);
+  });
+
   test('so is every word of a forum that has nothing yet', async () => {
     const { views, lacking } = await walk(empty);
     expect.soft(lacking, added).toEqual([]);
