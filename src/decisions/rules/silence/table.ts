@@ -22,11 +22,9 @@ export interface Row<Type extends SilenceEvent['type']> {
   readonly source: string;
 }
 
-/**
- * One chair suffices, also under the rule `both`: procedure.md §2.3 asks for both signatures in `propose` alone and says
- * "chair" below it; §3.2 asks both for acts that bind. More time, nothing adopted, what the clock has done bind nobody,
- * and with a second key still missing the deadline would adopt the text against one of its co-chairs.
- */
+// One chair suffices, also under the rule `both`: procedure.md §2.3 asks for both signatures in `propose` alone and says
+// "chair" below it; §3.2 asks both for acts that bind. More time, nothing adopted, what the clock has done bind nobody,
+// and with a second key still missing the deadline would adopt the text against one of its co-chairs.
 const byChair = {
   why: 'not-a-chair',
   holds: ({ event }: { event: { readonly isChair: boolean } }) => event.isChair,
