@@ -2,6 +2,7 @@ import { At, type Visit } from '../../platform/index.ts';
 import { type CleanProvision, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
+import type { PublishedAnnex } from '../reads/annex.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
 import type { Statement } from '../reads/statements.ts';
@@ -10,6 +11,7 @@ import { registerWords } from '../words/register.ts';
 import { silenceWords } from '../words/silence.ts';
 import { statementWords } from '../words/statements.ts';
 import { words } from '../words.ts';
+import { AnnexNote } from './annex-note.tsx';
 import { DecisionLinks, Mandates } from './decision-links.tsx';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
@@ -33,6 +35,8 @@ export interface DecisionView {
   /** Address of each body that the reader may see. */
   readonly bodyAddresses: Readonly<Record<string, string>>;
   readonly statements: readonly Statement[];
+  /** What was signed with the decision; null where nothing stood beside it then. */
+  readonly annex: PublishedAnnex | null;
   readonly paragraphs: readonly CleanProvision[];
   /** Whether the reader puts statements on record, or enters them. */
   readonly makesStatements: boolean;
@@ -50,6 +54,12 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
       <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
       <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
       <StatementsSection visit={visit} view={view} />
+      <AnnexNote
+        visit={visit}
+        annex={view.annex}
+        isReleased={decision.releasedAt !== null}
+        isAnythingHere={view.statements.length > 0 || view.mandates.length > 0}
+      />
       <DecisionLinks visit={visit} number={decision.number} links={view.links} />
       <p>
         <LinkButton label={say(words.readText)} href={textPaths.text(decision.text)} />{' '}
@@ -116,12 +126,12 @@ function facts(
 /** What delegations put on record; nothing where there is nothing and the reader makes none. */
 function StatementsSection({ visit, view }: { visit: Visit; view: DecisionView }): Markup | null {
   const { say } = visit;
-  const { decision, statements, paragraphs } = view;
+  const { decision, statements, paragraphs, annex } = view;
   if (statements.length === 0 && !view.makesStatements) return null;
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">{say(statementWords.title)}</h2>
-      <StatementList {...{ visit, statements, paragraphs, zone: decision.decidedZone }} />
+      <StatementList {...{ visit, statements, paragraphs, zone: decision.decidedZone, annex }} />
       <p>
         <a href={decisionPaths.statements(decision.text)}>
           {say(view.makesStatements ? statementWords.make : statementWords.toStatements)}

@@ -7,6 +7,7 @@ import { keepsRegister } from '../acts/register-entry.ts';
 import { releaseState } from '../acts/release-keys.ts';
 import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
+import { annexOf } from '../reads/annex.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
 import { statementsOn } from '../reads/statements.ts';
@@ -83,6 +84,7 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     links: await linksOf(tx, decision.number),
     mandates: await mandatesOf(tx, decision.number),
     statements: await statementsOn(tx, decision.text),
+    annex: await annexOf(tx, decision.number),
     paragraphs: await adoptedParagraphs(tx, decision.text),
     makesStatements: delegationOn(decision, viewer) !== null || entersReceived(decision.body, viewer),
     bodyAddresses: Object.fromEntries((await bodiesVisible(tx)).map(({ id }) => [id, groupsPaths.body(id)])),
