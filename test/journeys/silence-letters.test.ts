@@ -1,6 +1,7 @@
 /** The letters about a round of silence: numbered, kept, with the deadline for people's calendars. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copiesOf, lettersOf, versionsOf } from '../../src/platform/index.ts';
+import { reopenParagraph } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import { readTwice } from '../support/calendars.ts';
 import { type SilenceStage, silenceStage } from '../support/silence-stage.ts';
@@ -70,4 +71,18 @@ test('an extension moves the same entry, and a withdrawal takes it away', async 
   expect(await lastEntry()).toMatchObject({ method: 'CANCEL', uid: first?.uid, sequence: 2 });
   const kinds = (await letters()).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(['silenceWithdrawn', 'silenceExtended', 'silenceOpened']));
+});
+
+test('that silence was broken is told as it stood then, also when the text has moved on and another round is prepared', async () => {
+  text = await stage.running('EX/DG.1/252');
+  const said = { kind: 'objection', words: 'Too often.', provisions: [text.paragraphs[0]] };
+  done(await stage.silence('focal-point-arvana', 'object-under-silence', { text: text.id, ...said }));
+  const again = { text: text.id, symbol: 'EX/DG.1/252' };
+  done(await stage.silence('co-chair-galveth', 'draft-silence', again));
+  const reopened = { text: text.id, provision: text.paragraphs[1], reason: 'A word is missing.' };
+  done(await stage.act('focal-point-belisar', reopenParagraph, reopened));
+  await stage.runJobs();
+  const broken = (await letters()).find(({ kind }) => kind === 'silenceBroken');
+  const [version] = await stage.read(await asChair(), (tx) => versionsOf(tx, broken?.number ?? ''));
+  expect(version?.text).toContain('It was broken about: OP1.');
 });

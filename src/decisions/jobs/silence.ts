@@ -12,6 +12,7 @@ const letterPayload = z.object({
   round: z.string(),
   occasion: z.string(),
   number: z.number(),
+  paragraphs: z.array(z.string()),
 });
 
 /** Woken at the instant at which something falls due about one text. It may run late, twice or on another node. */
@@ -40,11 +41,11 @@ const expireDueRoundsJob: Job = {
 const lettersJob: Job = {
   task: lettersTask,
   async run(house, payload) {
-    const { text, round, occasion, number } = letterPayload.parse(payload);
+    const { text, round, occasion, number, paragraphs } = letterPayload.parse(payload);
     const done = await perform(
       house.database,
       sendSilenceLetters,
-      { text, round, occasion, number, url: house.url },
+      { text, round, occasion, number, paragraphs, url: house.url },
       { viewer: clockViewer, now: house.clock(), key: `silence:${round}:${occasion}:${number}` },
     );
     invariant(done.ok, `letters about silence on ${text} were refused: ${JSON.stringify(done)}`);

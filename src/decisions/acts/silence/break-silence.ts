@@ -5,8 +5,8 @@ import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import type { MessageKind, ObjectionKind, SilenceChannel } from '../../schema/silence.ts';
 import { insertJoint, insertMessage, insertStep } from '../../writes/silence.ts';
+import { printedNumbers } from '../printed-numbers.ts';
 import type { OpenedRound } from './open-round.ts';
-import { printedNumbers } from './printed-numbers.ts';
 import { enqueueLetters } from './tell.ts';
 
 /** An objection as it is to be written. */

@@ -7,8 +7,8 @@ import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { rulings } from '../../schema/silence.ts';
 import { insertStep, ruleOn } from '../../writes/silence.ts';
+import { printedNumbers } from '../printed-numbers.ts';
 import { openRound } from './open-round.ts';
-import { printedNumbers } from './printed-numbers.ts';
 import { enqueueLetters } from './tell.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, type Instant, invariant, type Result } from '../../../base/index.ts';
 import type { ActContext } from '../../../platform/index.ts';
-import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
 import { nextWritten } from '../../rules/written/machine.ts';
 import type { WrittenRefusal } from '../../rules/written/table.ts';
 import type { Answer, WrittenChannel, WrittenState } from '../../schema/written.ts';
 import { insertReply, insertWrittenStep } from '../../writes/written.ts';
+import { printedNumbers } from '../printed-numbers.ts';
 import { type OpenedWritten, settle, tellOf } from './open-written.ts';
 import { enqueueWrittenLetters } from './tell.ts';
 
@@ -74,18 +74,10 @@ export async function takeReply(
   }
   if (done.value === 'notAgreed') {
     await enqueueWrittenLetters(context, round, {
-      ...{ occasion: 'notAgreed', paragraphs: printed(state, provisions) },
+      ...{ occasion: 'notAgreed', paragraphs: printedNumbers(state, provisions) },
     });
     return accepted({ reply, state: 'notAgreed' });
   }
   const settled = await settle(context, state, { ...round, state: done.value });
   return accepted({ reply, state: settled.round.state });
-}
-
-/** Printed numbers of paragraphs, in the order of the text; none: the text as a whole. */
-function printed(state: TextState, provisions: readonly string[]): string[] {
-  if (provisions.length === 0 || !isClean(state)) return [];
-  return cleanProvisions(state)
-    .filter(({ id }) => provisions.includes(id))
-    .map(({ number, kind }) => number || kind);
 }

@@ -1,4 +1,4 @@
-import { cleanProvisions, isClean, type TextState } from '../../../texts/index.ts';
+import { cleanProvisions, isClean, type TextState } from '../../texts/index.ts';
 
 /** Printed numbers of paragraphs of a clean text, in its order; none are named: empty, for the text as a whole. */
 export function printedNumbers(state: TextState, provisions: readonly string[] | null): string[] {
