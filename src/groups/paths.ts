@@ -4,5 +4,7 @@ export const paths = {
   body: (id: string, on?: string) => (on === undefined ? `/bodies/${id}` : `/bodies/${id}?on=${on}`),
   /** What the body adopted about silence; the page is that of decisions, above. */
   silence: (id: string) => `/bodies/${id}/silence`,
+  /** What it adopted about the written procedure, as above. */
+  written: (id: string) => `/bodies/${id}/written`,
   newBody: '/desk/bodies/new',
 } as const;

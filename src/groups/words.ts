@@ -68,6 +68,8 @@ export const words = defineWords('groups', {
   either: 'one chair may act',
   silence: 'Silence procedure',
   silenceLink: 'Rules, and texts under silence',
+  written: 'Written procedure',
+  writtenLink: 'What the body has adopted',
   silenceOff: 'not adopted: it cannot be used',
   silenceOn:
     'adopted; {days, plural, one {# working day} other {# working days}} as a rule, at least {hours} hours',

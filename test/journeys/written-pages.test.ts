@@ -111,6 +111,13 @@ describe('the co-chairs’ page', () => {
     const entry = await stranger.open(ilvaris.view.url);
     expect(entry.text).toContain('Each member was asked in writing.');
     expect(entry.text).not.toMatch(/Arvana|Belisar|Lorimund/);
+    expect(entry.html).not.toContain(page(text));
+    const member = await visitor('focal-point-arvana');
+    await member.open(ilvaris.view.url);
+    await member.follow('Written procedure');
+    expect(member.view.text).toContain('Adopted and recorded');
+    expect(member.view.text).toMatch(/Arvana\s*agrees/);
+    expect(member.view.text).not.toMatch(/Belisar\s*agrees/);
     expect((await stranger.open('/record')).text).toContain(symbol);
     // What was adopted is public; who replied what, and when, is not.
     expect((await stranger.open(page(text))).status).toBe(404);
@@ -143,13 +150,16 @@ describe('the co-chairs’ page', () => {
   });
 });
 
-test('the chair cannot put under silence what the members are asked about in writing', async () => {
+test('the chair is led away from silence and meeting while the members are asked in writing', async () => {
   const text = await stage.running(symbol);
   done(await adoptSilence());
   const chair = await visitor('co-chair-galveth');
   await chair.open(`/texts/${text.id}/silence`);
   expect(chair.view.text).toContain('The members are asked about this text in a written procedure.');
   await expect(chair.submit('Sign as the first chair')).rejects.toThrow('is disabled');
+  await chair.open(`/texts/${text.id}/decision`);
+  await chair.follow('Go to the written procedure');
+  expect(chair.view.url).toBe(page(text));
 });
 
 describe('a delegation', () => {

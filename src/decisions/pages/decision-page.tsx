@@ -10,6 +10,7 @@ import type { ReleaseKeys } from '../rules/releasing.ts';
 import { registerWords } from '../words/register.ts';
 import { silenceWords } from '../words/silence.ts';
 import { statementWords } from '../words/statements.ts';
+import { writtenWords } from '../words/written.ts';
 import { words } from '../words.ts';
 import { AnnexNote } from './annex-note.tsx';
 import { DecisionLinks, Mandates } from './decision-links.tsx';
@@ -30,6 +31,8 @@ export interface DecisionView {
   readonly keepsRegister: boolean;
   /** Whether the reader may read how silence about the text went. */
   readonly hadSilence: boolean;
+  /** Whether the reader may read how the members were asked about the text in writing. */
+  readonly wasAskedInWriting: boolean;
   readonly links: readonly Link[];
   readonly mandates: readonly Mandate[];
   /** Address of each body that the reader may see. */
@@ -75,6 +78,13 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
             look="plain"
             label={say(silenceWords.title)}
             href={decisionPaths.silence(decision.text)}
+          />
+        ) : null}{' '}
+        {view.wasAskedInWriting ? (
+          <LinkButton
+            look="plain"
+            label={say(writtenWords.title)}
+            href={decisionPaths.written(decision.text)}
           />
         ) : null}{' '}
         {view.keepsRegister ? (

@@ -7,6 +7,7 @@ import { AskForm } from './ask-form.tsx';
 import type { PresidingView } from './presiding-view.ts';
 import { QuestionStands } from './question-stands.tsx';
 import { UnderSilence } from './silence/lead-to-silence.tsx';
+import { AskedInWriting } from './written/lead-to-written.tsx';
 
 /** The form of this page that was refused, with what was typed into it. */
 export interface Refused {
@@ -43,6 +44,7 @@ export function PresidingPage(props: PresidingProps): Markup {
   return (
     <>
       {view.text.frozenBy === 'silence' ? <UnderSilence visit={visit} text={view.text.id} /> : null}
+      {view.text.frozenBy === 'written' ? <AskedInWriting visit={visit} text={view.text.id} /> : null}
       <LastQuestion visit={visit} view={view} />
       {view.isClean ? <p>{say(words.clean)}</p> : <Unclean visit={visit} view={view} />}
       <AskForm {...props} />

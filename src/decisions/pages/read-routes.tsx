@@ -17,6 +17,7 @@ import { words } from '../words.ts';
 import { DecisionPage, type DecisionView } from './decision-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 import { leadsToSilence } from './silence/lead-to-silence.tsx';
+import { leadsToWritten } from './written/lead-to-written.tsx';
 
 export const readRoutes: readonly Route[] = [
   publicPage('/decisions', showRegister),
@@ -80,6 +81,7 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     names: await namesOf(tx),
     isChair,
     keepsRegister: keepsRegister(decision.body, viewer),
+    wasAskedInWriting: await leadsToWritten(tx, visit, { ...decision, id: decision.text }),
     hadSilence: await leadsToSilence(tx, visit, { ...decision, id: decision.text }),
     links: await linksOf(tx, decision.number),
     mandates: await mandatesOf(tx, decision.number),

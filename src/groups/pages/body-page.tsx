@@ -223,6 +223,14 @@ function rulesOf({ visit, body }: BodyView): Definition[] {
         </>
       ),
     },
+    ...(viewer.personId === null
+      ? []
+      : [
+          {
+            term: say(words.written),
+            details: <a href={paths.written(body.id)}>{say(words.writtenLink)}</a>,
+          },
+        ]),
     { term: say(words.zone), details: `${body.officialCity} (${body.officialZone})` },
   ];
 }
