@@ -4,6 +4,7 @@ import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
 import { correctionReads } from './api/corrections.ts';
 import { linkShape, mandateShape } from './api/register.ts';
+import { removalRead } from './api/removal.ts';
 import { silenceReads } from './api/silence.ts';
 import { statements } from './api/statements.ts';
 import { writtenReads } from './api/written.ts';
@@ -154,6 +155,7 @@ const question = defineRead({
 
 export const decisionReads = [
   ...correctionReads,
+  removalRead,
   statements,
   decisions,
   decision,

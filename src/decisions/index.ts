@@ -5,6 +5,7 @@ export { announceRelease } from './acts/announce-release.ts';
 export { type Asked, askForObjections } from './acts/ask-for-objections.ts';
 export { type AskedOf, askedOf } from './acts/asked-of.ts';
 export { declineRelease } from './acts/decline-release.ts';
+export { declineRemoval } from './acts/decline-removal.ts';
 export { linkDecisions } from './acts/link-decisions.ts';
 export { makeStatement } from './acts/make-statement.ts';
 export { type SignedRelease, signedRelease } from './acts/publications.ts';

@@ -39,6 +39,9 @@ export const decisionPaths = {
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,
   links: (number: string) => `/decisions/${addressOf(number)}/links`,
   mandates: (number: string) => `/decisions/${addressOf(number)}/mandates`,
+  /** Far from everything else: the chairs alone find it. */
+  removal: (number: string) => `/decisions/${addressOf(number)}/removal`,
+  removalRefusal: (number: string) => `/decisions/${addressOf(number)}/removal/refusal`,
   releaseRefusal: (number: string) => `/decisions/${addressOf(number)}/release/refusal`,
 } as const;
 

@@ -143,6 +143,10 @@ function filled(route: string): readonly Filled[] {
       { path: `/decisions/${adopted.decision}/release` },
       { path: `/decisions/${unreleased.decision}/release` },
     ],
+    '/decisions/:number/removal': [
+      { path: `/decisions/${adopted.decision}/removal` },
+      { path: `/decisions/${unreleased.decision}/removal`, only: [] },
+    ],
     '/decisions/:number/entry': [
       { path: `/decisions/${adopted.decision}/entry` },
       { path: `/decisions/${unreleased.decision}/entry` },
@@ -302,6 +306,7 @@ function readPath(path: string): string {
     '/letters/{number}': '1',
     '/decisions/{number}': forum.unreleased.decision,
     '/decisions/{number}/release': forum.unreleased.decision,
+    '/decisions/{number}/removal': forum.adopted.decision,
   };
   const value = values[path] ?? (path.startsWith('/texts/{text}') ? forum.text : undefined);
   if (path.includes('{') && value === undefined) throw new Error(`say which row ${path} is to read`);

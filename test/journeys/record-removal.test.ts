@@ -22,6 +22,10 @@ afterAll(() => record.close());
 
 const sign = async (who: string, reason = 'It names a person.') =>
   (await record.stage.api(who)).post(address, { reason });
+const decline = async (who: string) =>
+  (await record.stage.api(who)).post(`${address}/refusal`, { reason: 'canary-it-names-nobody' });
+const state = async (who: string) => (await record.stage.api(who)).get(address);
+const secret = 'canary-why-it-is-removed';
 const words = 'people on the move';
 const page = '/texts/ex-dg.1-l.0';
 const read = async (path: string) => {
@@ -32,6 +36,58 @@ const read = async (path: string) => {
 describe('a removal', () => {
   test.each(['secretariat', 'focal-point-arvana', 'observer-mavreth'])('is not for %s', async (who) => {
     expect((await sign(who)).status).toBe(404);
+  });
+
+  test.each(['secretariat', 'focal-point-arvana', 'observer-mavreth'])(
+    'has no page for %s, and no way to it',
+    async (who) => {
+      const visitor = await record.stage.signedIn(who);
+      expect((await visitor.request(address)).status).toBe(404);
+      for (const path of ['/decisions/EX-D-2026-1', page, '/record'])
+        expect((await visitor.open(path)).html, path).not.toContain('/removal');
+    },
+  );
+
+  test('is found by a chair apart from everything else, and asks to be confirmed', async () => {
+    const chair = await record.stage.signedIn('co-chair-galveth');
+    expect((await chair.open('/decisions/EX-D-2026-1')).html).not.toContain('/removal');
+    await chair.open('/decisions/EX-D-2026-1/entry');
+    const found = await chair.follow('Remove the text from the public record');
+    expect(found.text).toContain('No chair has signed a removal.');
+    expect(found.text).not.toContain('Do not sign the removal');
+    const unconfirmed = await chair.submit('Remove the text', { reason: secret });
+    expect(unconfirmed.errors).toContain('Say that you have understood it.');
+    expect(unconfirmed.html).toContain(secret);
+    expect((await read(page)).body).toContain(words);
+    expect((await decline('co-chair-galveth')).body).toMatchObject({ type: '/problems/nothing-to-decline' });
+  });
+
+  test('is declined by the other chair with a reason that the public does not read', async () => {
+    const chair = await record.stage.signedIn('co-chair-galveth');
+    await chair.open(address);
+    const waiting = await chair.submit('Remove the text', { reason: secret, confirmed: 'yes' });
+    expect(waiting.text).toContain('The removal waits since');
+    const other = await record.stage.signedIn('co-chair-ilvaris');
+    expect((await other.open(address)).text).toContain('Signed');
+    const declined = await other.submit('Do not sign the removal', { reason: 'canary-it-names-nobody' });
+    expect(declined.text).toContain('canary-it-names-nobody');
+    expect(await state('secretariat')).toMatchObject({
+      status: 200,
+      body: { state: 'waiting', waitingFor: ['ILV'], declined: [{ participant: 'ILV' }] },
+    });
+    for (const who of ['focal-point-arvana', 'observer-mavreth'])
+      expect((await state(who)).status, who).toBe(404);
+    for (const path of [page, '/record', '/decisions', '/decisions/EX-D-2026-1', '/feed.xml'])
+      expect((await read(path)).body, path).not.toMatch(/canary-/);
+  });
+
+  test('lapses a week after the first key: the other key does not do it alone', async () => {
+    const { house } = record.stage;
+    house.setClock(house.clock().add({ hours: 24 * 7 }));
+    expect((await state('secretariat')).body).toMatchObject({ state: 'none', signed: [], until: null });
+    expect((await sign('co-chair-ilvaris')).body).toMatchObject({ state: 'waiting', waitingFor: ['GAL'] });
+    expect((await read(page)).body).toContain(words);
+    house.setClock(house.clock().add({ hours: 24 * 7 }));
   });
 
   test('needs a reason, and waits for the other co-chair while the text stands', async () => {
@@ -57,6 +113,11 @@ describe('a removal', () => {
     });
     expect((await read('/record')).body).toContain('The entry stays');
     expect((await sign('co-chair-ilvaris')).status).toBe(409);
+    const chair = await record.stage.signedIn('co-chair-galveth');
+    expect((await chair.open(address)).text).toContain('The words were removed from the public record.');
+    record.stage.house.setClock(record.stage.house.clock().add({ hours: 24 * 8 }));
+    expect((await sign('co-chair-ilvaris')).status).toBe(409);
+    record.stage.house.setClock(record.stage.house.clock().subtract({ hours: 24 * 8 }));
   });
 
   test('leaves an entry with which everything still verifies, also the bytes that somebody kept', async () => {

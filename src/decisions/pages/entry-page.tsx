@@ -5,6 +5,7 @@ import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import { linkKinds } from '../schema/register.ts';
 import { registerWords as words } from '../words/register.ts';
+import { removalWords } from '../words/removal.ts';
 import { presidingWords, words as shared } from '../words.ts';
 
 export interface EntryView {
@@ -13,6 +14,8 @@ export interface EntryView {
   readonly others: readonly Choice[];
   readonly bodies: readonly Choice[];
   readonly typed: Readonly<Record<string, string>>;
+  /** Whether the reader holds a chair of the body and the text is public, so that it could be removed. */
+  readonly mayRemove: boolean;
   readonly linkErrors: readonly FormError[];
   readonly mandateErrors: readonly FormError[];
 }
@@ -28,6 +31,15 @@ export function EntryPage({ visit, view }: { visit: Visit; view: EntryView }): M
       <p>{say(words.explained)}</p>
       <MandateForm visit={visit} view={view} />
       <LinkForm visit={visit} view={view} />
+      {view.mayRemove ? (
+        <section aria-labelledby="removal">
+          <h2 id="removal">{say(removalWords.apart)}</h2>
+          <p>{say(removalWords.apartExplained)}</p>
+          <p>
+            <a href={decisionPaths.removal(view.decision.number)}>{say(removalWords.toRemoval)}</a>
+          </p>
+        </section>
+      ) : null}
     </>
   );
 }

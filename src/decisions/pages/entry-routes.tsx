@@ -5,7 +5,7 @@ import { recordMandate } from '../acts/record-mandate.ts';
 import { keepsRegister } from '../acts/register-entry.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { decisionOf, decisionsOf } from '../reads/decisions.ts';
-import { presidingRoles } from '../rules/presiding.ts';
+import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { registerWords as words } from '../words/register.ts';
 import { EntryPage, type EntryView } from './entry-page.tsx';
 import { errorsOf } from './messages.ts';
@@ -39,6 +39,7 @@ async function showEntry(visit: Visit, refused: Refused): Promise<Response> {
       label: say(words.decisionChoice, { number: other, title }),
     })),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
+    mayRemove: decision.releasedAt !== null && chairOn(decision.body, visit.viewer) !== null,
     typed: {},
     linkErrors: [],
     mandateErrors: [],

@@ -5,6 +5,7 @@ import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
+import { removalRoutes } from './removal-routes.tsx';
 import { silenceRulesRoutes } from './silence/rules-routes.tsx';
 import { silenceRoutes } from './silence/silence-routes.tsx';
 import { workingDaysRoutes } from './silence/working-days-routes.tsx';
@@ -19,6 +20,7 @@ export const decisionRoutes: readonly Route[] = [
   ...presidingRoutes,
   ...releaseRoutes,
   ...correctionRoutes,
+  ...removalRoutes,
   ...silenceRoutes,
   ...silenceRulesRoutes,
   ...workingDaysRoutes,

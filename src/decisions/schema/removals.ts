@@ -6,6 +6,7 @@ interface RemovalKeyTable {
   readonly position: Generated<number>;
   readonly decision: string;
   readonly participant: string;
+  readonly what: 'signed' | 'declined';
   readonly person: string;
   readonly at: Instant;
   readonly reason: string;

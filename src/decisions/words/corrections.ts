@@ -49,7 +49,7 @@ export const correctionWords = defineWords('decisions.corrections', {
 });
 
 export const correctionRefusalWords = defineWords('decisions.corrections.refusal', {
-  notPublished: 'Only a published text is corrected; before, the body itself still acts.',
+  notPublished: 'Only a published text is corrected or removed; before, the body itself still acts.',
   wordsRemoved: 'The words of this text were removed from the public record. It is corrected no more.',
   inHand: 'Another correction of this text is before the chairs. Take it back, or wait for it.',
   noSuchParagraph: 'The text has no such paragraph.',
