@@ -88,6 +88,7 @@ function filled(route: string): readonly Filled[] {
       { path: '/participants/CNY', only: ['secretariat'] },
     ],
     '/meetings/:id': [{ path: `/meetings/${meeting}`, only: readers }],
+    '/meetings/:id/cancellation': [{ path: `/meetings/${meeting}/cancellation` }],
     '/desk/outbox/:message': [{ path: `/desk/outbox/${message}` }],
     '/texts/:id': [
       ofText(''),

@@ -1,6 +1,9 @@
 /** A meeting is moved, and cancelled: who was invited is told, by letter and in the calendar; the record keeps both. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askForObjections } from '../../src/decisions/index.ts';
+import { cancelMeeting, conveneMeeting, moveMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { clockViewer, copiesOf, lettersOf, readAs, type Tx } from '../../src/platform/index.ts';
+import { adoptionStage, done, type Stage } from '../support/adoption-stage.ts';
 import { readTwice } from '../support/calendars.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { type MailServer, openMailServer } from '../support/mail-server.ts';
@@ -28,6 +31,15 @@ afterAll(async () => {
 const read = <Value>(by: (tx: Tx) => Promise<Value>) =>
   readAs(stage.house.database, { viewer: clockViewer, now: stage.house.clock() }, by);
 const lettersAbout = (meeting: string) => read((tx) => lettersOf(tx, `meeting:${meeting}`));
+
+/** End every appointment of a person of the exercise. */
+async function endSeatsOf(key: string): Promise<void> {
+  const held = await read((tx) =>
+    tx.selectFrom('registry.appointment').select('id').where('person', '=', stage.personOf(key)).execute(),
+  );
+  expect(held).not.toEqual([]);
+  for (const { id } of held) expect((await secretariat.post(`/appointments/${id}/end`)).status).toBe(200);
+}
 
 interface Wanted {
   readonly title: string;
@@ -133,5 +145,264 @@ describe('a meeting that is moved over the change of clocks to another zone', ()
     await secretariat.post(`/meetings/${meeting}/moves`, toLisbon);
     await stage.runJobs();
     expect(await lettersAbout(meeting)).toHaveLength(before);
+  });
+});
+
+describe('a meeting that is cancelled', () => {
+  let meeting: string;
+
+  beforeAll(async () => {
+    meeting = await convened({
+      title: 'Second meeting',
+      startsAt: '2026-11-25T09:00',
+      endsAt: '2026-11-25T17:00',
+    });
+    await stage.runJobs();
+    await secretariat.put(`/meetings/${meeting}/presence`, { present: ['ARV', 'BLS'] });
+    const done = await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'Nothing is ready.' });
+    expect(done.status).toBe(200);
+    await stage.runJobs();
+  });
+
+  test('is told by a numbered letter, and leaves the calendars: two parsers read the cancellation', async () => {
+    const [letter] = await lettersAbout(meeting);
+    expect(letter).toMatchObject({ kind: 'meetingCancelled' });
+    const { text, calendar } = mailTo('Cancellation of a meeting: Second meeting');
+    expect(text).toContain('will not take place: Second meeting');
+    expect(text).toContain('Wednesday 25 November 2026, 09:00 Bangkok (UTC+7)');
+    expect(text).toContain('Nothing is ready.');
+    const before = readTwice(mailTo('Invitation: Second meeting').calendar);
+    const wanted = { uid: before.first.uid, sequence: 1, status: 'CANCELLED', starts: before.first.starts };
+    const gone = readTwice(calendar);
+    expect(gone).toMatchObject({ method: 'CANCEL', first: wanted, second: wanted, organizer: sender });
+  });
+
+  test('stays in the record as cancelled, with nobody present', async () => {
+    const { body: one } = await secretariat.get(`/meetings/${meeting}`);
+    expect(one).toMatchObject({
+      ...{ title: 'Second meeting', startsAt: '2026-11-25T02:00:00Z', present: [] },
+      cancellation: { at: '2026-11-24T02:00:00Z', reason: 'Nothing is ready.' },
+    });
+  });
+
+  test('is cancelled once and for good, and neither moved nor attended', async () => {
+    const again = await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'Again.' });
+    const moved = await secretariat.post(`/meetings/${meeting}/moves`, toLisbon);
+    const attended = await secretariat.put(`/meetings/${meeting}/presence`, { present: ['ARV'] });
+    for (const refused of [again, moved, attended])
+      expect(refused).toMatchObject({ status: 409, body: { type: '/problems/meeting-cancelled' } });
+    await stage.runJobs();
+    expect(await lettersAbout(meeting)).toHaveLength(2);
+  });
+});
+
+describe('who is written to', () => {
+  test('nobody about a meeting to which nobody had been invited', async () => {
+    const meeting = await convened({ title: 'Unknown meeting' });
+    await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'Convened by mistake.' });
+    await stage.runJobs();
+    expect(await lettersAbout(meeting)).toEqual([]);
+    expect(server.mails.filter(({ subject }) => subject?.includes('Unknown meeting'))).toEqual([]);
+  });
+
+  test('one invitation, to the new time, when a meeting is moved before the invitation was written', async () => {
+    const meeting = await convened({ title: 'Hasty meeting' });
+    await secretariat.post(`/meetings/${meeting}/moves`, toLisbon);
+    await stage.runJobs();
+    expect(await lettersAbout(meeting)).toMatchObject([{ kind: 'invitation' }]);
+    const { text, calendar } = mailTo('Invitation: Hasty meeting');
+    expect(text).toContain('Sunday 28 March 2027, 09:00 Lisbon (UTC+1)');
+    expect(readTwice(calendar)).toMatchObject({ first: { sequence: 0, starts: '2027-03-28T08:00:00.000Z' } });
+  });
+
+  test('not who came after the invitation; who left a closed body is not told what it does now', async () => {
+    const meeting = await convened({ title: 'Changing meeting' });
+    await stage.runJobs();
+    const leaving = 'delegate-arvana';
+    const appointed = await secretariat.post('/appointments', {
+      ...{ functionLabel: 'Adviser, Arvana', email: 'newcomer@example.invalid', role: 'delegate' },
+      participant: 'ARV',
+    });
+    expect(appointed.status).toBe(200);
+    await endSeatsOf(leaving);
+    await secretariat.post(`/meetings/${meeting}/moves`, toLisbon);
+    await stage.runJobs();
+    const told = server.mails.filter(({ subject }) => subject?.includes('Change of a meeting: Changing'));
+    const addresses = told.map((mail) => JSON.stringify(mail.to)).join(' ');
+    expect(addresses).toContain('focal-point-arvana@');
+    expect(addresses).not.toContain('newcomer@');
+    expect(addresses).not.toContain(`${leaving}@`);
+    await convened({ title: 'Later meeting' });
+    await stage.runJobs();
+    expect(mailTo('Invitation: Later meeting', 'newcomer').text).toContain('Later meeting');
+  });
+});
+
+describe('the form that moves a meeting', () => {
+  const path = (meeting: string) => `/meetings/${meeting}`;
+
+  test('begins with what the meeting has, and keeps what was typed beside what is wrong with it', async () => {
+    const meeting = await convened({ title: 'Form meeting' });
+    const officer = await stage.signedIn('secretariat');
+    const page = await officer.open(path(meeting));
+    expect(page.html).toContain('value="2027-03-20T09:00"');
+    expect(page.html).toContain('value="Asia/Bangkok"');
+    const refused = await officer.submit('Move meeting', {
+      ...{ Begins: '2027-03-28T01:30', Ends: '2027-03-28T17:00', Zone: 'Europe/Lisbon' },
+      ...{ Place: 'Lisbon, hall 3', Reason: 'The hall is not free.' },
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.errors.join(' ')).toContain('this hour does not exist that day');
+    for (const typed of ['2027-03-28T01:30', 'Europe/Lisbon', 'Lisbon, hall 3', 'The hall is not free.'])
+      expect(refused.html).toContain(typed);
+    const moved = await officer.submit('Move meeting', { Begins: '2027-03-28T09:00' });
+    expect(moved).toMatchObject({ url: path(meeting), status: 200 });
+    expect(moved.text).toContain('Sunday 28 March 2027, 09:00 Lisbon (UTC+1)');
+    expect(moved.text).toContain('Moved from Saturday 20 March 2027, 09:00 Bangkok (UTC+7)');
+    expect(moved.text).toContain('The hall is not free.');
+    expect(await lettersAbout(meeting)).toEqual([]);
+  });
+
+  test('does not write over a move that its reader has not seen', async () => {
+    const meeting = await convened({ title: 'Crowded meeting' });
+    const [first, second] = [await stage.signedIn('secretariat'), await stage.signedIn('secretariat')];
+    await first.open(path(meeting));
+    await second.open(path(meeting));
+    const answers = { Begins: '2027-03-21T09:00', Ends: '2027-03-21T17:00', Reason: 'A holiday.' };
+    expect((await first.submit('Move meeting', answers)).status).toBe(200);
+    const late = await second.submit('Move meeting', { ...answers, Begins: '2027-03-21T10:00' });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Somebody else moved this meeting meanwhile');
+    expect((await secretariat.get(`/meetings/${meeting}`)).body).toMatchObject({
+      ...{ startsAt: '2027-03-21T02:00:00Z', moves: 1 },
+    });
+  });
+});
+
+describe('the cancellation', () => {
+  test('is asked for on a page of its own that says what follows, and wants a reason', async () => {
+    const meeting = await convened({ title: 'Doomed meeting' });
+    await stage.runJobs();
+    const officer = await stage.signedIn('secretariat');
+    await officer.open(`/meetings/${meeting}`);
+    const asked = await officer.follow('Go to the cancellation');
+    expect(asked.text).toMatch(/The \d+ people who were invited get a letter/);
+    const refused = await officer.submit('Cancel meeting for good', { Reason: ' ' });
+    expect(refused).toMatchObject({ status: 422, errors: ['Fill this in.'] });
+    const done = await officer.submit('Cancel meeting for good', { Reason: 'The hosts are unwell.' });
+    expect(done).toMatchObject({ url: `/meetings/${meeting}`, status: 200 });
+    expect(done.text).toContain('This meeting is cancelled');
+    expect(done.text).toContain('The hosts are unwell.');
+    expect(done.text).not.toContain('Record presence');
+    expect(done.text).not.toContain('Move meeting');
+    const again = await officer.open(`/meetings/${meeting}/cancellation`);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('This meeting can no longer be cancelled');
+    const list = await officer.open('/meetings');
+    expect(list.text).toContain('Doomed meeting · ExerciseCancelled: ');
+    expect(list.text).not.toContain('Cancelled, not held');
+  });
+
+  test('stays apart from the meetings that were held, once its day has passed', async () => {
+    const meeting = await convened({
+      title: 'Day of rest',
+      startsAt: '2026-11-24T10:00',
+      endsAt: '2026-11-24T11:00',
+    });
+    await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'A holiday.' });
+    stage.house.setClock('2026-11-24T05:00:00Z');
+    const list = await (await stage.signedIn('focal-point-arvana')).open('/meetings');
+    const [held, ...notHeld] = list.text.split('Cancelled, not held');
+    expect(held).not.toContain('Day of rest');
+    expect(notHeld.join(' ')).toContain('Day of rest');
+  });
+});
+
+describe('who may not', () => {
+  let closed: string;
+  let open: string;
+  beforeAll(async () => {
+    closed = await convened({ title: 'Closed meeting' });
+    open = String(
+      (
+        await secretariat.post('/meetings', {
+          ...{ body: 'ahg', title: 'Open meeting', startsAt: '2027-03-20T09:00', mode: 'virtual' },
+        })
+      ).body.id,
+    );
+    for (const meeting of [closed, open]) {
+      const moved = await secretariat.post(`/meetings/${meeting}/moves`, {
+        ...{ ...toLisbon, reason: `Why ${meeting} moved.` },
+      });
+      expect(moved.status).toBe(200);
+    }
+  });
+
+  test.each(['focal-point-arvana', 'co-chair-galveth', 'observer-mavreth'])(
+    '%s reads why, and can neither move nor cancel',
+    async (who) => {
+      const api = await stage.api(who);
+      const { body: seen } = await api.get(`/meetings/${closed}`);
+      expect(seen.moveHistory).toMatchObject([{ reason: `Why ${closed} moved.` }]);
+      for (const [rest, input] of [
+        ['moves', toLisbon],
+        ['cancellation', { reason: 'No.' }],
+      ] as const)
+        expect((await api.post(`/meetings/${closed}/${rest}`, input)).status).toBe(404);
+      const page = await (await stage.signedIn(who)).open(`/meetings/${closed}`);
+      expect(page.text).toContain(`Why ${closed} moved.`);
+      expect(page.text).not.toContain('Move meeting');
+      expect(page.text).not.toContain('Go to the cancellation');
+    },
+  );
+
+  test('a stranger sees when a public meeting is and was, not why; of a closed body’s meeting nothing', async () => {
+    const stranger = stage.stranger();
+    const page = await stranger.open(`/meetings/${open}`);
+    expect(page.text).toContain('Moved from Saturday 20 March 2027');
+    expect(page.text).not.toContain(`Why ${open} moved.`);
+    expect(page.text).not.toContain('Move meeting');
+    const api = await stranger.request(`/api/v1/meetings/${open}`);
+    expect(await api.json()).toMatchObject({ moves: 1, moveHistory: [{ reason: null }] });
+    for (const path of ['', '/cancellation'])
+      expect((await stranger.open(`/meetings/${closed}${path}`)).status).toBe(404);
+    expect((await stranger.request(`/api/v1/meetings/${closed}`)).status).toBe(404);
+    for (const path of ['/', '/meetings', '/sitemap.xml', '/feed.xml'])
+      expect(await (await stranger.request(path)).text(), path).not.toContain('Closed meeting');
+  });
+});
+
+describe('what has been decided and what is due', () => {
+  let room: Stage;
+  beforeAll(async () => {
+    room = await adoptionStage();
+  });
+  afterAll(() => room.house.close());
+
+  test('is put to no meeting that was cancelled, and no meeting changes that has begun', async () => {
+    const text = await room.cleanText('EX/DG.1/L.1');
+    const { id: meeting } = done(
+      await room.act('secretariat', conveneMeeting, {
+        ...{ body, title: 'Evening meeting', startsAt: '2026-12-08T18:00', mode: 'hybrid' },
+      }),
+    );
+    room.house.setClock('2026-12-08T03:00:00Z');
+    const { meeting: sitting } = room;
+    const begun = { ok: false, why: 'meeting-begun' };
+    expect(await room.act('secretariat', moveMeeting, { ...toLisbon, meeting: sitting })).toMatchObject(
+      begun,
+    );
+    expect(await room.act('secretariat', cancelMeeting, { meeting: sitting, reason: 'No.' })).toMatchObject(
+      begun,
+    );
+    done(await room.act('secretariat', cancelMeeting, { meeting, reason: 'The day was long enough.' }));
+    room.house.setClock('2026-12-08T11:30:00Z');
+    const ask = { text: text.id, meeting, symbol: 'EX/DG.1/2', verb: 'adopts' };
+    expect(await room.act('co-chair-galveth', askForObjections, ask)).toMatchObject({
+      why: 'meeting-cancelled',
+    });
+    expect(await room.act('secretariat', recordPresence, { meeting, present: ['ARV'] })).toMatchObject({
+      why: 'meeting-cancelled',
+    });
   });
 });

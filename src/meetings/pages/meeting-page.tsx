@@ -4,8 +4,11 @@ import { AsEntered, type Visit } from '../../platform/index.ts';
 import { registryPaths, Sources } from '../../registry/index.ts';
 import { Button, DefinitionList, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
+import type { MeetingCancellation, MeetingMove } from '../reads/changes.ts';
 import type { Meeting } from '../reads/meetings.ts';
 import { words } from '../words.ts';
+import { CancelledNotice, MoveHistory } from './changes.tsx';
+import { MoveForm, type RefusedChange, WayToCancel } from './move-form.tsx';
 import { When } from './when.tsx';
 
 export interface MeetingView {
@@ -18,7 +21,15 @@ export interface MeetingView {
   /** Whether the viewer may know who was present: it is the body's own. */
   readonly mayKnow: boolean;
   readonly mayRecord: boolean;
+  /** Whether the viewer may move or cancel it, and it still can be. */
+  readonly mayMove: boolean;
+  /** Every time that it had before. */
+  readonly moves: readonly MeetingMove[];
+  /** Null for a meeting that stands. */
+  readonly cancellation: MeetingCancellation | null;
+  /** Why presence was not recorded. */
   readonly errors: readonly FormError[];
+  readonly refusedMove: RefusedChange | null;
 }
 
 /** One meeting: when and where, and for its body who is present. */
@@ -28,6 +39,7 @@ export function MeetingPage(view: MeetingView): Markup {
   const mode = meeting.mode === null ? say(words.notRecorded) : say(words[`mode.${meeting.mode}`]);
   return (
     <>
+      {view.cancellation ? <CancelledNotice visit={visit} cancellation={view.cancellation} /> : null}
       <DefinitionList
         items={[
           { term: say(words.when), details: <When visit={visit} meeting={meeting} /> },
@@ -60,8 +72,11 @@ export function MeetingPage(view: MeetingView): Markup {
             : [{ term: say(words.sources), details: <Sources sources={meeting.sources} say={say} /> }]),
         ]}
       />
+      <MoveHistory visit={visit} moves={view.moves} />
+      {view.mayMove ? <MoveForm visit={visit} meeting={meeting} refused={view.refusedMove} /> : null}
       {view.mayKnow ? <Present view={view} /> : null}
       {view.mayRecord && body ? <PresenceForm view={view} body={body} /> : null}
+      {view.mayMove ? <WayToCancel visit={visit} meeting={meeting} /> : null}
     </>
   );
 }

@@ -1,26 +1,15 @@
-import { audienceOf } from '../../access/index.ts';
-import { bodiesVisible, bodyOf, bodyRecordsOf } from '../../groups/index.ts';
-import {
-  get,
-  holds,
-  mayTry,
-  post,
-  publicPage,
-  type Route,
-  type Tx,
-  type Visit,
-} from '../../platform/index.ts';
-import { namesOf } from '../../registry/index.ts';
+import { bodiesVisible, bodyRecordsOf } from '../../groups/index.ts';
+import { get, mayTry, post, publicPage, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { conveneMeeting } from '../acts/convene-meeting.ts';
 import { recordPresence } from '../acts/record-presence.ts';
 import { paths } from '../paths.ts';
-import { meetingOf, meetingsOf, presentAt } from '../reads/meetings.ts';
+import { meetingsOf } from '../reads/meetings.ts';
 import { words } from '../words.ts';
 import { ConvenePage } from './convene-page.tsx';
-import { MeetingPage } from './meeting-page.tsx';
-import { MeetingsPage, titleOf } from './meetings-page.tsx';
+import { MeetingsPage } from './meetings-page.tsx';
 import { errorsOf } from './messages.ts';
+import { showMeeting } from './show-meeting.tsx';
 
 export const meetingRoutes: readonly Route[] = [
   publicPage('/meetings', showMeetings),
@@ -28,7 +17,7 @@ export const meetingRoutes: readonly Route[] = [
     showConvene(visit, { errors: [], typed: { body: visit.query('body') ?? '' } }),
   ),
   post('/meetings/new', ['secretariat'], convene),
-  publicPage('/meetings/:id', (visit) => showMeeting(visit, [])),
+  publicPage('/meetings/:id', (visit) => showMeeting(visit)),
   post('/meetings/:id/presence', ['secretariat', 'chair', 'coChair'], record),
 ];
 
@@ -51,50 +40,13 @@ async function bodyNamesOf(tx: Tx): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries((await bodyRecordsOf(tx)).map((body) => [body.id, body.name]));
 }
 
-async function showMeeting(visit: Visit, errors: readonly FormError[]): Promise<Response> {
-  const found = await visit.read(async (tx) => {
-    const meeting = await meetingOf(tx, visit.param('id'));
-    if (!meeting) return null;
-    return {
-      meeting,
-      body: await bodyOf(tx, meeting.body),
-      names: await namesOf(tx),
-      present: await presentAt(tx, meeting.id),
-    };
-  });
-  if (!found) return visit.notFound();
-  const { meeting } = found;
-  const ofBody = visit.viewer.audiences.includes(audienceOf.bodyWithObservers(meeting.body));
-  return visit.page(
-    {
-      title: titleOf(meeting),
-      exercise: meeting.exercise,
-      breadcrumb: [{ label: visit.say(words.meetings), href: paths.meetings }],
-      liveSubject: `meeting:${meeting.id}`,
-      body: (
-        <MeetingPage
-          {...found}
-          visit={visit}
-          mayKnow={ofBody && meeting.startsAt !== null}
-          mayRecord={
-            meeting.startsAt !== null &&
-            holds(visit.viewer, ['secretariat', 'chair', 'coChair'], { body: meeting.body })
-          }
-          errors={errors}
-        />
-      ),
-    },
-    errors.length === 0 ? 200 : 422,
-  );
-}
-
 async function record(visit: Visit): Promise<Response> {
   const { lists } = await visit.form();
   const meeting = visit.param('id');
   const result = await visit.perform(recordPresence, { meeting, present: lists['present'] ?? [] });
   if (result.ok) return visit.goTo(paths.meeting(meeting));
   if (result.why === 'not-found') return visit.notFound();
-  return showMeeting(visit, errorsOf(result, visit.say));
+  return showMeeting(visit, { presence: errorsOf(result, visit.say) });
 }
 
 interface Tried {

@@ -5,6 +5,7 @@ import { dayOf, lastDay } from '../../registry/index.ts';
 import { EmptyState, LinkButton, type Markup, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Meeting } from '../reads/meetings.ts';
+import { changeWords } from '../words/changes.ts';
 import { words } from '../words.ts';
 import { When } from './when.tsx';
 
@@ -16,7 +17,7 @@ export interface MeetingsView {
   readonly mayConvene: boolean;
 }
 
-/** Meetings ahead, soonest first, and those held, latest first. */
+/** Meetings ahead, soonest first, cancelled ones where people look for them; then those held, latest first. */
 export function MeetingsPage(view: MeetingsView): Markup {
   const { visit, meetings, mayConvene } = view;
   const { say } = visit;
@@ -30,7 +31,7 @@ export function MeetingsPage(view: MeetingsView): Markup {
     );
   }
   const ahead = meetings.filter((meeting) => isAhead(meeting, visit)).reverse();
-  const held = meetings.filter((meeting) => !isAhead(meeting, visit));
+  const over = meetings.filter((meeting) => !isAhead(meeting, visit));
   return (
     <>
       {mayConvene ? (
@@ -39,7 +40,8 @@ export function MeetingsPage(view: MeetingsView): Markup {
         </p>
       ) : null}
       <List view={view} rows={ahead} title={say(words.upcoming)} />
-      <List view={view} rows={held} title={say(words.past)} />
+      <List view={view} rows={over.filter((one) => !one.cancelledAt)} title={say(words.past)} />
+      <List view={view} rows={over.filter((one) => one.cancelledAt)} title={say(changeWords.notHeld)} />
     </>
   );
 }
@@ -90,7 +92,7 @@ export function titleOf({ title, ordinal }: Meeting): string {
   return ordinal === null ? title : `${title} ${ordinal}`;
 }
 
-function isAhead({ startsAt, endsAt, startsOn }: Meeting, visit: Visit): boolean {
+export function isAhead({ startsAt, endsAt, startsOn }: Meeting, visit: Visit): boolean {
   const over = endsAt ?? startsAt;
   return over ? isBefore(visit.now, over) : lastDay(startsOn) > dayOf(visit.now, visit.officialZone);
 }
