@@ -41,6 +41,9 @@ export const signSilenceLetter = defineAct({
     if (!done.ok) return done;
     if (!isUnchanged) return refused('text-changed');
     const { symbol, deadline, deadlineZone } = round;
+    // Sealed by the letter and not at the deadline: what arrived elsewhere in time and is entered after it still breaks
+    // silence until the letter is signed (procedure.md §2.3, `object`), and what is sealed cannot be opened again. The
+    // words stand still meanwhile, and the time of adoption is the deadline (`expire`), however late the letter is.
     const { sha256 } = await sealAdopted(context, state, {
       ...{ symbol, adoptedAt: deadline, adoptedZone: deadlineZone },
     });

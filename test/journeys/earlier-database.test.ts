@@ -1,0 +1,96 @@
+/** A forum that has been running for long is brought to the present schema with everything that it holds. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
+
+let database: FreshDatabase;
+let client: pg.Client;
+
+const folder = join(import.meta.dirname, '../../db/migrations');
+const hash = 'a'.repeat(64);
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** As a forum of that day: every file up to this one is applied, and none after it. */
+async function migrateAsFarAs(last: string): Promise<void> {
+  await runMigrations({ connectionString: database.ownerUrl, logger: new Logger(() => () => {}) });
+  await client.query('create schema migration');
+  await client.query('create table migration.applied (name text primary key, sha256 text not null)');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name <= last).sort();
+  expect(names.at(-1)).toBe(last);
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8');
+    await client.query(text);
+    await client.query('insert into migration.applied values ($1, $2)', [
+      name,
+      createHash('sha256').update(text).digest('hex'),
+    ]);
+  }
+}
+
+/** The owner of the tables is under row security too; a test that plays an earlier forum writes past it. */
+async function pastRowSecurity(tables: readonly string[], write: () => Promise<void>): Promise<void> {
+  for (const table of tables) await client.query(`alter table ${table} no force row level security`);
+  await write();
+  for (const table of tables) await client.query(`alter table ${table} force row level security`);
+}
+
+test('a text adopted before its body was kept with it has its own body and kind afterwards, and its words', async () => {
+  await migrateAsFarAs('0096_late-proposals.sql');
+  const texts = [
+    ['one', 'wg-tip', 'strategy'],
+    ['two', 'som', 'declaration'],
+  ] as const;
+  await pastRowSecurity(['texts.text', 'texts.adopted'], async () => {
+    for (const [id, body, kind] of texts) {
+      await client.query(
+        `insert into texts.text (id, body, kind, title, symbol, language, marking, exercise, closes_at, closes_zone,
+           lot, version, receipts, created_at, audience, attribution_audience)
+         values ($1, $2, $3, 'A text', $1, 'en', 'CLEAR', false, '2026-01-01T00:00:00Z', 'Asia/Bangkok',
+           'lot', 1, 0, '2026-01-01T00:00:00Z', 'public', 'members')`,
+        [id, body, kind],
+      );
+      await client.query(
+        `insert into texts.adopted (text, symbol, title, exercise, language, adopted_at, adopted_zone, canonical,
+           sha256, audience)
+         values ($1, $1, 'A text', false, 'en', '2026-02-01T00:00:00Z', 'Asia/Bangkok', $2, $3, 'public')`,
+        [id, `{"words":"${id}"}`, hash],
+      );
+    }
+  });
+
+  await migrate(database.ownerUrl);
+
+  await pastRowSecurity(['texts.adopted'], async () => {
+    const { rows } = await client.query(
+      'select text, body, kind, canonical, sha256 from texts.adopted order by text',
+    );
+    expect(rows).toEqual(
+      texts.map(([text, body, kind]) => ({
+        text,
+        body,
+        kind,
+        canonical: `{"words":"${text}"}`,
+        sha256: hash,
+      })),
+    );
+  });
+  const { rows: forced } = await client.query(
+    `select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+     where nspname = 'texts' and relkind = 'r' and not relforcerowsecurity`,
+  );
+  expect(forced).toEqual([]);
+}, 60_000);
