@@ -4,6 +4,7 @@ import './schema.ts';
 export { establishBody } from './acts/establish-body.ts';
 export { groupsReads } from './api.ts';
 export { groupsRoutes } from './pages/routes.tsx';
+export type { GroupsSeams } from './pages/seams.ts';
 export { paths as groupsPaths } from './paths.ts';
 export {
   type BodyName,

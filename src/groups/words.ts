@@ -16,6 +16,7 @@ export const words = defineWords('groups', {
   noneOnDay: 'The register knows of no body at work on this day.',
   name: 'Name',
   kind: 'Kind',
+  meetingsAhead: 'Meetings ahead',
   chairs: 'Chairs',
   reportsTo: 'Reports to',
   line: 'Reporting line',

@@ -301,6 +301,8 @@ describe('the cancellation', () => {
     const list = await officer.open('/meetings');
     expect(list.text).toContain('Doomed meeting · ExerciseCancelled: ');
     expect(list.text).not.toContain('Cancelled, not held');
+    for (const path of ['/', `/bodies/${body}`])
+      expect((await officer.open(path)).text, path).toMatch(/Second meeting · Exercise ?Cancelled: /);
   });
 
   test('stays apart from the meetings that were held, once its day has passed', async () => {
@@ -367,6 +369,11 @@ describe('who may not', () => {
     for (const path of ['', '/cancellation'])
       expect((await stranger.open(`/meetings/${closed}${path}`)).status).toBe(404);
     expect((await stranger.request(`/api/v1/meetings/${closed}`)).status).toBe(404);
+    for (const path of ['/', '/bodies/ahg']) {
+      const shown = await stranger.open(path);
+      expect(shown.text, path).toContain('Open meeting');
+      expect(shown.text, path).toContain('Moved from Saturday 20 March 2027, 09:00');
+    }
     for (const path of ['/', '/meetings', '/sitemap.xml', '/feed.xml'])
       expect(await (await stranger.request(path)).text(), path).not.toContain('Closed meeting');
   });

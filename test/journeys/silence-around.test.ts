@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decisionRoutes } from '../../src/decisions/index.ts';
 import { deskRoutes } from '../../src/desk/index.ts';
 import { groupsRoutes } from '../../src/groups/index.ts';
+import { groupsSeams } from '../../src/meetings/index.ts';
 import { stranger } from '../../src/platform/index.ts';
 import { textRoutes } from '../../src/texts/index.ts';
 import { type CleanStageText, done, exerciseBody } from '../support/adoption-stage.ts';
@@ -23,7 +24,7 @@ let symbol: string;
 
 beforeAll(async () => {
   stage = await silenceStage();
-  site = smallSite(stage.house, [...deskRoutes, ...textRoutes, ...groupsRoutes, ...decisionRoutes]);
+  site = smallSite(stage.house, [...deskRoutes, ...textRoutes, ...groupsRoutes(groupsSeams), ...decisionRoutes]);
 });
 afterAll(() => stage.house.close());
 beforeEach(() => {

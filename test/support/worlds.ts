@@ -4,7 +4,7 @@ import { viewerOf } from '../../src/access/index.ts';
 import { type Seeded, seed } from '../../src/app/seed.ts';
 import { commitmentsReads, commitmentsRoutes } from '../../src/commitments/index.ts';
 import { groupsReads, groupsRoutes, registrySeams } from '../../src/groups/index.ts';
-import { meetingsReads, meetingsRoutes } from '../../src/meetings/index.ts';
+import { groupsSeams, meetingsReads, meetingsRoutes } from '../../src/meetings/index.ts';
 import { type Read, readAs, stranger, type Viewer } from '../../src/platform/index.ts';
 import { registryReads, registryRoutes } from '../../src/registry/index.ts';
 import { supportReads, supportRoutes } from '../../src/support/index.ts';
@@ -32,7 +32,7 @@ export interface RegisterHouse {
 
 const routes = [
   ...registryRoutes(registrySeams),
-  ...groupsRoutes,
+  ...groupsRoutes(groupsSeams),
   ...meetingsRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,

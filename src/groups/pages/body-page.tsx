@@ -23,6 +23,8 @@ export interface BodyView {
   readonly participants: readonly Participant[];
   readonly names: Readonly<Record<string, string>>;
   readonly asked: AskedDay;
+  /** Its next meetings as a list; null when there are none. */
+  readonly meetings: Markup | null;
 }
 
 /** One body: mandate, chairs, who takes part, the line up and down, and how it works. */
@@ -44,6 +46,12 @@ export function BodyPage(view: BodyView): Markup {
       <Chairs view={view} />
       <h2>{say(words.participation)}</h2>
       <ParticipationOf view={view} />
+      {view.meetings === null ? null : (
+        <>
+          <h2>{say(words.meetingsAhead)}</h2>
+          {view.meetings}
+        </>
+      )}
       <h2>{say(words.line)}</h2>
       <Lines view={view} />
       <h2>{say(words.rules)}</h2>

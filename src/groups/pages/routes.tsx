@@ -6,13 +6,16 @@ import { words } from '../words.ts';
 import { BodiesPage } from './bodies-page.tsx';
 import { BodyPage } from './body-page.tsx';
 import { establishRoutes } from './establish-routes.tsx';
+import type { GroupsSeams } from './seams.ts';
 
 /** The public pages of bodies; an exercise body shows itself to its own people alone. */
-export const groupsRoutes: readonly Route[] = [
-  ...establishRoutes,
-  publicPage('/bodies', showBodies),
-  publicPage('/bodies/:id', showBody),
-];
+export function groupsRoutes(seams: GroupsSeams): readonly Route[] {
+  return [
+    ...establishRoutes,
+    publicPage('/bodies', showBodies),
+    publicPage('/bodies/:id', (visit) => showBody(visit, seams)),
+  ];
+}
 
 async function showBodies(visit: Visit): Promise<Response> {
   const asked = askedDay(visit);
@@ -32,12 +35,13 @@ async function showBodies(visit: Visit): Promise<Response> {
   );
 }
 
-async function showBody(visit: Visit): Promise<Response> {
+async function showBody(visit: Visit, seams: GroupsSeams): Promise<Response> {
   const asked = askedDay(visit);
   const found = await visit.read(async (tx) => ({
     bodies: await bodyRecordsOf(tx),
     names: await namesOf(tx),
     participants: await participantsOf(tx),
+    meetings: asked.isToday ? await seams.meetingsAhead(tx, visit, visit.param('id')) : null,
   }));
   const body = found.bodies.find((one) => one.id === visit.param('id'));
   if (!body) return visit.notFound();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../base/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { sortOrder } from '../../registry/index.ts';
@@ -51,6 +52,20 @@ export async function meetingsOf(tx: Tx, bodyId?: string): Promise<Meeting[]> {
     .orderBy('meeting.startsOn', 'desc')
     .orderBy('meeting.id', 'desc')
     .limit(1000)
+    .execute();
+  return rows.map(meetingFrom);
+}
+
+const aheadMax = 5;
+
+/** The next meetings that the viewer may see, soonest first, cancelled ones among them; of one body when it is given. */
+export async function meetingsAhead(tx: Tx, now: Instant, bodyId?: string): Promise<Meeting[]> {
+  const rows = await selectMeetings(tx)
+    .where(sql<Instant>`coalesce(meeting.ends_at, meeting.starts_at)`, '>', now)
+    .$if(bodyId !== undefined, (query) => query.where('meeting.body', '=', bodyId ?? ''))
+    .orderBy('meeting.startsAt')
+    .orderBy('meeting.id')
+    .limit(aheadMax)
     .execute();
   return rows.map(meetingFrom);
 }

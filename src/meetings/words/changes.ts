@@ -46,6 +46,5 @@ export const changeWords = defineWords('meetings.change', {
   notCancelled: 'The meeting was not cancelled',
   keep: 'Keep the meeting',
   cannotChange: 'This meeting can no longer be cancelled',
-  ahead: 'Meetings ahead',
   all: 'All meetings',
 });
