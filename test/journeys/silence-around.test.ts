@@ -1,11 +1,7 @@
 /** Around a round of silence: what leads to it, what waits at the desk, regions at work, and outages (procedure.md §2.3). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decisionRoutes } from '../../src/decisions/index.ts';
-import { deskRoutes } from '../../src/desk/index.ts';
-import { groupsRoutes } from '../../src/groups/index.ts';
-import { groupsSeams } from '../../src/meetings/index.ts';
+import { routes } from '../../src/app/capabilities.ts';
 import { stranger } from '../../src/platform/index.ts';
-import { textRoutes } from '../../src/texts/index.ts';
 import { type CleanStageText, done, exerciseBody } from '../support/adoption-stage.ts';
 import {
   meetingAt,
@@ -24,7 +20,7 @@ let symbol: string;
 
 beforeAll(async () => {
   stage = await silenceStage();
-  site = smallSite(stage.house, [...deskRoutes, ...textRoutes, ...groupsRoutes(groupsSeams), ...decisionRoutes]);
+  site = smallSite(stage.house, routes);
 });
 afterAll(() => stage.house.close());
 beforeEach(() => {
@@ -242,6 +238,8 @@ describe('an outage that the secretariat enters by hand', () => {
     at('2026-12-29T10:20:00Z');
     await stage.runJobs();
     expect(await roundFor(stage, 'focal-point-arvana', text.id)).toMatchObject({ state: 'running' });
+    const held = 'The deadline has come while the forum could not be reached.';
+    expect((await opened('focal-point-arvana', page(text))).view.text).toContain(held);
     expect((await opened('secretariat', '/desk')).view.text).toContain(
       'waits until the forum can be reached',
     );
@@ -249,6 +247,7 @@ describe('an outage that the secretariat enters by hand', () => {
     await officer.open(form);
     await officer.submit('The forum can be reached again');
     await stage.runJobs();
+    expect((await opened('focal-point-arvana', page(text))).view.text).not.toContain(held);
     expect(await roundFor(stage, 'focal-point-arvana', text.id)).toMatchObject({
       ...{ state: 'expiredUnbroken', adoptedAt: '2026-12-29T10:00:00Z' },
     });

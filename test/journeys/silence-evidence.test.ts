@@ -146,6 +146,15 @@ describe('the original of an objection by letter', () => {
     expect(await roundFor(stage, 'secretariat', text.id)).toMatchObject({ state: 'running' });
   });
 
+  test('is not all: a member that was not chosen is asked for beside its field', async () => {
+    const officer = await opened('secretariat');
+    const { Member: _member, ...rest } = asReceived;
+    await officer.submit('Enter as received', { ...rest, 'The original': original });
+    expect(officer.view.text).toContain('Fill this in.');
+    expect(officer.view.text).not.toContain('Nothing was changed');
+    expect(await roundFor(stage, 'secretariat', text.id)).toMatchObject({ state: 'running' });
+  });
+
   test('is asked for again by name where something else was wrong', async () => {
     const officer = await opened('secretariat');
     await officer.submit('Enter as received', {

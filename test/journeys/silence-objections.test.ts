@@ -184,8 +184,11 @@ describe('an objection by mail or letter', () => {
   test('keeps the file that came with it', async () => {
     const text = await stage.running(symbol);
     at('2026-12-23T02:00:00Z');
-    const file = { name: 'note.pdf', content: Buffer.from('note').toString('base64') };
+    const file = { name: 'note.pdf', content: Buffer.from('%PDF-1.7 note').toString('base64') };
     done(await enter(text, { file }));
+    expect((await roundFor('secretariat', text)).messages).toMatchObject([
+      { original: { name: 'note.pdf', mediaType: 'application/pdf' } },
+    ]);
   });
 });
 

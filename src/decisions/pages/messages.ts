@@ -27,6 +27,7 @@ type Why =
   | KeyRefusal
   | CorrectionRefusal
   | 'moved-on'
+  | 'not-a-code'
   | 'not-a-key'
   | 'required'
   | 'symbol-taken';
@@ -36,6 +37,7 @@ const sayings = {
   'moved-on': words.movedOn,
   required: words.required,
   // A choice that was left blank is no key of anything.
+  'not-a-code': words.required,
   'not-a-key': words.required,
   'already-decided': words.alreadyDecided,
   'already-asked': words.alreadyAsked,

@@ -88,6 +88,8 @@ export const silenceWords = defineWords('decisions.silence', {
   wholeText: 'The text as a whole',
   decision: 'Decision',
   round: 'Round',
+  heldUp:
+    'The deadline has come while the forum could not be reached. Whether the text is adopted is settled when it can be reached again.',
   readText: 'Read the text',
   isUnderSilence: 'The text is under the silence procedure',
   toProcedure: 'Go to the silence procedure',

@@ -1,3 +1,4 @@
+import { isBefore } from '../../../base/index.ts';
 import { At, formatInZones, timeWords, type Visit } from '../../../platform/index.ts';
 import { textPaths } from '../../../texts/index.ts';
 import { type Definition, DefinitionList, type Markup, Notice } from '../../../ui/index.ts';
@@ -26,7 +27,7 @@ export function SilencePage(props: SilenceProps): Markup {
   return (
     <>
       <Notice tone={standing === 'running' ? 'care' : 'fact'} title={say(silenceStateWords[standing])}>
-        <p>{say(silenceMeaningWords[standing])}</p>
+        <p>{say(isHeldUp(visit, view) ? words.heldUp : silenceMeaningWords[standing])}</p>
       </Notice>
       {view.round === null ? null : <DefinitionList items={facts(visit, view, view.round)} />}
       <p>
@@ -39,6 +40,11 @@ export function SilencePage(props: SilenceProps): Markup {
       {view.chair === null ? null : <EraseSteps {...props} />}
     </>
   );
+}
+
+/** The deadline has come and an outage lasts: nothing is decided until the forum can be reached (`expire`). */
+function isHeldUp({ now }: Visit, { round, standing }: SilencePageView): boolean {
+  return round !== null && standing === 'running' && !isBefore(now, round.deadline);
 }
 
 /** How the round stands, as it is said; a draft whose keys have lapsed says so. */
