@@ -15,7 +15,6 @@ export const words = defineWords('site', {
   lastConference: 'The most recent conference',
   conference: 'Conference {ordinal}',
   conferences: 'All conferences',
-  meetingsAhead: 'Meetings ahead',
   adoptedTexts: 'Adopted texts',
   noAdoptedTexts: 'No text has been published in the record yet.',
   exercise: 'exercise',

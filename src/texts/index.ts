@@ -18,6 +18,7 @@ export {
   correctionInHand,
   correctionsOf,
   type PreparedCorrection,
+  textsWithCorrectionInHand,
   textsWithCorrectionToPublish,
 } from './reads/corrections.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';

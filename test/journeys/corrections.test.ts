@@ -95,7 +95,9 @@ describe('a correction is prepared', () => {
 
   test('on the page of the secretariat, which shows each chosen paragraph in full', async () => {
     const office = await record.stage.signedIn('secretariat');
-    expect((await office.open(corrections)).text).toContain('Paragraphs to be corrected');
+    await office.open('/decisions/EX-D-2026-1/entry');
+    const way = await office.follow('Correct an editorial error in the text');
+    expect(way.text).toContain('Paragraphs to be corrected');
     expect((await office.open(`${corrections}/new`)).text).toContain('Choose a paragraph.');
     const writing = await office.open(`${corrections}/new?provisions=${paragraph.id}`);
     expect(writing.html).toContain(paragraph.text);
@@ -141,6 +143,14 @@ describe('a correction that is before the chairs', () => {
     });
     expect(await sign('co-chair-galveth')).toMatchObject({ body: { type: '/problems/already-signed' } });
     expect((await decline('co-chair-ilvaris')).status).toBe(200);
+    const asked = 'A correction awaits the signature of your chair';
+    for (const [who, isAsked] of [
+      ['co-chair-ilvaris', true],
+      ['co-chair-galveth', false],
+      ['secretariat', false],
+      ['focal-point-arvana', false],
+    ] as const)
+      expect((await (await record.stage.signedIn(who)).open('/')).text.includes(asked), who).toBe(isAsked);
     const shown = await (await record.stage.signedIn('co-chair-galveth')).open(corrections);
     expect(shown.text).toContain(canaries.declined);
     expect(shown.text).toContain('What is signed counts until');
@@ -211,6 +221,8 @@ describe('a correction that both chairs have signed', () => {
     expect(shown.text).toContain('Corrected by EX/DG.1/1/Corr.1.');
     const quoted = elements(shown.page, 'blockquote').map(textOf);
     expect(quoted).toEqual([paragraph.text, corrected()]);
+    const decision = await record.stage.stranger().open('/decisions/EX-D-2026-1');
+    expect(decision.text).toContain('Corrected byEX/DG.1/1/Corr.1');
     const listed = await record.stage.stranger().open(corrections);
     expect(listed.html).toContain(`href="${page}"`);
     expect(listed.text).toContain(canaries.reason);

@@ -68,6 +68,9 @@ describe('a removal', () => {
     const waiting = await chair.submit('Remove the text', { reason: secret, confirmed: 'yes' });
     expect(waiting.text).toContain('The removal waits since');
     const other = await record.stage.signedIn('co-chair-ilvaris');
+    const asked = 'A removal awaits the answer of your chair';
+    expect((await other.open('/')).text).toContain(asked);
+    expect((await chair.open('/')).text).not.toContain(asked);
     expect((await other.open(address)).text).toContain('Signed');
     const declined = await other.submit('Do not sign the removal', { reason: 'canary-it-names-nobody' });
     expect(declined.text).toContain('canary-it-names-nobody');

@@ -1,5 +1,5 @@
 import { At, type Visit } from '../../platform/index.ts';
-import { type CleanProvision, textPaths } from '../../texts/index.ts';
+import { type CleanProvision, type Correction, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { PublishedAnnex } from '../reads/annex.ts';
@@ -7,6 +7,7 @@ import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
 import type { Statement } from '../reads/statements.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { registerWords } from '../words/register.ts';
 import { silenceWords } from '../words/silence.ts';
 import { statementWords } from '../words/statements.ts';
@@ -40,6 +41,8 @@ export interface DecisionView {
   readonly statements: readonly Statement[];
   /** What was signed with the decision; null where nothing stood beside it then. */
   readonly annex: PublishedAnnex | null;
+  /** Published corrections of the text, the first first. */
+  readonly corrections: readonly Correction[];
   readonly paragraphs: readonly CleanProvision[];
   /** Whether the reader puts statements on record, or enters them. */
   readonly makesStatements: boolean;
@@ -101,7 +104,7 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
 
 function facts(
   visit: Visit,
-  { decision, present, bodyAddresses, meetingAddress }: DecisionView,
+  { decision, present, bodyAddresses, meetingAddress, corrections }: DecisionView,
 ): Definition[] {
   const { say } = visit;
   const { text, title, symbol, verb, mode, decidedAt, decidedZone } = decision;
@@ -114,6 +117,16 @@ function facts(
         </>
       ),
     },
+    ...(corrections.length === 0
+      ? []
+      : [
+          {
+            term: say(correctionWords.correctedBy),
+            details: (
+              <a href={decisionPaths.corrections(text)}>{corrections.map((one) => one.symbol).join(', ')}</a>
+            ),
+          },
+        ]),
     { term: say(words.how), details: <How say={say} verb={verb} mode={mode} /> },
     {
       term: say(words.body),

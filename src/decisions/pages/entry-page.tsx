@@ -4,6 +4,7 @@ import { Button, type Choice, errorAt, Field, Form, type FormError, type Markup 
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import { linkKinds } from '../schema/register.ts';
+import { correctionWords } from '../words/corrections.ts';
 import { registerWords as words } from '../words/register.ts';
 import { removalWords } from '../words/removal.ts';
 import { presidingWords, words as shared } from '../words.ts';
@@ -31,6 +32,11 @@ export function EntryPage({ visit, view }: { visit: Visit; view: EntryView }): M
       <p>{say(words.explained)}</p>
       <MandateForm visit={visit} view={view} />
       <LinkForm visit={visit} view={view} />
+      {view.decision.releasedAt === null ? null : (
+        <p>
+          <a href={decisionPaths.corrections(view.decision.text)}>{say(correctionWords.toCorrections)}</a>
+        </p>
+      )}
       {view.mayRemove ? (
         <section aria-labelledby="removal">
           <h2 id="removal">{say(removalWords.apart)}</h2>

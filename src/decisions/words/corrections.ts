@@ -3,6 +3,8 @@ import { defineWords } from '../../platform/index.ts';
 /** The page of a text's corrections. */
 export const correctionWords = defineWords('decisions.corrections', {
   title: 'Corrections of {title}',
+  correctedBy: 'Corrected by',
+  toCorrections: 'Correct an editorial error in the text',
   explained:
     'An adopted text never changes. An editorial error in it is corrected beside it, under a symbol of its own, and the text as adopted stays to be read and checked.',
   none: 'No corrections',

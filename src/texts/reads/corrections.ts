@@ -58,6 +58,21 @@ export async function correctionInHand(tx: Tx, text: string): Promise<PreparedCo
   return row ?? null;
 }
 
+/** Texts with a correction that waits for its chairs, as far as the viewer may know. */
+export async function textsWithCorrectionInHand(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('texts.correction as correction')
+    .leftJoin('texts.correctionWithdrawal as withdrawal', 'withdrawal.correction', 'correction.id')
+    .select('correction.text')
+    .where('correction.issuedAt', 'is', null)
+    .where('withdrawal.correction', 'is', null)
+    .orderBy('correction.draftedAt')
+    .orderBy('correction.text')
+    .limit(100)
+    .execute();
+  return rows.map((row) => row.text);
+}
+
 /** Texts with a correction that every chair has signed and that is not published yet. */
 export async function textsWithCorrectionToPublish(tx: Tx): Promise<string[]> {
   const rows = await tx
