@@ -15,6 +15,7 @@ export const words = defineWords('site', {
   lastConference: 'The most recent conference',
   conference: 'Conference {ordinal}',
   conferences: 'All conferences',
+  meetingsAhead: 'Meetings ahead',
   adoptedTexts: 'Adopted texts',
   noAdoptedTexts: 'No text has been published in the record yet.',
   exercise: 'exercise',

@@ -4,7 +4,7 @@ import {
   type SilenceBefore,
   type WrittenBefore,
 } from '../../decisions/index.ts';
-import { type Conference, meetingsPaths } from '../../meetings/index.ts';
+import { type Conference, type Meeting, MeetingsAhead, meetingsPaths } from '../../meetings/index.ts';
 import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
 import { type AdoptedHead, type NegotiatedText, textPaths } from '../../texts/index.ts';
@@ -14,6 +14,8 @@ import { words } from '../words.ts';
 export interface HomeView {
   readonly forum: Forum | null;
   readonly conference: Conference | null;
+  /** The next meetings that the reader may see. */
+  readonly meetings: readonly Meeting[];
   readonly adopted: readonly AdoptedHead[];
   /** Texts under negotiation that the reader may see; empty for a stranger. */
   readonly open: readonly NegotiatedText[];
@@ -34,6 +36,12 @@ export function HomePage({ visit, view }: { visit: Visit; view: HomeView }): Mar
   return (
     <>
       {visit.viewer.kind === 'person' ? <BeforeYou visit={visit} view={view} /> : null}
+      {view.meetings.length === 0 ? null : (
+        <>
+          <h2>{say(words.meetingsAhead)}</h2>
+          <MeetingsAhead visit={visit} meetings={view.meetings} />
+        </>
+      )}
       <h2>{say(words.counts)}</h2>
       <Counts visit={visit} forum={forum} />
       <p>

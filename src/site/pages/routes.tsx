@@ -1,5 +1,5 @@
 import { askedOf, decisionsOf, silenceBefore, writtenBefore } from '../../decisions/index.ts';
-import { conferencesOf } from '../../meetings/index.ts';
+import { conferencesOf, meetingsAhead } from '../../meetings/index.ts';
 import { entriesOf, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { negotiatedTexts, releasedTexts } from '../../texts/index.ts';
@@ -27,6 +27,7 @@ async function showHome(visit: Visit): Promise<Response> {
     return {
       forum: await forumOf(tx),
       conference,
+      meetings: await meetingsAhead(tx, visit.now),
       adopted: await releasedTexts(tx),
       open: visit.viewer.kind === 'person' ? await negotiatedTexts(tx) : [],
       asked: await askedOf(tx, visit),
