@@ -51,4 +51,5 @@ export { type Link, linksOf, type Mandate, mandatesOf } from './reads/register.t
 export { keyRowsOf, type VerifyingKey, verifyingKeys } from './reads/releases.ts';
 export { type Statement, statementsOn } from './reads/statements.ts';
 export { signedBytes } from './rules/asked-hash.ts';
+export { writtenStateWords } from './words/written.ts';
 export { verbWords as decisionVerbWords } from './words.ts';

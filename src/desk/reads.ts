@@ -23,7 +23,7 @@ export interface DeskView {
   readonly silence: SilenceBefore;
   /** Those in which something waits for a chair or the desk. */
   readonly silenceWaiting: readonly WaitingRound[];
-  /** Written procedures in which members are asked. */
+  /** Written procedures that are not over. */
   readonly written: WrittenBefore;
   readonly mailWaiting: number;
   readonly mailBounced: number;

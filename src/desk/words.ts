@@ -11,7 +11,7 @@ export const words = defineWords('desk', {
   'silenceWaits.outage': 'waits until the forum can be reached',
   'silenceWaits.letter': 'waits for the chair’s letter',
   'silenceWaits.record': 'waits for the next meeting',
-  written: 'In a written procedure',
+  written: 'Written procedures',
   workingDays: 'Working days and outages',
   texts: 'Texts before the bodies',
   noTexts: 'No text is under negotiation.',

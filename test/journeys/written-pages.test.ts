@@ -219,9 +219,12 @@ describe('a delegation', () => {
     expect(await asked('co-chair-galveth')).toBe(false);
     expect(await asked('observer-mavreth')).toBe(false);
     const desk = await (await visitor('secretariat')).open('/desk');
-    expect(desk.text).toContain('In a written procedure');
+    expect(desk.text).toContain('Written procedures');
+    expect(desk.text).toContain(`${symbol}: The members are asked`);
     expect(desk.html).toContain(page(text));
     at('2026-12-22T10:00:00Z');
+    const after = await (await visitor('secretariat')).open('/desk');
+    expect(after.text).toContain(`${symbol}: The deadline has passed, not adopted`);
     expect(await asked('co-chair-galveth')).toBe(true);
     expect(await asked('focal-point-dorvane')).toBe(false);
   });

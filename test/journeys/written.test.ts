@@ -208,6 +208,26 @@ describe('every member agrees', () => {
     expect(await asChair('announce-written', text)).toMatchObject({ why: 'not-in-this-state' });
   });
 
+  test('the last agreements may come at once, on two nodes, and complete it once', async () => {
+    const text = await stage.running(symbol);
+    at('2026-12-10T03:00:00Z');
+    await stage.allAgree(text, ['arvana', 'belisar', 'celmora']);
+    const last = ['focal-point-arvana', 'focal-point-belisar', 'focal-point-celmora'];
+    const taken = await Promise.all(last.map((who) => stage.reply(who, text)));
+    const states = taken.map((one) => (done(one) as { state: string }).state).sort();
+    expect(states).toEqual(['completed', 'running', 'running']);
+    const steps = await stage.read(await stage.as('secretariat'), (tx) =>
+      tx
+        .selectFrom('decisions.written_step as step')
+        .innerJoin('decisions.written_round as round', 'round.id', 'step.round')
+        .select('step.state')
+        .where('round.text', '=', text.id)
+        .orderBy('step.position')
+        .execute(),
+    );
+    expect(steps.map(({ state }) => state)).toEqual(['running', 'completed']);
+  });
+
   test('words that were changed past every act are not adopted', async () => {
     const text = await stage.running(symbol);
     await damageWords(stage, text);

@@ -1,4 +1,4 @@
-import { decisionPaths, type WrittenBefore } from '../../decisions/index.ts';
+import { decisionPaths, type WrittenBefore, writtenStateWords } from '../../decisions/index.ts';
 import { groupsPaths } from '../../groups/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
 import { At, outboxPaths, type Visit } from '../../platform/index.ts';
@@ -20,13 +20,15 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
         title={say(words.silence)}
         rounds={view.silence.running}
         to={decisionPaths.silence}
+        stateOf={() => null}
       />
       <SilenceWaiting visit={visit} waiting={view.silenceWaiting} />
       <Between
         visit={visit}
         title={say(words.written)}
-        rounds={view.written.running}
+        rounds={view.written.underWay}
         to={decisionPaths.written}
+        stateOf={({ state }) => say(writtenStateWords[state])}
       />
       <h2>{say(words.mail)}</h2>
       <p>
@@ -85,28 +87,38 @@ function SilenceWaiting(props: { visit: Visit; waiting: DeskView['silenceWaiting
   );
 }
 
-interface BetweenProps {
+interface BetweenProps<Round> {
   readonly visit: Visit;
   readonly title: string;
-  readonly rounds: readonly Pick<
-    WrittenBefore['running'][number],
-    'text' | 'title' | 'symbol' | 'deadline' | 'deadlineZone'
-  >[];
+  readonly rounds: readonly Round[];
   to(text: string): string;
+  /** How it stands, in words; null where the heading says it. */
+  stateOf(round: Round): string | null;
 }
 
+type Asked = Pick<
+  WrittenBefore['underWay'][number],
+  'text' | 'title' | 'symbol' | 'deadline' | 'deadlineZone'
+>;
+
 /** What is before the members between meetings, with its deadline; what arrives by mail or letter is entered there. */
-function Between({ visit, title: heading, rounds, to }: BetweenProps): Markup | null {
+function Between<Round extends Asked>(props: BetweenProps<Round>): Markup | null {
+  const { visit, title: heading, rounds, to, stateOf } = props;
   if (rounds.length === 0) return null;
   return (
     <>
       <h2>{heading}</h2>
       <ul>
-        {rounds.map(({ text, title, symbol, deadline, deadlineZone }) => (
-          <li>
-            <a href={to(text)}>{title}</a>, {symbol} · <At at={deadline} visit={visit} zone={deadlineZone} />
-          </li>
-        ))}
+        {rounds.map((round) => {
+          const { text, title, symbol, deadline, deadlineZone } = round;
+          const state = stateOf(round);
+          return (
+            <li>
+              <a href={to(text)}>{title}</a>, {symbol}
+              {state === null ? null : `: ${state}`} · <At at={deadline} visit={visit} zone={deadlineZone} />
+            </li>
+          );
+        })}
       </ul>
     </>
   );
