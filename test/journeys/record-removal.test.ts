@@ -71,7 +71,7 @@ describe('a removal', () => {
     const asked = 'A removal awaits the answer of your chair';
     expect((await other.open('/')).text).toContain(asked);
     expect((await chair.open('/')).text).not.toContain(asked);
-    expect((await other.open(address)).text).toContain('Signed');
+    expect((await other.open(address)).text).toContain(secret);
     const declined = await other.submit('Do not sign the removal', { reason: 'canary-it-names-nobody' });
     expect(declined.text).toContain('canary-it-names-nobody');
     expect(await state('secretariat')).toMatchObject({

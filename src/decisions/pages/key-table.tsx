@@ -2,6 +2,7 @@ import { timeWords, type Visit } from '../../platform/index.ts';
 import { type Markup, Table } from '../../ui/index.ts';
 import type { Decision } from '../reads/decisions.ts';
 import { chairOfNobody, type ReleaseKeys, type ReleaseRule } from '../rules/releasing.ts';
+import { removalWords } from '../words/removal.ts';
 import { releaseWords, words } from '../words.ts';
 import { chairLabel } from './release-notice.tsx';
 
@@ -33,7 +34,11 @@ function keyState({ visit, decision, keys }: KeyTableProps, key: string): string
   const { say } = visit;
   const { decidedZone: zone } = decision;
   const signed = keys.signed.find((row) => row.participant === key);
-  if (signed) return say(words.signedAt, { time: timeWords(signed.at, visit, zone) });
+  if (signed) {
+    const time = timeWords(signed.at, visit, zone);
+    const { reason } = signed;
+    return reason === null ? say(words.signedAt, { time }) : say(removalWords.signedFor, { time, reason });
+  }
   const declined = keys.declined.find((row) => row.participant === key);
   if (declined)
     return say(words.declinedAt, {

@@ -15,6 +15,7 @@ export const removalWords = defineWords('decisions.removal', {
     'Entries, hashes and signatures stay, so that the record still verifies. Title, symbol, decision and date stay. What the body negotiated stays with the body.',
   noKeys: 'No chair has signed a removal.',
   since: 'The removal waits since {time}. What is signed counts until {until}.',
+  signedFor: 'Signed {time}: “{reason}”',
   signTitle: 'Sign the removal',
   signExplained:
     'You sign as {office}. The other chairs and the secretariat read your reason; the public does not.',
