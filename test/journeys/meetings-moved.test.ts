@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askForObjections } from '../../src/decisions/index.ts';
 import { cancelMeeting, conveneMeeting, moveMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { clockViewer, copiesOf, lettersOf, readAs, type Tx } from '../../src/platform/index.ts';
+import { addresseesOf } from '../../src/registry/index.ts';
 import { adoptionStage, done, type Stage } from '../support/adoption-stage.ts';
 import { readTwice } from '../support/calendars.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
@@ -197,27 +198,31 @@ describe('a meeting that is cancelled', () => {
 });
 
 describe('who is written to', () => {
-  test('nobody about a meeting to which nobody had been invited', async () => {
-    const meeting = await convened({ title: 'Unknown meeting' });
-    await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'Convened by mistake.' });
+  let meeting: string;
+  beforeAll(async () => {
+    meeting = await convened({ title: 'Changing meeting' });
     await stage.runJobs();
-    expect(await lettersAbout(meeting)).toEqual([]);
+  });
+
+  test('nobody about a meeting to which nobody had been invited', async () => {
+    const unknown = await convened({ title: 'Unknown meeting' });
+    await secretariat.post(`/meetings/${unknown}/cancellation`, { reason: 'Convened by mistake.' });
+    await stage.runJobs();
+    expect(await lettersAbout(unknown)).toEqual([]);
     expect(server.mails.filter(({ subject }) => subject?.includes('Unknown meeting'))).toEqual([]);
   });
 
   test('one invitation, to the new time, when a meeting is moved before the invitation was written', async () => {
-    const meeting = await convened({ title: 'Hasty meeting' });
-    await secretariat.post(`/meetings/${meeting}/moves`, toLisbon);
+    const hasty = await convened({ title: 'Hasty meeting' });
+    await secretariat.post(`/meetings/${hasty}/moves`, toLisbon);
     await stage.runJobs();
-    expect(await lettersAbout(meeting)).toMatchObject([{ kind: 'invitation' }]);
+    expect(await lettersAbout(hasty)).toMatchObject([{ kind: 'invitation' }]);
     const { text, calendar } = mailTo('Invitation: Hasty meeting');
     expect(text).toContain('Sunday 28 March 2027, 09:00 Lisbon (UTC+1)');
     expect(readTwice(calendar)).toMatchObject({ first: { sequence: 0, starts: '2027-03-28T08:00:00.000Z' } });
   });
 
   test('not who came after the invitation; who left a closed body is not told what it does now', async () => {
-    const meeting = await convened({ title: 'Changing meeting' });
-    await stage.runJobs();
     const leaving = 'delegate-arvana';
     const appointed = await secretariat.post('/appointments', {
       ...{ functionLabel: 'Adviser, Arvana', email: 'newcomer@example.invalid', role: 'delegate' },
@@ -232,9 +237,9 @@ describe('who is written to', () => {
     expect(addresses).toContain('focal-point-arvana@');
     expect(addresses).not.toContain('newcomer@');
     expect(addresses).not.toContain(`${leaving}@`);
-    await convened({ title: 'Later meeting' });
-    await stage.runJobs();
-    expect(mailTo('Invitation: Later meeting', 'newcomer').text).toContain('Later meeting');
+    const inBody = (await read((tx) => addresseesOf(tx, body))).map(({ email }) => email);
+    expect(inBody).toContain('newcomer@example.invalid');
+    expect(inBody).not.toContain(`${leaving}@example.invalid`);
   });
 });
 
@@ -280,9 +285,13 @@ describe('the form that moves a meeting', () => {
 });
 
 describe('the cancellation', () => {
-  test('is asked for on a page of its own that says what follows, and wants a reason', async () => {
-    const meeting = await convened({ title: 'Doomed meeting' });
+  let meeting: string;
+  beforeAll(async () => {
+    meeting = await convened({ title: 'Doomed meeting' });
     await stage.runJobs();
+  });
+
+  test('is asked for on a page of its own that says what follows, and wants a reason', async () => {
     const officer = await stage.signedIn('secretariat');
     await officer.open(`/meetings/${meeting}`);
     const asked = await officer.follow('Go to the cancellation');
@@ -306,17 +315,34 @@ describe('the cancellation', () => {
   });
 
   test('stays apart from the meetings that were held, once its day has passed', async () => {
-    const meeting = await convened({
+    const dayOfRest = await convened({
       title: 'Day of rest',
       startsAt: '2026-11-24T10:00',
       endsAt: '2026-11-24T11:00',
     });
-    await secretariat.post(`/meetings/${meeting}/cancellation`, { reason: 'A holiday.' });
+    await secretariat.post(`/meetings/${dayOfRest}/cancellation`, { reason: 'A holiday.' });
     stage.house.setClock('2026-11-24T05:00:00Z');
     const list = await (await stage.signedIn('focal-point-arvana')).open('/meetings');
     const [held, ...notHeld] = list.text.split('Cancelled, not held');
     expect(held).not.toContain('Day of rest');
     expect(notHeld.join(' ')).toContain('Day of rest');
+  });
+});
+
+describe('a time that is none', () => {
+  test.each([
+    ['2027-02-30T09:00', 'no day of February'],
+    ['2027-13-01T09:00', 'no month'],
+    ['2027-03-28T01:30', 'no hour on that morning in Lisbon'],
+  ])('%s, %s, is refused with its field, for a new meeting and for one that stands', async (startsAt) => {
+    const times = { startsAt, zone: 'Europe/Lisbon' };
+    const isRefused = { errors: [{ pointer: '/startsAt' }] };
+    const input = { ...times, body, title: 'No meeting', mode: 'virtual' };
+    expect((await secretariat.post('/meetings', input)).body).toMatchObject(isRefused);
+    const meeting = await convened({ title: 'Timely meeting' });
+    const moved = await secretariat.post(`/meetings/${meeting}/moves`, { ...times, reason: 'None.' });
+    expect(moved.body).toMatchObject(isRefused);
+    expect((await secretariat.get(`/meetings/${meeting}`)).body).toMatchObject({ moves: 0 });
   });
 });
 
@@ -357,6 +383,26 @@ describe('who may not', () => {
       expect(page.text).not.toContain('Go to the cancellation');
     },
   );
+
+  test('the meeting of a real body whose talks are confidential is seen by its people alone', async () => {
+    const mechanism = {
+      ...{ id: 'closed-talks', name: 'Closed Talks', acronym: null, kind: 'network', parent: null },
+      ...{ reportsTo: null, mandate: 'Talks in confidence.', chairs: [], participation: 'allMembers' },
+      ...{ established: null, confidential: true, note: null, sources: ['A decision of the forum'] },
+    };
+    const established = await secretariat.post('/bodies', mechanism);
+    expect(established).toMatchObject({ status: 200 });
+    const made = await secretariat.post('/meetings', {
+      ...{ body: 'closed-talks', title: 'Quiet meeting', startsAt: '2027-03-20T09:00', mode: 'virtual' },
+    });
+    const path = `/meetings/${made.body.id}`;
+    await secretariat.post(`${path}/moves`, toLisbon);
+    expect((await (await stage.signedIn('secretariat')).open(path)).text).toContain('Moved from');
+    const stranger = stage.stranger();
+    expect((await stranger.open(path)).status).toBe(404);
+    for (const shown of ['/', '/meetings', '/bodies/closed-talks', '/sitemap.xml'])
+      expect((await stranger.open(shown)).html, shown).not.toMatch(/Quiet meeting|closed-talks-2027/);
+  });
 
   test('a stranger sees when a public meeting is and was, not why; of a closed body’s meeting nothing', async () => {
     const stranger = stage.stranger();

@@ -33,6 +33,9 @@ export function CancelPage({ visit, meeting, invited, refused }: CancelPageProps
         <p>{say(words.cancelSays, { count: invited })}</p>
         <p>{say(words.cancelForGood)}</p>
       </Notice>
+      <p>
+        <a href={paths.meeting(meeting.id)}>{say(words.keep)}</a>
+      </p>
       <Form
         method="post"
         action={paths.cancellation(meeting.id)}
@@ -52,9 +55,6 @@ export function CancelPage({ visit, meeting, invited, refused }: CancelPageProps
         />
         <Button label={say(words.cancelAct)} look="grave" />
       </Form>
-      <p>
-        <a href={paths.meeting(meeting.id)}>{say(words.keep)}</a>
-      </p>
     </>
   );
 }

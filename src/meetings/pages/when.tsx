@@ -38,7 +38,7 @@ function MovedFrom({ visit, meeting, was }: WhenProps & { was: FormerTime }): Ma
   const elsewhere = was.place !== null && was.place !== meeting.place ? `, ${was.place}` : null;
   return (
     <p class="quiet">
-      {visit.say(changeWords.movedFrom)} <FormerWhen visit={visit} was={was} />
+      {visit.say(changeWords.movedFrom)} <At visit={visit} at={was.startsAt} zone={was.zone} />
       {elsewhere}
     </p>
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTwice } from '../../../test/support/calendars.ts';
 import { instant, instantOfWall, Temporal } from '../../base/index.ts';
-import { type CalendarEntry, calendarText } from './calendar-text.ts';
+import { type CalendarEntry, calendarText, organizedBy } from './calendar-text.ts';
 
 const written = instant('2026-11-24T08:00:00Z');
 const organizer = { name: 'Secretariat of the forum', email: 'secretariat@forum.example' };
@@ -43,6 +43,18 @@ test('an update has the same id and a higher sequence; the cancellation takes bo
   const gone = readTwice(calendarText({ ...moved, sequence: 2 }, { ...how, method: 'CANCEL' }));
   const wanted = { uid: entry.uid, sequence: 2, status: 'CANCELLED' };
   expect(gone).toMatchObject({ method: 'CANCEL', first: wanted, second: wanted });
+});
+
+test('is organised by the address that sends it, whatever the organiser is called', () => {
+  const name = `Body: "first", ${'long '.repeat(20)}ATTENDEE:MAILTO:x@y.example; second`;
+  const text = calendarText(entry, { ...how, organizer: { name, email: organizer.email } });
+  const sent = organizedBy(text, 'desk@ministry.example');
+  expect(readTwice(text).organizer).toBe(organizer.email);
+  expect(readTwice(sent)).toEqual({ ...readTwice(text), organizer: 'desk@ministry.example' });
+  for (const line of sent.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(sent.replace(/\r\n /g, '').replace(/^ORGANIZER.*$/m, '')).toBe(
+    text.replace(/\r\n /g, '').replace(/^ORGANIZER.*$/m, ''),
+  );
 });
 
 test('a deadline is an instant that takes nobody’s time', () => {
