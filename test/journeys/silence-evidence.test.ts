@@ -175,6 +175,52 @@ describe('the original of an objection by letter', () => {
     expect((await officer.request(missing)).status).toBe(404);
   });
 
+  test('that comes after it was entered is added to it, once, and takes nobody else’s place', async () => {
+    const officer = await opened('secretariat');
+    await officer.submit('Enter as received', asReceived);
+    await officer.submit('Add the original', {
+      'The original': { name: 'a.txt', bytes: new TextEncoder().encode('We object.') },
+    });
+    expect(officer.view.text).toContain('This is no file that can be kept as evidence');
+    await officer.submit('Add the original', { 'The original': original });
+    expect(officer.view.text).toContain(sha256);
+    await expect(officer.submit('Add the original', { 'The original': original })).rejects.toThrow();
+    const { messages } = await roundFor(stage, 'focal-point-belisar', text.id);
+    expect(messages).toMatchObject([{ participant: 'BLS', original: { sha256 } }]);
+
+    const file = { name: 'other.pdf', content: Buffer.from('%PDF-1.4').toString('base64') };
+    const attach = (who: string, message = messages[0].id) =>
+      stage.silence(who, 'attach-evidence', { text: text.id, message, file });
+    expect(await attach('secretariat')).toMatchObject({ why: 'original-kept' });
+    for (const who of ['co-chair-galveth', 'focal-point-belisar', 'observer-mavreth'])
+      expect(await attach(who), who).toMatchObject({ why: 'not-found' });
+    expect(await attach('secretariat', text.paragraphs[0])).toMatchObject({ why: 'not-found' });
+  });
+
+  test('is none where the delegation wrote here itself', async () => {
+    const own = { text: text.id, kind: 'objection', words: 'We object.' };
+    const { message } = done(await stage.silence('focal-point-belisar', 'object-under-silence', own)) as {
+      message: string;
+    };
+    const file = { name: 'note.pdf', content: Buffer.from(note).toString('base64') };
+    expect(
+      await stage.silence('secretariat', 'attach-evidence', { text: text.id, message, file }),
+    ).toMatchObject({ why: 'not-entered' });
+    expect((await opened('secretariat')).view.text).not.toContain('Add the original');
+  });
+
+  test('comes with the paragraphs and the members that the letter names', async () => {
+    const officer = await opened('secretariat');
+    const named = { Paragraphs: [text.paragraphs[1]], 'Made together with': ['Celmora'] };
+    await officer.submit('Enter as received', { ...asReceived, ...named, 'Received, in Asia/Bangkok': '' });
+    expect(officer.view.status).toBe(422);
+    await officer.submit('Enter as received', { 'Received, in Asia/Bangkok': '2026-12-22T14:30' });
+    expect(await roundFor(stage, 'secretariat', text.id)).toMatchObject({
+      brokenAbout: [text.paragraphs[1]],
+      messages: [{ provisions: [text.paragraphs[1]], jointly: [{ participant: 'CEL', isConfirmed: false }] }],
+    });
+  });
+
   test('received in time and entered after the deadline is kept just the same', async () => {
     stage.house.setClock(usualDeadline);
     await stage.runJobs();

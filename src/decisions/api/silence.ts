@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AnyAct, defineRead, idInput } from '../../platform/index.ts';
 import { adoptSilenceRules } from '../acts/silence/adopt-silence-rules.ts';
+import { attachEvidence } from '../acts/silence/attach-evidence.ts';
 import { draftSilence } from '../acts/silence/draft-silence.ts';
 import { enterObjection } from '../acts/silence/enter-objection.ts';
 import { eraseEvidence } from '../acts/silence/erase-evidence.ts';
@@ -40,6 +41,7 @@ export const silenceActs = [
   confirmObjection,
   withdrawObjection,
   enterObjection,
+  attachEvidence,
   eraseEvidence,
   ruleOnMessage,
   signSilenceLetter,

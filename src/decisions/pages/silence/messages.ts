@@ -1,5 +1,5 @@
 import type { Word } from '../../../platform/index.ts';
-import { silenceRefusalWords as words } from '../../words/silence.ts';
+import { silenceRefusalWords as words } from '../../words/silence-refusals.ts';
 
 /** Every refusal of the silence procedure in words. */
 export const silenceSayings = {
@@ -48,6 +48,8 @@ export const silenceSayings = {
   'round-over': words.roundOver,
   'round-in-progress': words.roundInProgress,
   'keys-lapsed': words.keysLapsed,
+  'not-entered': words.notEntered,
+  'original-kept': words.originalKept,
   'nothing-to-erase': words.nothingToErase,
   'nothing-to-rule-on': words.nothingToRuleOn,
   'not-named': words.notNamed,

@@ -4,7 +4,7 @@ import { evidenceAccept, evidenceBytesMax } from '../../acts/silence/evidence.ts
 import { silenceWords, silenceChairWords as words } from '../../words/silence.ts';
 import type { SilencePageView } from './page-view.ts';
 import type { SilenceProps } from './silence-page.tsx';
-import { StepForm } from './step-form.tsx';
+import { type Asked, StepForm } from './step-form.tsx';
 
 /** What the secretariat enters for others, with the proof of dispatch. */
 export function SecretariatSteps(props: SilenceProps): Markup | null {
@@ -15,6 +15,7 @@ export function SecretariatSteps(props: SilenceProps): Markup | null {
   return (
     <>
       {mayEnter ? <EnterStep {...props} /> : null}
+      <AttachSteps {...props} />
       {standing === 'proposed' ? <NoticeStep {...props} /> : null}
       <Notices visit={visit} view={view} />
     </>
@@ -25,6 +26,7 @@ function EnterStep({ visit, view, refused }: SilenceProps): Markup {
   const { say } = visit;
   const zone = view.round?.deadlineZone ?? view.body.officialZone;
   const kinds = ['objection', 'amendment', 'unclear'] as const;
+  const chosen = (name: string) => (refused?.step === 'received' ? (refused.lists[name] ?? []) : []);
   return (
     <StepForm
       {...{ visit, refused, text: view.text }}
@@ -71,17 +73,63 @@ function EnterStep({ visit, view, refused }: SilenceProps): Markup {
             maxLength={1000}
             {...field('evidence')}
           />
-          <Field
-            kind="file"
-            label={say(words.original)}
-            hint={say(words.originalHint, { size: evidenceBytesMax / 1_000_000 })}
-            optional={say(words.optional)}
-            accept={evidenceAccept}
-            {...field('file')}
-          />
+          <OriginalField visit={visit} field={field} optional={say(words.optional)} />
           <Field kind="textarea" label={say(silenceWords.inWriting)} maxLength={8000} {...field('words')} />
+          <Field
+            kind="checkboxes"
+            label={say(silenceWords.paragraphs)}
+            hint={say(silenceWords.paragraphsHint)}
+            choices={view.paragraphs}
+            {...field('provisions')}
+            values={chosen('provisions')}
+          />
+          <Field
+            kind="checkboxes"
+            label={say(silenceWords.jointly)}
+            hint={say(silenceWords.jointlyHint)}
+            choices={membersOf(view)}
+            {...field('jointly')}
+            values={chosen('jointly')}
+          />
         </>
       )}
+    />
+  );
+}
+
+/** For each message that was entered without its original. */
+function AttachSteps({ visit, view, refused }: SilenceProps): Markup {
+  const { say } = visit;
+  const kept = new Set(view.originals.map(({ message }) => message));
+  return (
+    <>
+      {view.messages
+        .filter(({ id, channel }) => channel !== 'here' && !kept.has(id))
+        .map(({ id, participant }) => (
+          <StepForm
+            {...{ visit, refused, text: view.text }}
+            step={`messages/${id}/original`}
+            files
+            title={say(words.attachTitle, { name: view.names[participant] ?? participant })}
+            explained={say(words.attachExplained)}
+            button={say(words.attach)}
+            fields={(field) => <OriginalField visit={visit} field={field} />}
+          />
+        ))}
+    </>
+  );
+}
+
+function OriginalField(props: { visit: Visit; field: Asked; optional?: string }): Markup {
+  const { visit, field, optional } = props;
+  return (
+    <Field
+      kind="file"
+      label={visit.say(words.original)}
+      hint={visit.say(words.originalHint, { size: evidenceBytesMax / 1_000_000 })}
+      accept={evidenceAccept}
+      {...(optional === undefined ? {} : { optional })}
+      {...field('file')}
     />
   );
 }
@@ -123,19 +171,26 @@ function Notices({ visit, view }: { visit: Visit; view: SilencePageView }): Mark
   if (view.notices.length === 0) return <p class="quiet">{say(words.noNotices)}</p>;
   const zone = view.round?.deadlineZone ?? view.body.officialZone;
   return (
-    <Table
-      caption={say(words.noticesTitle)}
-      rows={view.notices}
-      columns={[
-        { head: say(words.noticeMember), cell: ({ participant }) => view.names[participant] ?? participant },
-        {
-          head: say(words.noticeHow),
-          cell: ({ state, evidence }) =>
-            say(words[`notice.${state ?? 'letter'}`], { evidence: evidence ?? '' }),
-        },
-        { head: say(words.noticeWhen), cell: ({ at }) => <At visit={visit} at={at} zone={zone} /> },
-      ]}
-    />
+    <section aria-labelledby="notices-sent">
+      <h2 id="notices-sent">{say(words.noticesTitle)}</h2>
+      <Table
+        caption={say(words.noticesTitle)}
+        captionHidden
+        rows={view.notices}
+        columns={[
+          {
+            head: say(words.noticeMember),
+            cell: ({ participant }) => view.names[participant] ?? participant,
+          },
+          {
+            head: say(words.noticeHow),
+            cell: ({ state, evidence }) =>
+              say(words[`notice.${state ?? 'letter'}`], { evidence: evidence ?? '' }),
+          },
+          { head: say(words.noticeWhen), cell: ({ at }) => <At visit={visit} at={at} zone={zone} /> },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/index.ts';
 import { delegationRoles, textPaths } from '../../../texts/index.ts';
 import type { FormError } from '../../../ui/index.ts';
+import { attachEvidence } from '../../acts/silence/attach-evidence.ts';
 import { draftSilence } from '../../acts/silence/draft-silence.ts';
 import { enterObjection } from '../../acts/silence/enter-objection.ts';
 import { eraseEvidence } from '../../acts/silence/erase-evidence.ts';
@@ -30,7 +31,8 @@ import {
 import { decisionPaths } from '../../paths.ts';
 import { evidenceContent } from '../../reads/silence/evidence.ts';
 import { presidingRoles } from '../../rules/presiding.ts';
-import { silenceRefusalWords as refusalWords, silenceWords as words } from '../../words/silence.ts';
+import { silenceWords as words } from '../../words/silence.ts';
+import { silenceRefusalWords as refusalWords } from '../../words/silence-refusals.ts';
 import { errorsOf } from '../messages.ts';
 import { SilenceObjectionPage } from './objection-page.tsx';
 import { type SilencePageView, silencePageView } from './page-view.ts';
@@ -71,6 +73,10 @@ const steps = [
   { step: 'messages/:message/withdrawal', who: delegationRoles, act: withdrawObjection },
   {
     ...{ step: 'received', who: ['secretariat'], act: enterObjection, input: asReceived },
+    bodyBytesMax: evidenceBodyBytesMax,
+  },
+  {
+    ...{ step: 'messages/:message/original', who: ['secretariat'], act: attachEvidence, input: withFile },
     bodyBytesMax: evidenceBodyBytesMax,
   },
   { step: 'notices', who: ['secretariat'], act: recordSilenceNotice, input: asTyped },
@@ -140,16 +146,16 @@ function withFileAgain(errors: FormError[], { files }: Form, { say }: Visit): Fo
 }
 
 /** The hour is typed as it stands on the stamp, in the zone of the round. */
-function asReceived({ fields, files }: Form, view: SilencePageView) {
+function asReceived(form: Form, view: SilencePageView) {
   const zone = view.round?.deadlineZone ?? view.body.officialZone;
-  const file = files['file'];
-  // A field for files that is left empty may come as an empty word.
-  const { file: _left, ...typed } = fields;
-  return {
-    ...typed,
-    receivedAt: instantFrom(fields['receivedAt'] ?? '', zone),
-    ...(file ? { file: { name: file.name, content: Buffer.from(file.bytes).toString('base64') } } : {}),
-  };
+  const receivedAt = instantFrom(form.fields['receivedAt'] ?? '', zone);
+  return { ...withLists(form), ...withFile(form), receivedAt };
+}
+
+/** The chosen file; a field for files that is left empty may come as an empty word. */
+function withFile({ files }: Form) {
+  const { file } = files;
+  return { file: file && { name: file.name, content: Buffer.from(file.bytes).toString('base64') } };
 }
 
 function instantFrom(wall: string, zone: string): string {
