@@ -138,11 +138,13 @@ describe('what comes after the publication', () => {
     await state('canary-after-publication');
     await withdraw(id);
     expect(await (await fetch((await annex())?.url ?? '')).text()).toBe(before);
-    const shown = await page();
-    expect(shown).toContain('canary-after-publication');
-    expect(shown).toContain('Received after publication: not among the signed bytes.');
-    expect(shown).toContain('Withdrawn after publication');
-    expect(shown).toContain(`${number}/Add.1`);
+    const statements = await (await fetch(`${record.address}/texts/${text.id}/statements`)).text();
+    for (const shown of [await page(), statements]) {
+      expect(shown).toContain('canary-after-publication');
+      expect(shown).toContain('Received after publication: not among the signed bytes.');
+      expect(shown).toContain('Withdrawn after publication');
+    }
+    expect(await page()).toContain(`${number}/Add.1`);
   });
 
   test('leaves a decision beside which nothing stood without an annex, and says so', async () => {

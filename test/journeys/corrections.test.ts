@@ -1,5 +1,6 @@
 /** An editorial error in a published text is corrected beside it: two keys, bytes and entry of its own (issue 3). */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { decisionJobs } from '../../src/decisions/index.ts';
 import type { ApiAnswer } from '../support/forum-stage.ts';
 import { elements, textOf } from '../support/markup.ts';
 import { leafIn, type RecordStage, recordStage } from '../support/record-stage.ts';
@@ -13,6 +14,7 @@ let paragraph: { id: string; text: string };
 const id = 'ex-dg.1-l.0';
 const page = `/texts/${id}`;
 const corrections = `${page}/corrections`;
+const chairs = ['co-chair-galveth', 'co-chair-ilvaris'];
 const canaries = {
   reason: 'canary-spelling-of-a-word',
   declined: 'canary-declined-by-a-chair',
@@ -246,19 +248,25 @@ describe('a correction that both chairs have signed', () => {
     expect(feed).not.toContain(`<published>${now}</published>`);
   });
 
-  test('is followed by the next one, on what is read since', async () => {
+  test('is followed by the next one, on what is read since; two keys and two nodes at once make one of it', async () => {
     expect(await draft('secretariat', change())).toMatchObject({
       body: { type: '/problems/reads-otherwise' },
     });
     const next = change({ from: corrected(), to: `${corrected()} Twice.` });
     expect((await draft('secretariat', next)).status).toBe(200);
-    await sign('co-chair-ilvaris');
-    expect(await sign('co-chair-galveth')).toMatchObject({ body: { symbol: 'EX/DG.1/1/Corr.2' } });
-    await record.stage.runJobs();
+    const { correction } = await inHand();
+    const both = await Promise.all(chairs.map((who) => sign(who, correction)));
+    expect(both.map(({ body }) => body.state).sort()).toEqual(['ready', 'waiting']);
+    expect(both.flatMap(({ body }) => body.symbol ?? [])).toEqual(['EX/DG.1/1/Corr.2']);
+    const job = decisionJobs.find(({ task }) => task === 'decisions.publish-correction');
+    await Promise.all([1, 2].map(() => job?.run(record.stage.house, {})));
     await record.stage.runJobs();
     expect((await record.entries()).map(({ symbol }) => symbol).slice(2)).toEqual([
       'EX/DG.1/1/Corr.1',
       'EX/DG.1/1/Corr.2',
     ]);
+    const { letters } = (await (await record.stage.api('secretariat')).get('/letters')).body;
+    const told = letters.filter(({ subject }: { subject: string }) => subject.includes('Corr.2'));
+    expect(told).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import { makeStatement } from '../acts/make-statement.ts';
 import { adoptedParagraphs, entersReceived, paragraphsOf } from '../acts/statement-ground.ts';
 import { withdrawStatement } from '../acts/withdraw-statement.ts';
 import { decisionPaths } from '../paths.ts';
+import { annexOf } from '../reads/annex.ts';
 import { decisionOnText } from '../reads/decisions.ts';
 import { statementsOn } from '../reads/statements.ts';
 import { statementsClose } from '../rules/stating.ts';
@@ -44,6 +45,7 @@ async function showStatements(visit: Visit, refused: Refused): Promise<Response>
       decision,
       paragraphs: state ? await paragraphsOf(tx, state) : await adoptedParagraphs(tx, id),
       statements: await statementsOn(tx, id),
+      annex: decision ? await annexOf(tx, decision.number) : null,
       zone: body?.officialZone ?? decision?.decidedZone ?? visit.officialZone,
       own: delegationOn(about, viewer),
       members: await membersToEnterFor(tx, body, viewer),

@@ -13,6 +13,7 @@ import {
   type Markup,
 } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
+import type { PublishedAnnex } from '../reads/annex.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Statement } from '../reads/statements.ts';
 import { statementDays, statementsClose } from '../rules/stating.ts';
@@ -29,6 +30,8 @@ export interface StatementsView {
   readonly decision: Decision | null;
   readonly paragraphs: readonly CleanProvision[];
   readonly statements: readonly Statement[];
+  /** What was signed with the decision; null where nothing stood beside it then, or nothing is published. */
+  readonly annex: PublishedAnnex | null;
   /** Delegation for which the reader speaks; null for others. */
   readonly own: string | null;
   /** Members whose statements the reader enters as received; null for those who enter none. */
@@ -65,7 +68,7 @@ export function StatementsPage({ visit, view }: { visit: Visit; view: Statements
         <section aria-labelledby="statements">
           <h2 id="statements">{say(words.title)}</h2>
           <StatementList
-            {...{ visit, statements, zone: view.zone, paragraphs: view.paragraphs }}
+            {...{ visit, statements, zone: view.zone, paragraphs: view.paragraphs, annex: view.annex }}
             under={(one) => <Withdrawal visit={visit} view={view} statement={one} />}
           />
         </section>
