@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate } from '../../src/platform/db/migrate.ts';
+import { migrate } from '../../src/platform/index.ts';
 import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;
