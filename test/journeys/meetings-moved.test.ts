@@ -329,6 +329,28 @@ describe('the cancellation', () => {
   });
 });
 
+describe('two officers at once', () => {
+  test('move a meeting one after the other, and of those who saw the same time one is told to look again', async () => {
+    const meeting = await convened({ title: 'Busy meeting' });
+    const moves = (hours: readonly number[], headers: Readonly<Record<string, string>> = {}) =>
+      Promise.all(
+        hours.map((hour) =>
+          secretariat.post(
+            `/meetings/${meeting}/moves`,
+            { startsAt: `2027-03-21T${hour}:00`, zone: 'Asia/Bangkok', reason: 'Once more.' },
+            headers,
+          ),
+        ),
+      );
+    expect((await moves([10, 11, 12])).map(({ body: { moves: count } }) => count).sort()).toEqual([1, 2, 3]);
+    const seen = await moves([13, 14, 15], { 'if-match': '"3"' });
+    expect(seen.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const { body: now } = await secretariat.get(`/meetings/${meeting}`);
+    expect(now).toMatchObject({ moves: 4, endsAt: null });
+    expect(now.moveHistory.map(({ startsAt }: { startsAt: string }) => startsAt)).toHaveLength(4);
+  });
+});
+
 describe('a time that is none', () => {
   test.each([
     ['2027-02-30T09:00', 'no day of February'],

@@ -7,7 +7,8 @@ import { audienceOfMeeting } from '../reads/changes.ts';
 import { meetingOf, presentAt } from '../reads/meetings.ts';
 import { type ChangeRefusal, mayChange } from '../rules/changing.ts';
 import { changePresence, insertCancellation } from '../writes.ts';
-import { lockMeeting, tellOfChange } from './move-meeting.ts';
+import { lockMeeting } from './lock-meeting.ts';
+import { tellOfChange } from './move-meeting.ts';
 
 /**
  * Cancel a meeting that has not begun, for good: who wants to meet after all convenes anew. It stays where it stands,

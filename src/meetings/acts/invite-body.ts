@@ -6,6 +6,7 @@ import { defineAct, keepInCalendar, ownAddress, sendLetter } from '../../platfor
 import { addresseesOf } from '../../registry/index.ts';
 import { meetingOf } from '../reads/meetings.ts';
 import { invitation, isConvened, meetingEntry, meetingThing } from './invitation.ts';
+import { lockMeeting } from './lock-meeting.ts';
 
 export const inviteTask = 'meetings.invite-body';
 
@@ -27,6 +28,7 @@ export const inviteBody = defineAct({
     { meeting: id, url },
   ): Promise<Result<{ number: string; letters: number } | null, 'not-found'>> {
     const { tx, now } = context;
+    await lockMeeting(context, id);
     const meeting = await meetingOf(tx, id);
     const body = meeting && (await bodyOf(tx, meeting.body));
     if (!meeting || !body || !isConvened(meeting)) return refused('not-found');

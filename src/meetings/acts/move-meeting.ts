@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
@@ -8,6 +7,7 @@ import { audienceOfMeeting } from '../reads/changes.ts';
 import { meetingOf } from '../reads/meetings.ts';
 import { type MoveRefusal, mayChange, mayMove } from '../rules/changing.ts';
 import { insertMove } from '../writes.ts';
+import { lockMeeting } from './lock-meeting.ts';
 import { timesInput, timesOf } from './new-times.ts';
 
 export const changeTask = 'meetings.write-of-change';
@@ -70,11 +70,6 @@ export const moveMeeting = defineAct({
     return accepted({ moves: meeting.moves + 1 });
   },
 });
-
-/** Changes of one meeting follow one another: no two have the same number, and none follows the cancellation. */
-export async function lockMeeting({ tx }: ActContext, meeting: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`meetings:${meeting}`}, 0))`.execute(tx);
-}
 
 /** Tell those who look at it now, and write to those who were invited. */
 export async function tellOfChange(

@@ -6,6 +6,7 @@ import { defineAct, holds, keyInput } from '../../platform/index.ts';
 import { participantCode } from '../../registry/index.ts';
 import { meetingOf, presentAt } from '../reads/meetings.ts';
 import { changePresence } from '../writes.ts';
+import { lockMeeting } from './lock-meeting.ts';
 
 /**
  * Record which delegations are present; those left out are taken back, with the time until which they stood.
@@ -23,7 +24,9 @@ export const recordPresence = defineAct({
     path: '/meetings/{meeting}/presence',
     summary: 'Record which delegations are present',
   },
-  async run({ tx, actor, now, tell }, { meeting: id, present }) {
+  async run(context, { meeting: id, present }) {
+    const { tx, actor, now, tell } = context;
+    await lockMeeting(context, id);
     const meeting = await meetingOf(tx, id);
     const body = meeting ? await bodyOf(tx, meeting.body) : null;
     if (!meeting || !body) return refused('not-found');

@@ -21,6 +21,7 @@ import { audienceOfMeeting, cancellationOf, movesOf } from '../reads/changes.ts'
 import { type FormerTime, meetingOf } from '../reads/meetings.ts';
 import { type ChangeToTell, changeLetter } from './change-letter.ts';
 import { type Convened, calendarKey, isConvened, meetingEntry, meetingThing } from './invitation.ts';
+import { lockMeeting } from './lock-meeting.ts';
 import { changeTask } from './move-meeting.ts';
 
 /**
@@ -42,6 +43,7 @@ export const writeOfChange = defineAct({
     { meeting: id, url },
   ): Promise<Result<{ number: string; letters: number } | null, 'not-found'>> {
     const { tx } = context;
+    await lockMeeting(context, id);
     const meeting = await meetingOf(tx, id);
     const body = meeting && (await bodyOf(tx, meeting.body));
     if (!meeting || !body || !isConvened(meeting)) return refused('not-found');
