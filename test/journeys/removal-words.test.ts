@@ -10,6 +10,7 @@ import {
   signRelease,
   signRemoval,
   stateDecision,
+  statementsOn,
 } from '../../src/decisions/index.ts';
 import { runDueJobs } from '../../src/platform/index.ts';
 import { correctionInHand, textState } from '../../src/texts/index.ts';
@@ -155,6 +156,15 @@ describe('after its removal', () => {
     expect(page).toContain('were removed from the public record with the text');
   });
 
+  test('a statement that comes after it is read by the readers of the text alone', async () => {
+    const late = { text: text.id, kind: 'explanationOfPosition', words: 'canary-after-removal' };
+    done(await stage.act('focal-point-belisar', makeStatement, late));
+    for (const [path, words] of await everything()) expect(words, path).not.toContain('canary-after-removal');
+    const viewer = await stage.as('focal-point-arvana');
+    const read = await stage.read(viewer, (tx) => statementsOn(tx, text.id));
+    expect(read.map((one) => one.words)).toContain('canary-after-removal');
+  });
+
   test('the body keeps what it negotiated, and what was put on record', async () => {
     const viewer = await stage.as('focal-point-belisar');
     const state = await stage.read(viewer, (tx) =>
@@ -164,6 +174,7 @@ describe('after its removal', () => {
     const statements = await stage.read(viewer, (tx) =>
       tx.selectFrom('decisions.statement').select(['words', 'audience']).execute(),
     );
-    expect(statements).toEqual([{ words: quoted, audience: state?.text.audience }]);
+    expect(statements).toContainEqual({ words: quoted, audience: state?.text.audience });
+    expect(statements.map(({ audience }) => audience)).not.toContain('public');
   });
 });

@@ -20,6 +20,8 @@ export interface StatementGround {
   readonly state: TextState;
   readonly body: BodyNow;
   readonly decision: Decision | null;
+  /** The words of the text were removed from everything that strangers read. */
+  readonly isRemoved: boolean;
   readonly channel: StatementChannel;
   /** The delegation whose statement it is. */
   readonly participant: string;
@@ -40,7 +42,10 @@ export async function openGround(
   const participant = own ?? from;
   if (participant === undefined) return refused('required', { at: 'participant' });
   const decision = await decisionOnText(tx, state.text.id);
-  return accepted({ state, body, decision, channel: own === null ? 'received' : 'delegation', participant });
+  const adopted = await adoptedOf(tx, state.text.id);
+  const isRemoved = adopted !== null && parseCanonicalText(adopted.canonical).removed === true;
+  const channel = own === null ? ('received' as const) : ('delegation' as const);
+  return accepted({ state, body, decision, isRemoved, channel, participant });
 }
 
 /** Whether the viewer enters what arrives by official channels for this body. */
@@ -81,9 +86,12 @@ export function receiptOf(
   };
 }
 
-/** Readers of a statement: those of the text, and everybody once the decision is released, but for a confidential body. */
-export function statementAudience({ state, body, decision }: StatementGround): string {
-  return decision?.releasedAt && !body.confidential ? audienceOf.public : state.text.audience;
+/**
+ * Readers of a statement: those of the text, and everybody once the decision is released, but for a confidential body
+ * and for a text that was removed, whose words a statement may repeat.
+ */
+export function statementAudience({ state, body, decision, isRemoved }: StatementGround): string {
+  return decision?.releasedAt && !body.confidential && !isRemoved ? audienceOf.public : state.text.audience;
 }
 
 /** The paragraphs of a text as adopted, or as they stand before the body. */
