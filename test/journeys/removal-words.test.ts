@@ -6,6 +6,7 @@ import {
   correctionActs,
   decisionJobs,
   makeStatement,
+  mandatesOf,
   recordMandate,
   signRelease,
   signRemoval,
@@ -156,12 +157,16 @@ describe('after its removal', () => {
     expect(page).toContain('were removed from the public record with the text');
   });
 
-  test('a statement that comes after it is read by the readers of the text alone', async () => {
+  test('a statement or a mandate that comes after it is read by the readers of the text alone', async () => {
     const late = { text: text.id, kind: 'explanationOfPosition', words: 'canary-after-removal' };
     done(await stage.act('focal-point-belisar', makeStatement, late));
-    for (const [path, words] of await everything()) expect(words, path).not.toContain('canary-after-removal');
+    const given = { number, holder: 'Members', task: 'Canary-asked-after-removal.' };
+    done(await stage.act('secretariat', recordMandate, given));
+    for (const [path, words] of await everything()) expect(words, path).not.toMatch(/after-removal/);
     const viewer = await stage.as('focal-point-arvana');
     const read = await stage.read(viewer, (tx) => statementsOn(tx, text.id));
+    const tasks = await stage.read(viewer, (tx) => mandatesOf(tx, number));
+    expect(tasks.map((one) => one.task)).toEqual([asked, 'Canary-asked-after-removal.']);
     expect(read.map((one) => one.words)).toContain('canary-after-removal');
   });
 

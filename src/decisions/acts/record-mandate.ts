@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { audienceOf } from '../../access/index.ts';
 import { accepted, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { defineAct, keyInput, optionalText, textInput } from '../../platform/index.ts';
+import { type ActContext, defineAct, keyInput, optionalText, textInput } from '../../platform/index.ts';
+import { openText } from '../../texts/index.ts';
 import { presidingRoles } from '../rules/presiding.ts';
 import { insertMandate } from '../writes/register.ts';
-import { openEntry, tellOfEntry } from './register-entry.ts';
+import { openEntry, type RegisterEntry, tellOfEntry } from './register-entry.ts';
 import { numberInput } from './release-keys.ts';
+import { isTextRemoved } from './sign-removal.ts';
 
 const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
@@ -54,9 +57,16 @@ export const recordMandate = defineAct({
       paragraphs: input.paragraphs || null,
       dueOn: input.dueOn ?? null,
       person: entry.person,
-      audience: entry.audience,
+      audience: await readersOf(context, entry),
     });
     await tellOfEntry(context, entry, 'decisions.mandate-recorded');
     return accepted({ id });
   },
 });
+
+/** Those of the decision; where its text was removed, those of the text, whose words a mandate repeats. */
+async function readersOf(context: ActContext, { decision, audience }: RegisterEntry): Promise<string> {
+  if (!(await isTextRemoved(context.tx, decision))) return audience;
+  const negotiated = await openText(context, decision.text);
+  return negotiated?.text.audience ?? audienceOf.chairs(decision.body);
+}
