@@ -47,7 +47,8 @@ export const writeOfChange = defineAct({
     const meeting = await meetingOf(tx, id);
     const body = meeting && (await bodyOf(tx, meeting.body));
     if (!meeting || !body || !isConvened(meeting)) return refused('not-found');
-    const told = await standingInCalendar(context, calendarKey(id));
+    const told =
+      (await standingInCalendar(context, calendarKey(id))) ?? (await invitedBefore(context, meeting, url));
     if (!told || told.cancelledAt) return accepted(null);
     const entry = await changedEntry(context, { meeting, told, url });
     if (!entry) return accepted(null);
@@ -72,6 +73,26 @@ export const writeOfChange = defineAct({
     return accepted({ number: sent.number, letters: sent.mailed });
   },
 });
+
+/**
+ * Invitations were written before there was a book of entries: what they told is what the meeting had before its first
+ * move.
+ *
+ * @returns null for a meeting to which nobody was invited.
+ */
+async function invitedBefore(
+  context: ActContext,
+  meeting: Convened,
+  url: string,
+): Promise<InCalendars | null> {
+  const { tx } = context;
+  const invited = await writtenTo(tx, { subjectKey: `meeting:${meeting.id}`, kind: 'invitation' });
+  if (invited.length === 0) return null;
+  const [first] = await movesOf(tx, meeting.id);
+  const { startsAt, endsAt, zone, place } = first ?? meeting;
+  await keepInCalendar(context, meetingThing({ ...meeting, startsAt, endsAt, zone, place }, url));
+  return standingInCalendar(context, calendarKey(meeting.id));
+}
 
 /** @returns null when calendars show the meeting as it is already. */
 async function changedEntry(

@@ -4,6 +4,7 @@ export { readLetter, readLetters } from './api.ts';
 export { letterRoutes } from './letter-routes.ts';
 export {
   copiesOf,
+  type Letter,
   type LetterCopy,
   letterOf,
   lettersOf,
