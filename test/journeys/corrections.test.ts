@@ -1,6 +1,7 @@
 /** An editorial error in a published text is corrected beside it: two keys, bytes and entry of its own (issue 3). */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decisionJobs } from '../../src/decisions/index.ts';
+import { clockViewer, writeAs } from '../../src/platform/index.ts';
 import type { ApiAnswer } from '../support/forum-stage.ts';
 import { elements, textOf } from '../support/markup.ts';
 import { leafIn, type RecordStage, recordStage } from '../support/record-stage.ts';
@@ -268,5 +269,24 @@ describe('a correction that both chairs have signed', () => {
     const { letters } = (await (await record.stage.api('secretariat')).get('/letters')).body;
     const told = letters.filter(({ subject }: { subject: string }) => subject.includes('Corr.2'));
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('the bytes of a published correction', () => {
+  test.each([
+    ['its words', { changes: '[]' }],
+    ['its bytes', { canonical: '{"type":"correction"}' }],
+    ['its bytes, said to be removed', { canonical: '{"type":"correction"}', removedAt: 'now' }],
+  ] as const)('never become others, whoever writes: %s', async (_, wrong) => {
+    const { house } = record.stage;
+    const now = house.clock();
+    const change = 'removedAt' in wrong ? { ...wrong, removedAt: now, changes: '[]' } : wrong;
+    const scope = { viewer: clockViewer, now, actName: 'test.change-a-correction' };
+    await expect(
+      writeAs(house.database, scope, (tx) =>
+        tx.updateTable('texts.correction').set(change).where('symbol', '=', 'EX/DG.1/1/Corr.1').execute(),
+      ),
+    ).rejects.toThrow(/never changed/);
+    expect(JSON.parse(await read(`/api/v1${corrections}`)).corrections).toHaveLength(2);
   });
 });
