@@ -31,6 +31,9 @@ insert into "commitments"."area" ("id", "number", "name", "strategy", "audience"
 insert into "commitments"."strategy" ("id", "title", "in_force", "replaces", "verb", "decided_on", "note", "sources", "decided_by_body", "decided_by_ordinal", "audience")
   values ($…);
 
+insert into "decisions"."correction_key" ("correction", "participant", "what", "person", "reason", "audience", "id", "at")
+  values ($…);
+
 insert into "decisions"."decision" ("question", "silence_round", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "audience", "presiding", "presiding_role", "presiding_name", "number", "year", "ordinal")
   values ($…)
   on conflict ("symbol") do nothing
@@ -40,6 +43,14 @@ insert into "decisions"."decision" ("question", "silence_round", "text", "body",
   values ($…)
   on conflict ("symbol") do nothing
   returning "number";
+
+insert into "decisions"."decision" ("question", "written_round", "text", "body", "body_name", "meeting", "meeting_title", "verb", "mode", "symbol", "title", "language", "exercise", "sha256", "statement", "decided_at", "decided_zone", "audience", "presiding", "presiding_role", "presiding_name", "number", "year", "ordinal")
+  values ($…)
+  on conflict ("symbol") do nothing
+  returning "number";
+
+insert into "decisions"."evidence_key" ("message", "participant", "person", "reason", "audience", "id", "at")
+  values ($…);
 
 insert into "decisions"."holiday" ("day", "name", "person", "id", "at", "withdrawn_at", "audience")
   values ($…)
@@ -73,7 +84,7 @@ insert into "decisions"."release" ("decision", "ready_at", "released_at", "key_i
 insert into "decisions"."release_key" ("participant", "what", "person", "reason", "audience", "id", "decision", "at")
   values ($…);
 
-insert into "decisions"."removal_key" ("participant", "person", "reason", "audience", "id", "decision", "at")
+insert into "decisions"."removal_key" ("participant", "what", "person", "reason", "audience", "id", "decision", "at")
   values ($…);
 
 insert into "decisions"."series" ("name", "last")
@@ -85,7 +96,7 @@ insert into "decisions"."series" ("name", "last")
 insert into "decisions"."silence_elector" ("round", "participant", "position", "audience")
   values ($…);
 
-insert into "decisions"."silence_evidence" ("message", "name", "sha256", "content", "erased_at", "audience")
+insert into "decisions"."silence_evidence" ("message", "participant", "name", "media_type", "size_bytes", "sha256", "content", "erased_at", "audience")
   values ($…);
 
 insert into "decisions"."silence_extension" ("round", "from_at", "to_at", "person", "reason", "audience", "id", "at")
@@ -109,10 +120,10 @@ insert into "decisions"."silence_message" ("participant", "words", "channel", "r
 insert into "decisions"."silence_notice" ("round", "participant", "channel", "message", "evidence", "audience", "id", "at")
   values ($…);
 
-insert into "decisions"."silence_round" ("body", "symbol", "verb", "deadline_at", "deadline_zone", "requires_consent", "consent_hours", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "venue_zone", "text", "title", "language", "audience", "round", "sha256", "drafted_by", "keys_until", "id", "drafted_at", "noticed_at")
+insert into "decisions"."silence_round" ("body", "symbol", "verb", "deadline_at", "deadline_zone", "requires_consent", "consent_hours", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "region_zones", "regions_minimum", "venue_zone", "text", "title", "language", "audience", "round", "sha256", "drafted_by", "keys_until", "id", "drafted_at", "noticed_at")
   values ($…);
 
-insert into "decisions"."silence_rule" ("body", "meeting", "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "person", "audience", "id", "at")
+insert into "decisions"."silence_rule" ("body", "meeting", "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "region_zones", "regions_minimum", "person", "audience", "id", "at")
   values ($…);
 
 insert into "decisions"."silence_step" ("id", "round", "state", "at", "effective_at", "person", "reason", "provisions", "defect", "meeting", "audience")
@@ -132,6 +143,27 @@ insert into "decisions"."statement_withdrawal" ("statement", "at", "audience")
 insert into "decisions"."verifying_key" ("id", "public_pem", "first_used_at", "audience")
   values ($…)
   on conflict ("id") do nothing;
+
+insert into "decisions"."written_elector" ("round", "participant", "position", "audience")
+  values ($…);
+
+insert into "decisions"."written_extension" ("round", "from_at", "to_at", "person", "reason", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."written_key" ("round", "participant", "what", "person", "reason", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."written_reply" ("round", "participant", "answer", "channel", "received_at", "person", "evidence", "reason", "provisions", "audience", "id", "entered_at")
+  values ($…);
+
+insert into "decisions"."written_round" ("text", "body", "round", "symbol", "title", "language", "verb", "sha256", "deadline_at", "deadline_zone", "venue_zone", "minimum_hours", "drafted_by", "audience", "keys_until", "id", "drafted_at")
+  values ($…);
+
+insert into "decisions"."written_rule" ("body", "meeting", "is_allowed", "default_working_days", "minimum_hours", "person", "audience", "id", "at")
+  values ($…);
+
+insert into "decisions"."written_step" ("id", "round", "state", "at", "effective_at", "person", "reason", "provisions", "meeting", "audience")
+  values ($…);
 
 insert into "groups"."body" ("id", "name", "acronym", "former_names", "kind", "status", "exercise", "symbol", "parent", "mandate", "participation", "participation_note", "follows", "meets", "produces", "established", "dissolved", "confidential", "note", "sources", "reports_to", "reports_rhythm", "reports_basis", "observers_read", "observers_speak", "observers_propose", "silence_adopted", "silence_default_working_days", "silence_minimum_hours", "organisations_may_block", "co_chair_rule", "quorum_share", "official_zone", "official_city", "audience")
   values ($…);
@@ -181,6 +213,9 @@ insert into "identity"."recovery_confirmation" ("recovery_id", "person_id", "cap
 insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "created_at", "last_seen_at", "expires_at")
   values ($…, access.clock(), access.clock(), access.clock() + make_interval(hours => $::int));
 
+insert into "mail"."calendar_entry" ("key", "uid", "sequence", "summary", "location", "starts_at", "ends_at", "cancelled_at", "audience")
+  values ($…);
+
 insert into "mail"."content" ("message", "language", "text", "calendar", "is_secret", "audience")
   values ($…);
 
@@ -208,6 +243,12 @@ insert into "mail"."letter_version" ("subject", "text", "letter", "language", "p
 insert into "mail"."message" ("id", "created_at", "address", "person", "subject", "kind", "subject_key", "audience", "is_exercise", "again_of")
   values ($…);
 
+insert into "meetings"."cancellation" ("meeting", "id", "at", "person", "audience")
+  values ($…);
+
+insert into "meetings"."change_reason" ("change", "reason", "audience")
+  values ($…);
+
 insert into "meetings"."conference" ("ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources", "id", "audience")
   values ($…);
 
@@ -215,6 +256,9 @@ insert into "meetings"."meeting" ("id", "body", "title", "ordinal", "ordinal_bas
   values ($…);
 
 insert into "meetings"."meeting" ("id", "body", "title", "starts_at", "ends_at", "zone", "place", "mode", "exercise", "convened_at", "convened_by", "audience", "starts_on", "ends_on", "ordinal", "ordinal_basis", "host", "note", "sources")
+  values ($…);
+
+insert into "meetings"."move" ("id", "meeting", "number", "was_starts_at", "was_ends_at", "was_zone", "was_place", "at", "person", "audience")
   values ($…);
 
 insert into "meetings"."outcome_document" ("id", "kind", "title", "authority", "verb", "verb_of", "attached_to", "sources", "conference", "position", "also_reported", "audience")
@@ -262,6 +306,12 @@ insert into "texts"."adopted" ("text", "body", "kind", "symbol", "title", "exerc
 insert into "texts"."attributed_revision" ("text", "number", "snapshot", "audience")
   values ($…);
 
+insert into "texts"."correction" ("text", "changes", "drafted_by", "audience", "id", "drafted_at")
+  values ($…);
+
+insert into "texts"."correction_withdrawal" ("correction", "person", "reason", "audience", "at")
+  values ($…);
+
 insert into "texts"."late_ruling" ("proposal", "at", "is_admitted", "ruled_by", "audience")
   values ($…);
 
@@ -304,7 +354,7 @@ insert into "texts"."revision" ("text", "number", "symbol", "issued_at", "issued
 insert into "texts"."sponsor" ("proposal", "participant", "is_proposer", "since", "until", "audience")
   values ($…);
 
-insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "created_at", "created_by")
+insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "frozen_by", "created_at", "created_by")
   values ($…);
 
 insert into "texts"."wording" ("provision", "version", "words", "at", "resolution", "audience")
@@ -371,10 +421,18 @@ select "audience"
   from "decisions"."decision"
   where "number" = $;
 
+select "audience"
+  from "meetings"."meeting"
+  where "id" = $;
+
 select "base32", "last_step"
   from "identity"."code_secret"
   where "person_id" = $;
 
+select "body"
+  from "texts"."text"
+  where "id" = $;
+
 select "body", "participant", "office", "from_on", "until_on", "in_office", "rotating"
   from "groups"."body_chair"
   order by "body", "position", "id"
@@ -396,6 +454,11 @@ select "body", "participant", "seat", "from_on", "until_on"
   where "body" = $
   order by "body", "id"
   limit $;
+
+select "cancellation"."at", "why"."reason"
+  from "meetings"."cancellation" as "cancellation"
+  left join "meetings"."change_reason" as "why" on "why"."change" = "cancellation"."id"
+  where "cancellation"."meeting" = $;
 
 select "changed_at"
   from "identity"."password"
@@ -420,6 +483,12 @@ select "content"."calendar"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
   where "message"."subject_key" = $ and "message"."kind" like $ and "message"."address" like $
+  order by "message"."created_at";
+
+select "content"."calendar"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."subject_key" = $ and "message"."kind" like $ and "message"."address" like $
   order by "message"."created_at" desc;
 
 select "content"."text", "content"."calendar"
@@ -438,6 +507,26 @@ select "copy"."id", "copy"."participant", "copy"."name", "copy"."language", "cop
   limit $) as "last" on true
   where "copy"."letter" = $
   order by "copy"."position"
+  limit $;
+
+select "copy"."person", "copy"."participant", "copy"."name", "copy"."language", "message"."address" as "email"
+  from "mail"."letter_copy" as "copy"
+  inner join "mail"."letter" as "letter" on "letter"."number" = "copy"."letter"
+  left join "mail"."message" as "message" on "message"."id" = "copy"."message"
+  where "letter"."subject_key" = $ and "letter"."kind" = $
+  order by "copy"."position"
+  limit $;
+
+select "correction"."id", "correction"."text", "correction"."changes", "correction"."drafted_at", "correction"."issued_at", "correction"."number", "correction"."symbol", "correction"."sha256", "correction"."canonical"
+  from "texts"."correction" as "correction"
+  left join "texts"."correction_withdrawal" as "withdrawal" on "withdrawal"."correction" = "correction"."id"
+  where "correction"."text" = $ and "correction"."released_at" is null and "withdrawal"."correction" is null;
+
+select "correction"."text"
+  from "texts"."correction" as "correction"
+  left join "texts"."correction_withdrawal" as "withdrawal" on "withdrawal"."correction" = "correction"."id"
+  where "correction"."issued_at" is null and "withdrawal"."correction" is null
+  order by "correction"."drafted_at", "correction"."text"
   limit $;
 
 select "created_at", "way"
@@ -522,7 +611,7 @@ select "entry"."outcome", count(*) as "messages"
   limit $) as "last" on true) as "entry"
   group by "entry"."outcome";
 
-select "from_at", "until_at"
+select "from_at", "until_at", "reason"
   from "decisions"."outage"
   order by "from_at" desc, "id"
   limit $;
@@ -548,6 +637,10 @@ select "id"
 
 select "id"
   from "registry"."appointment"
+  where "person" = $;
+
+select "id"
+  from "registry"."appointment"
   where "person" = $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > access.clock())
   limit $;
 
@@ -563,21 +656,6 @@ select "id"
   from "texts"."text"
   where "id" = $
   for update;
-
-select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
-  from "meetings"."meeting"
-  order by "starts_on" desc, "id" desc
-  limit $;
-
-select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
-  from "meetings"."meeting"
-  where "body" = $
-  order by "starts_on" desc, "id" desc
-  limit $;
-
-select "id", "body", "title", "starts_at", "ends_at", "zone", "starts_on", "ends_on", "place", "host", "mode", "ordinal", "ordinal_basis", "exercise", "note", "sources"
-  from "meetings"."meeting"
-  where "id" = $;
 
 select "id", "decision", "body", "holder", "task", "paragraphs", "due_on", "at"
   from "decisions"."mandate"
@@ -673,7 +751,13 @@ select "id", "way", "device", "created_at", "last_seen_at", "expires_at"
   order by "created_at" desc, "id"
   limit $;
 
-select "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours"
+select "is_allowed", "default_working_days", "minimum_hours"
+  from "decisions"."written_rule"
+  where "body" = $
+  order by "position" desc
+  limit $;
+
+select "is_allowed", "requires_consent", "consent_hours", "default_working_days", "minimum_hours", "discloses", "max_outage_minutes", "grace_hours", "region_zones", "regions_minimum"
   from "decisions"."silence_rule"
   where "body" = $
   order by "position" desc
@@ -746,11 +830,81 @@ select "link"."kind", "later"."number" as "later", "later"."title" as "later_tit
   order by "later"."decided_at", "later"."number", "earlier"."number", "link"."kind"
   limit $;
 
+select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
+  from "meetings"."meeting" as "meeting"
+  left join "meetings"."cancellation" as "cancellation" on "cancellation"."meeting" = "meeting"."id"
+  left join lateral (select "move"."number", "move"."was_starts_at", "move"."was_ends_at", "move"."was_zone", "move"."was_place"
+  from "meetings"."move" as "move"
+  where "move"."meeting" = "meeting"."id"
+  order by "move"."number" desc
+  limit $) as "last" on true
+  order by "meeting"."starts_on" desc, "meeting"."id" desc
+  limit $;
+
+select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
+  from "meetings"."meeting" as "meeting"
+  left join "meetings"."cancellation" as "cancellation" on "cancellation"."meeting" = "meeting"."id"
+  left join lateral (select "move"."number", "move"."was_starts_at", "move"."was_ends_at", "move"."was_zone", "move"."was_place"
+  from "meetings"."move" as "move"
+  where "move"."meeting" = "meeting"."id"
+  order by "move"."number" desc
+  limit $) as "last" on true
+  where "meeting"."body" = $
+  order by "meeting"."starts_on" desc, "meeting"."id" desc
+  limit $;
+
+select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
+  from "meetings"."meeting" as "meeting"
+  left join "meetings"."cancellation" as "cancellation" on "cancellation"."meeting" = "meeting"."id"
+  left join lateral (select "move"."number", "move"."was_starts_at", "move"."was_ends_at", "move"."was_zone", "move"."was_place"
+  from "meetings"."move" as "move"
+  where "move"."meeting" = "meeting"."id"
+  order by "move"."number" desc
+  limit $) as "last" on true
+  where "meeting"."id" = $;
+
+select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
+  from "meetings"."meeting" as "meeting"
+  left join "meetings"."cancellation" as "cancellation" on "cancellation"."meeting" = "meeting"."id"
+  left join lateral (select "move"."number", "move"."was_starts_at", "move"."was_ends_at", "move"."was_zone", "move"."was_place"
+  from "meetings"."move" as "move"
+  where "move"."meeting" = "meeting"."id"
+  order by "move"."number" desc
+  limit $) as "last" on true
+  where coalesce(meeting.ends_at, meeting.starts_at) > $ and "meeting"."body" = $
+  order by "meeting"."starts_at", "meeting"."id"
+  limit $;
+
+select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
+  from "meetings"."meeting" as "meeting"
+  left join "meetings"."cancellation" as "cancellation" on "cancellation"."meeting" = "meeting"."id"
+  left join lateral (select "move"."number", "move"."was_starts_at", "move"."was_ends_at", "move"."was_zone", "move"."was_place"
+  from "meetings"."move" as "move"
+  where "move"."meeting" = "meeting"."id"
+  order by "move"."number" desc
+  limit $) as "last" on true
+  where coalesce(meeting.ends_at, meeting.starts_at) > $
+  order by "meeting"."starts_at", "meeting"."id"
+  limit $;
+
 select "message", "participant", "confirmed_at"
   from "decisions"."silence_joint"
   where "message" in ($…)
   order by "message", "participant"
   limit $;
+
+select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at"
+  from "decisions"."silence_evidence"
+  where "message" in ($…)
+  order by "message"
+  limit $;
+
+select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at", "content"
+  from "decisions"."silence_evidence"
+  where "message" = $ and "message" in (select "said"."id"
+  from "decisions"."silence_message" as "said"
+  inner join "decisions"."silence_round" as "round" on "round"."id" = "said"."round"
+  where "round"."text" = $);
 
 select "message"."address", "message"."subject", "content"."language", "content"."text"
   from "mail"."message" as "message"
@@ -838,6 +992,13 @@ select "message"."subject", "content"."text", "content"."audience"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id";
 
+select "move"."number", "move"."at" as "moved_at", "move"."was_starts_at" as "starts_at", "move"."was_ends_at" as "ends_at", "move"."was_zone" as "zone", "move"."was_place" as "place", "why"."reason"
+  from "meetings"."move" as "move"
+  left join "meetings"."change_reason" as "why" on "why"."change" = "move"."id"
+  where "move"."meeting" = $
+  order by "move"."number"
+  limit $;
+
 select "name"
   from "decisions"."presence"
   where "decision" = $
@@ -877,14 +1038,20 @@ select "participant"
   limit $;
 
 select "participant"
+  from "decisions"."written_elector"
+  where "round" = $
+  order by "position", "participant"
+  limit $;
+
+select "participant"
   from "meetings"."presence"
   where "meeting" = $ and "withdrawn_at" is null
   order by "participant"
   limit $;
 
 select "participant", "person", "at", "reason"
-  from "decisions"."removal_key"
-  where "decision" = $
+  from "decisions"."evidence_key"
+  where "message" = $
   order by "position"
   limit $;
 
@@ -900,13 +1067,31 @@ select "participant", "status", "from_on", "until_on", "basis", "source"
   limit $;
 
 select "participant", "what", "person", "at", "reason"
+  from "decisions"."correction_key"
+  where "correction" = $
+  order by "position"
+  limit $;
+
+select "participant", "what", "person", "at", "reason"
   from "decisions"."release_key"
   where "decision" = $
   order by "position"
   limit $;
 
 select "participant", "what", "person", "at", "reason"
+  from "decisions"."removal_key"
+  where "decision" = $
+  order by "position"
+  limit $;
+
+select "participant", "what", "person", "at", "reason"
   from "decisions"."silence_key"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select "participant", "what", "person", "at", "reason"
+  from "decisions"."written_key"
   where "round" = $
   order by "position"
   limit $;
@@ -963,6 +1148,14 @@ select "round".*
   order by "round"."drafted_at", "round"."id"
   limit $;
 
+select "round".*
+  from "decisions"."written_round" as "round"
+  where not exists (select "step"."id"
+  from "decisions"."written_step" as "step"
+  where "step"."round" = "round"."id" and "step"."state" in ($…))
+  order by "round"."drafted_at", "round"."id"
+  limit $;
+
 select "sha256"
   from "identity"."one_time_secret"
   where "person_id" = $ and "purpose" = $ and "used_at" is null and "expires_at" > access.clock()
@@ -1002,6 +1195,12 @@ select "statement"."id", "statement"."text", "statement"."kind", "statement"."pa
   order by "statement"."received_at", "statement"."position"
   limit $;
 
+select "step"."state"
+  from "decisions"."written_step" as "step"
+  inner join "decisions"."written_round" as "round" on "round"."id" = "step"."round"
+  where "round"."text" = $
+  order by "step"."position";
+
 select "strategy", "id", "number", "name"
   from "commitments"."area"
   order by "strategy", "number"
@@ -1019,6 +1218,12 @@ select "symbol"
 select "text"
   from "texts"."adopted"
   where "text" = $;
+
+select "text"
+  from "texts"."correction"
+  where "issued_at" is not null and "released_at" is null
+  order by "issued_at", "text"
+  limit $;
 
 select "text", "body", "kind", "symbol", "title", "exercise", "language", "adopted_at", "adopted_zone", "sha256", "signature", "key_id", "released_at", "audience"
   from "texts"."adopted"
@@ -1070,6 +1275,9 @@ select "words"
   from "texts"."wording"
   where "provision" = $ and "version" = $;
 
+select "words", "audience"
+  from "decisions"."statement";
+
 select *
   from "commitments"."strategy"
   order by "in_force" desc, "decided_on" desc nulls last, "id"
@@ -1119,12 +1327,50 @@ select *
 
 select *
   from "decisions"."silence_round"
+  where "id" = $;
+
+select *
+  from "decisions"."silence_round"
   where "text" = $
   order by "round" desc
   limit $;
 
 select *
   from "decisions"."silence_step"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
+  from "decisions"."written_extension"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
+  from "decisions"."written_reply";
+
+select *
+  from "decisions"."written_reply"
+  where "round" = $
+  order by "position"
+  limit $;
+
+select *
+  from "decisions"."written_round";
+
+select *
+  from "decisions"."written_round"
+  where "id" = $;
+
+select *
+  from "decisions"."written_round"
+  where "text" = $
+  order by "round" desc
+  limit $;
+
+select *
+  from "decisions"."written_step"
   where "round" = $
   order by "position"
   limit $;
@@ -1137,6 +1383,10 @@ select *
 select *
   from "groups"."body"
   where "id" = $;
+
+select *
+  from "mail"."calendar_entry"
+  where "key" = $;
 
 select *
   from "meetings"."outcome_document"
@@ -1165,6 +1415,18 @@ select *
 select *
   from "texts"."adopted"
   where "text" = $;
+
+select *
+  from "texts"."correction"
+  where "released_at" is not null
+  order by "text", "number"
+  limit $;
+
+select *
+  from "texts"."correction"
+  where "text" = $ and "released_at" is not null
+  order by "text", "number"
+  limit $;
 
 select *
   from "texts"."receipt"
@@ -1213,11 +1475,72 @@ select count(*)::int as count
 select count(*)::int as count
   from texts.proposal;
 
+select distinct "decision"
+  from "decisions"."removal_key"
+  order by "decision"
+  limit $;
+
 select distinct "person", "hat", "role", "participant"
   from "access"."right_at_clock"
   where "body" = $
   order by "hat", "role", "person"
   limit $;
+
+select distinct audience
+  from "texts"."ad_ref"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."adopted"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."late_ruling"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."mark"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."proposal"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."proposal_end"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."proposal_wording"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."provision"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."rationale"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."resolution"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."revision"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."sponsor"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."text"
+  where audience like 'delegation:%';
+
+select distinct audience
+  from "texts"."wording"
+  where audience like 'delegation:%';
 
 select distinct on ("proposal"."submitted_at", "proposal"."id") "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind", "proposal"."submitted_at", "proposal"."late", "proposal"."channel", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."version", "wording"."against_version", "wording"."at" as "changed_at", "rationale"."words" as "rationale", "ruling"."is_admitted" as "ruling", "ruling"."at" as "ruled_at"
   from "texts"."proposal" as "proposal"
@@ -1267,6 +1590,8 @@ select pg_notify('happenings', $);
 
 select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true);
 
+select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true), pg_notify($, '');
+
 select texts.seal_names($);
 
 start transaction isolation level repeatable read read only;
@@ -1290,6 +1615,10 @@ update "decisions"."link"
 
 update "decisions"."mandate"
   set "audience" = $
+  where "audience" = $ and "decision" = $;
+
+update "decisions"."mandate"
+  set "audience" = $
   where "decision" = $;
 
 update "decisions"."outage"
@@ -1309,6 +1638,10 @@ update "decisions"."release"
   set "released_at" = $, "key_id" = $, "audience" = $
   where "decision" = $ and "released_at" is null
   returning "decision";
+
+update "decisions"."silence_evidence"
+  set "name" = $, "content" = $, "erased_at" = $
+  where "message" = $;
 
 update "decisions"."silence_joint"
   set "confirmed_at" = $, "person" = $
@@ -1333,13 +1666,27 @@ update "decisions"."silence_round"
 
 update "decisions"."statement"
   set "audience" = $
+  where "audience" = $ and "text" = $;
+
+update "decisions"."statement"
+  set "audience" = $
   where "text" = $;
+
+update "decisions"."statement_withdrawal"
+  set "audience" = $
+  where "audience" = $ and "statement" in (select "id"
+  from "decisions"."statement"
+  where "text" = $);
 
 update "decisions"."statement_withdrawal"
   set "audience" = $
   where "statement" in (select "id"
   from "decisions"."statement"
   where "text" = $);
+
+update "decisions"."written_round"
+  set "audience" = $
+  where "id" = $;
 
 update "groups"."body"
   set "silence_adopted" = $
@@ -1401,6 +1748,14 @@ update "identity"."session"
   set "last_seen_at" = access.clock()
   where "id" = $;
 
+update "mail"."calendar_entry"
+  set "sequence" = $, "cancelled_at" = $
+  where "key" = $;
+
+update "mail"."calendar_entry"
+  set "summary" = $, "location" = $, "starts_at" = $, "ends_at" = $, "sequence" = $, "cancelled_at" = $
+  where "key" = $;
+
 update "mail"."content"
   set "text" = $, "calendar" = $, "erased_at" = $
   where "message" = $;
@@ -1408,6 +1763,10 @@ update "mail"."content"
 update "meetings"."conference"
   set "ordinal" = $
   where "ordinal" = $;
+
+update "meetings"."meeting"
+  set "starts_at" = $, "ends_at" = $, "zone" = $, "place" = $, "starts_on" = $, "ends_on" = $
+  where "id" = $;
 
 update "meetings"."presence"
   set "withdrawn_at" = $
@@ -1440,6 +1799,30 @@ update "texts"."adopted"
 update "texts"."adopted"
   set "signature" = $, "key_id" = $, "released_at" = $, "audience" = $
   where "text" = $ and "released_at" is null;
+
+update "texts"."correction"
+  set "canonical" = $
+  where "symbol" = $;
+
+update "texts"."correction"
+  set "canonical" = $, "removed_at" = $, "changes" = $
+  where "symbol" = $;
+
+update "texts"."correction"
+  set "changes" = $
+  where "symbol" = $;
+
+update "texts"."correction"
+  set "changes" = $, "canonical" = $, "removed_at" = $
+  where "id" = $;
+
+update "texts"."correction"
+  set "number" = $, "symbol" = $, "canonical" = $, "sha256" = $, "issued_at" = $
+  where "id" = $ and "issued_at" is null;
+
+update "texts"."correction"
+  set "signature" = $, "key_id" = $, "released_at" = $, "audience" = $
+  where "id" = $ and "released_at" is null;
 
 update "texts"."proposal"
   set "audience" = $
@@ -1480,6 +1863,10 @@ update "texts"."resolution"
 update "texts"."sponsor"
   set "until" = $
   where "proposal" = $ and "participant" = $ and "until" is null;
+
+update "texts"."text"
+  set "frozen_by" = $
+  where "id" = $;
 
 update "texts"."text"
   set "receipts" = "receipts" + $
