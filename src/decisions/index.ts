@@ -21,6 +21,7 @@ export {
   silenceWaiting,
   type WaitingRound,
 } from './acts/silence/asked-of-silence.ts';
+export { noteRunning } from './acts/silence/note-running.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';
 export { withdrawStatement } from './acts/withdraw-statement.ts';

@@ -128,6 +128,10 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
     });
     expect(await texts.text()).toContain('EX/DG.1/L.1');
     expect((await fetch(`${address}/participants`)).status).toBe(200);
+    const [heart] = await ask(
+      "select at, now() - at < interval '2 minutes' as beats from decisions.heartbeat",
+    );
+    expect(heart).toMatchObject({ beats: true });
     server.stop();
     expect(await server.ended).toMatchObject({ code: 0 });
   }, 120_000);

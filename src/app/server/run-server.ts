@@ -5,6 +5,7 @@ import { type House, migrate, readAs, readConfig, runJobs, stranger } from '../.
 import { forumOf } from '../../registry/index.ts';
 import { jobsOf } from '../capabilities.ts';
 import { makeWeb } from '../web.ts';
+import { startHeart } from './heart.ts';
 import { openHouse } from './open-house.ts';
 import { openWorld } from './open-world.ts';
 import { databaseForServer } from './owner-database.ts';
@@ -89,6 +90,7 @@ async function start({ env, show, say }: Terminal, opened: (close: Close) => voi
   const house = await openHouse(ownerUrl, config);
   opened(() => house.close());
   const welcome = await openWorld(house, { world: config.world, say });
+  opened(await startHeart(house));
   const jobs = await runJobs({
     house,
     jobs: jobsOf({ smtpUrl: config.smtpUrl, url: config.url, senderName: await forumName(house) }),

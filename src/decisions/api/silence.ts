@@ -6,6 +6,7 @@ import { draftSilence } from '../acts/silence/draft-silence.ts';
 import { enterObjection } from '../acts/silence/enter-objection.ts';
 import { eraseEvidence } from '../acts/silence/erase-evidence.ts';
 import { confirmObjection, withdrawObjection } from '../acts/silence/joint-objection.ts';
+import { recordDowntime } from '../acts/silence/note-running.ts';
 import { objectToSilence, objectUnderSilence } from '../acts/silence/object-under-silence.ts';
 import { recordSilenceNotice } from '../acts/silence/record-notice.ts';
 import { recordSilence } from '../acts/silence/record-silence.ts';
@@ -49,6 +50,7 @@ export const silenceActs = [
   recordSilenceNotice,
   enterHoliday,
   withdrawHoliday,
+  recordDowntime,
   recordOutage,
   endOutage,
   settleSilence,

@@ -75,8 +75,15 @@ interface OutageTable {
   readonly untilAt: Instant | null;
   readonly reason: string;
   readonly at: Instant;
-  readonly person: string;
+  /** Null: the clock found the gap itself. */
+  readonly person: string | null;
   readonly audience: string;
+}
+
+interface HeartbeatTable {
+  readonly isOnly: Generated<boolean>;
+  readonly at: Instant;
+  readonly audience: Generated<string>;
 }
 
 interface SilenceRoundTable {
@@ -223,6 +230,7 @@ declare module '../../platform/db/tables.ts' {
     'decisions.silence_rule': SilenceRuleTable;
     'decisions.holiday': HolidayTable;
     'decisions.outage': OutageTable;
+    'decisions.heartbeat': HeartbeatTable;
     'decisions.silence_round': SilenceRoundTable;
     'decisions.silence_key': SilenceKeyTable;
     'decisions.silence_elector': SilenceElectorTable;

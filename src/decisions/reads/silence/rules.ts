@@ -1,8 +1,11 @@
 import type { BodyNow } from '../../../groups/index.ts';
 import type { Tx } from '../../../platform/index.ts';
+import { clockOf } from '../../../registry/index.ts';
 import type { WorkingCalendar } from '../../rules/silence/deadline.ts';
+import { downtimeReason, wasDown } from '../../rules/silence/downtime.ts';
 import type { Outage } from '../../rules/silence/round.ts';
 import type { Discloses } from '../../schema/silence.ts';
+import { lastBeat } from './heartbeat.ts';
 
 /** The rules under which a body uses silence. */
 export interface SilenceRules {
@@ -93,5 +96,13 @@ export async function outagesOf(tx: Tx): Promise<RecordedOutage[]> {
     .orderBy('id')
     .limit(1000)
     .execute();
-  return rows.map(({ fromAt: from, untilAt: until, reason }) => ({ from, until, reason }));
+  const entered = rows.map(({ fromAt: from, untilAt: until, reason }) => ({ from, until, reason }));
+  const gap = await downtimeNow(tx);
+  return gap ? [gap, ...entered] : entered;
+}
+
+/** The forum did not run until a moment ago, and nobody could enter that yet. */
+async function downtimeNow(tx: Tx): Promise<RecordedOutage | null> {
+  const [at, now] = [await lastBeat(tx), await clockOf(tx)];
+  return at && wasDown(at, now) ? { from: at, until: now, reason: downtimeReason } : null;
 }
