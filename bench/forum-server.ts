@@ -36,6 +36,8 @@ import { amend, makeRandom, makeText } from './texts.ts';
 const provisions = 100;
 const proposals = 60;
 const random = makeRandom(5);
+/** One wish of a delegation for a provision; another one would have to replace it. */
+const proposed = new Set<string>();
 const root = join(import.meta.dirname, '..');
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'mufakat-bench-'));
@@ -114,8 +116,13 @@ async function longText({ database, clock }: House) {
 async function propose(id: string, wish: { provision: string; words: string }, turn: number): Promise<void> {
   const codes = exercise.people
     .filter(({ office }) => office === 'focalPoint')
-    .map(({ participant }) => participant);
-  const viewer = cast.of(codes[turn % codes.length] ?? '');
+    .map(({ participant }) => participant ?? '');
+  const code = [...codes, ...codes]
+    .slice(turn % codes.length)
+    .find((one) => !proposed.has(`${one} ${wish.provision}`));
+  if (code === undefined) throw new Error('every delegation has proposed something there');
+  proposed.add(`${code} ${wish.provision}`);
+  const viewer = cast.of(code);
   const input = { text: id, op: 'change', ...wish };
   const made = await perform(house.database, submitProposal, input, { viewer, now: house.clock() });
   if (!made.ok) throw new Error(`the proposal was refused: ${made.why}`);
