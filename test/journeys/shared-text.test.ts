@@ -148,6 +148,23 @@ describe('what is kept', () => {
     expect(new Set(later)).toEqual(new Set([11]));
   });
 
+  test('is kept as long as is said, and for a second where nothing is', async () => {
+    const { database } = stage.house;
+    const counted = database.changes.count();
+    const ask = (seconds: number, forMs?: number) =>
+      database.keep(
+        counted,
+        {
+          key: `${key} for ${forMs}`,
+          now: now().add({ milliseconds: seconds * 1000 }),
+          ...(forMs ? { forMs } : {}),
+        },
+        async () => seconds,
+      );
+    expect([await ask(0), await ask(0.999), await ask(1)]).toEqual([0, 0, 1]);
+    expect([await ask(0, 5000), await ask(4, 5000), await ask(5, 5000)]).toEqual([0, 0, 5]);
+  });
+
   test('is not given to one who began to read before the last write', async () => {
     const { database } = stage.house;
     const before = database.changes.count();

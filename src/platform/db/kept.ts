@@ -11,10 +11,12 @@ export interface KeptAt {
   readonly key: string;
   readonly now: Instant;
   readonly weight?: number;
+  /** How long at the latest, where no right and no hour depends on it: a second if nothing is said. */
+  readonly forMs?: number;
 }
 
 /**
- * A value made from the database, kept until anything is written, and for a second at most. Who asks while it is being
+ * A value made from the database, kept until anything is written, and for a second at most or as long as is said. Who asks while it is being
  * made waits for it.
  *
  * @param count of the changes, taken before the database was asked for anything; `null` keeps nothing.
@@ -47,10 +49,14 @@ export function keepValues(changes: Pick<Changes, 'count'>): Keep {
     }
   }
 
-  return async <Value>(count: number | null, { key, now, weight }: KeptAt, make: () => Promise<Value>) => {
+  return async <Value>(
+    count: number | null,
+    { key, now, weight, forMs }: KeptAt,
+    make: () => Promise<Value>,
+  ) => {
     if (count === null || changes.count() === null) return make();
     const found = values.get(key);
-    if (found?.count === count && isFresh(found.madeMs, now)) {
+    if (found?.count === count && isFresh(found.madeMs, now, forMs)) {
       // The key names what the value is. Whoever made it may have failed by its own fault.
       return (found.value as Promise<Value>).catch(make);
     }
@@ -63,7 +69,7 @@ export function keepValues(changes: Pick<Changes, 'count'>): Keep {
   };
 }
 
-export function isFresh(madeMs: number, now: Instant): boolean {
+export function isFresh(madeMs: number, now: Instant, forMs = keptMs): boolean {
   const nowMs = now.epochMilliseconds;
-  return madeMs <= nowMs && nowMs < madeMs + keptMs;
+  return madeMs <= nowMs && nowMs < madeMs + forMs;
 }

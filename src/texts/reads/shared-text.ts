@@ -26,6 +26,8 @@ export interface Reader {
 
 /** A long text with its words and pages, beside a value that is one row. */
 const weight = 40;
+/** Who may read it is asked each time; only that time for an answer ran out shows as much later as this. */
+const forMs = 5000;
 
 /**
  * The text as it stands, consolidated once for all who read it with the same rights: when it changed, forty delegations
@@ -41,7 +43,7 @@ export async function sharedText(
   const text = await tx.selectFrom('texts.text').select('body').where('id', '=', id).executeTakeFirst();
   if (!text) return null;
   const key = `text ${id} ${viewer.kind} ${rightsTo(text.body, viewer)}`;
-  return keptWithin(house.database, tx, { key, now, weight }, async () => {
+  return keptWithin(house.database, tx, { key, now, weight, forMs }, async () => {
     const state = await textState(tx, id, { viewer, now });
     if (!state) return null;
     const body = await bodyOf(tx, state.text.body);
