@@ -126,7 +126,7 @@ function proofs(visit: Visit, adopted: Adopted) {
   const bytes = `/record/texts/${adopted.text}.json`;
   return [
     {
-      term: say(words.stage),
+      term: say(words.adoptedStage),
       details: <At at={adopted.adoptedAt} zone={adopted.adoptedZone} visit={visit} />,
     },
     { term: say(words.sha256), details: <code class="hash">{adopted.sha256}</code> },
