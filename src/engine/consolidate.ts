@@ -11,7 +11,7 @@ import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
  * The consolidated text. Pure: the same base, proposals and lot give the same bytes, in whatever order the
  * proposals come. What cannot be placed stands in `unplaced` with a `why` of `UnplacedWhy`.
  */
-export function consolidate({ base, proposals, lot, numbers }: ConsolidateInput): Consolidation {
+export function consolidate({ base, proposals, lot, numbers, numbering }: ConsolidateInput): Consolidation {
   const baseIds = new Set(base.provisions.map(({ id }) => id));
   const insertions = sortInsertions(baseIds, proposals);
   const unplaced: Unplaced[] = [...insertions.unplaced];
@@ -41,7 +41,7 @@ export function consolidate({ base, proposals, lot, numbers }: ConsolidateInput)
   return {
     version: 1,
     language: base.language,
-    provisions: numberProvisions(provisions, numbers),
+    provisions: numberProvisions(provisions, numbers, numbering),
     unplaced: distinctUnplaced(unplaced),
   };
 }

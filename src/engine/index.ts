@@ -6,6 +6,8 @@ export * from './diff.ts';
 export * from './direction.ts';
 export type * from './model.ts';
 export * from './number.ts';
+export * from './number-table.ts';
+export * from './profiles.ts';
 export * from './read-back.ts';
 export * from './readable-diff.ts';
 export * from './rebase.ts';

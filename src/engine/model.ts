@@ -74,7 +74,12 @@ export interface ConsolidateInput {
   readonly lot?: string;
   /** Printed numbers frozen for this reading, by provision id (procedure.md §1.3); without it the base counts. */
   readonly numbers?: Readonly<Record<string, string>>;
+  /** How the text numbers its paragraphs, by its drafting profile; without it PP and OP. */
+  readonly numbering?: Numbering;
 }
+
+/** `handles`: PP1, OP1, each row by itself; `plain`: 1, 2, 3 through the text (wording.md §1). */
+export type Numbering = 'handles' | 'plain';
 
 export interface Alternative {
   /** Complete, even when `segments` gives a finer display of it. Empty text: a proposal to strike. */

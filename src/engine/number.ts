@@ -1,9 +1,9 @@
 /**
- * Printed numbers (procedure.md §1.3): PP and OP count through the text, sub-paragraphs (a) → (i) → a. → i.
- * under what they belong to. Numbers are frozen within a reading: what is inserted takes the number before it
- * with bis, ter, quater, so that nothing that has a number changes it.
+ * Printed numbers (procedure.md §1.3): PP and OP count through the text, or all paragraphs 1, 2, 3 where the drafting
+ * profile says so; sub-paragraphs (a) → (i) → a. → i. under what they belong to. Numbers are frozen within a reading:
+ * what is inserted takes the number before it with bis, ter, quater, so that nothing that has a number changes it.
  */
-import type { ProvisionKind } from './model.ts';
+import type { Numbering, ProvisionKind } from './model.ts';
 
 interface Numbered {
   readonly id: string;
@@ -29,12 +29,15 @@ interface Series {
  * The provisions with their printed numbers.
  *
  * @param frozen numbers fixed for this reading by provision id; provisions without one count as inserted.
+ * @param numbering `handles` prints `OP4`, `OP4 bis`; `plain` prints `4.`, `4 bis.`, preamble and operative part in
+ * one row. Paragraphs of kind `paragraph` (an enacting formula, an opening) print none in either.
  */
 export function numberProvisions<Item extends Numbered>(
   provisions: readonly Item[],
   frozen?: Readonly<Record<string, string>>,
+  numbering: Numbering = 'handles',
 ): Item[] {
-  const keys = seriesKeys(provisions);
+  const keys = seriesKeys(provisions, numbering);
   const isBase = (item: Item) => !item.inserted && (!frozen || Object.hasOwn(frozen, item.id));
   const withBase = new Set(keys.filter((_, index) => isBase(provisions[index])));
   const all = new Map<string, Series>();
@@ -46,19 +49,23 @@ export function numberProvisions<Item extends Numbered>(
       series = { count: 0, last: '', insertions: 0, hasBase: withBase.has(key) };
       all.set(key, series);
     }
-    const number = isBase(item) ? baseNumber(item, series, frozen) : insertedNumber(item, series);
+    const counted = (count: number) => firstNumber(item, count, numbering);
+    const number = isBase(item)
+      ? baseNumber(series, counted, frozen?.[item.id])
+      : insertedNumber(series, counted);
     return { ...item, number };
   });
 }
 
 /** For each provision the series that it counts in; empty where nothing is printed. */
-function seriesKeys(provisions: readonly Numbered[]): string[] {
+function seriesKeys(provisions: readonly Numbered[], numbering: Numbering): string[] {
   const parents: string[] = [];
   return provisions.map((item) => {
     if (item.kind !== 'subparagraph') {
       parents.length = 0;
       parents[0] = item.id;
-      return item.kind === 'preambular' || item.kind === 'operative' ? item.kind : '';
+      if (item.kind !== 'preambular' && item.kind !== 'operative') return '';
+      return numbering === 'plain' ? 'plain' : item.kind;
     }
     const level = Math.max(1, item.level ?? 1);
     const parent = parents.slice(0, level).findLast((id) => id !== undefined) ?? '';
@@ -68,26 +75,37 @@ function seriesKeys(provisions: readonly Numbered[]): string[] {
   });
 }
 
-function baseNumber(item: Numbered, series: Series, frozen?: Readonly<Record<string, string>>): string {
+/** The number of a provision by its place in its series, from 1. */
+type Counted = (count: number) => string;
+
+function baseNumber(series: Series, counted: Counted, frozen: string | undefined): string {
   series.count += 1;
   series.insertions = 0;
-  series.last = frozen?.[item.id] ?? plainNumber(item, series.count);
+  series.last = frozen ?? counted(series.count);
   return series.last;
 }
 
 /** `OP4 bis`; before the first `OP1 ante`, `OP1 ante bis`; where the base has no such row, an ordinary number. */
-function insertedNumber(item: Numbered, series: Series): string {
+function insertedNumber(series: Series, counted: Counted): string {
   if (!series.hasBase) {
     series.count += 1;
-    return plainNumber(item, series.count);
+    return counted(series.count);
   }
   series.insertions += 1;
-  if (series.last !== '') return `${series.last} ${latinTimes(series.insertions + 1)}`;
-  const ante = `${plainNumber(item, 1)} ante`;
-  return series.insertions === 1 ? ante : `${ante} ${latinTimes(series.insertions)}`;
+  const { last, insertions } = series;
+  if (last !== '') return withTimes(last, insertions + 1);
+  return withTimes(withTimes(counted(1), 'ante'), insertions);
 }
 
-function plainNumber({ kind, level = 1 }: Numbered, count: number): string {
+/** `OP4` → `OP4 bis`, `4.` → `4 bis.`; once says nothing. */
+function withTimes(number: string, times: number | 'ante'): string {
+  if (times === 1) return number;
+  const word = times === 'ante' ? times : latinTimes(times);
+  return /^\d.*\.$/.test(number) ? `${number.slice(0, -1)} ${word}.` : `${number} ${word}`;
+}
+
+function firstNumber({ kind, level = 1 }: Numbered, count: number, numbering: Numbering): string {
+  if (kind !== 'subparagraph' && numbering === 'plain') return `${count}.`;
   if (kind === 'preambular') return `PP${count}`;
   if (kind === 'operative') return `OP${count}`;
   const forms = [`(${letters(count)})`, `(${roman(count)})`, `${letters(count)}.`, `${roman(count)}.`];
