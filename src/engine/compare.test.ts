@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedProvisions, compareTexts, compareWords, consolidate, type Provision } from './index.ts';
+import {
+  changedProvisions,
+  comparableBase,
+  compareTexts,
+  compareWords,
+  consolidate,
+  type Provision,
+} from './index.ts';
 import { changeOf, someText } from './proof/arbitraries.ts';
 
 const text = (notation: string): Provision[] =>
@@ -52,4 +59,106 @@ test('a reader who comes back sees which paragraphs differ, by wording, names or
   const joined = consolidate({ base, proposals: [{ id: '1', by: ['ARV', 'BEL'], wish }] });
   expect(changedProvisions(before, before)).toEqual([]);
   expect(changedProvisions(before, joined)).toEqual(['B']);
+});
+
+/** Paragraphs by their first letter as id; the numbers are their places. */
+const numbered = (...texts: string[]) =>
+  texts.map((entry, index) => ({
+    id: entry[0] ?? '',
+    kind: 'operative' as const,
+    text: entry.slice(2),
+    number: `OP${index + 1}`,
+  }));
+
+/** What is said of each provision beside its words. */
+function origins(before: ReturnType<typeof numbered>, after: ReturnType<typeof numbered>): string {
+  return compareTexts(before, after)
+    .map(({ id, state, formerId, splitFrom, mergedInto }) =>
+      [
+        `${id} ${state}`,
+        formerId && `was ${formerId}`,
+        splitFrom && `from ${splitFrom}`,
+        mergedInto && `into ${mergedInto}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join(', ');
+}
+
+const share = 'Members will share timely information on smuggling networks';
+const train = 'and will train their officers each year in the region';
+const meet = 'The working group will meet twice before the next conference';
+
+test.each([
+  [
+    'a paragraph struck and typed anew is the same one',
+    [`A:${share}.`, `B:${meet}.`],
+    [`B:${meet}.`, `N:${share}.`],
+    'B same, N same was A',
+  ],
+  [
+    'also when words were changed on the way',
+    [`A:${share}.`, `B:${meet}.`],
+    [`B:${meet}.`, `N:${share} by sea.`],
+    'B same, N reworded was A',
+  ],
+  [
+    'a split whose first half kept its id',
+    [`A:${share} ${train}.`],
+    [`A:${share}.`, `N:They ${train}.`],
+    'A reworded, N added from A',
+  ],
+  [
+    'a split in which both halves are new',
+    [`A:${share} ${train}.`],
+    [`M:${share}.`, `N:They ${train}.`],
+    'M added from A, N added from A, A removed',
+  ],
+  [
+    'a merge into one that kept its id',
+    [`A:${share}.`, `B:${meet}.`],
+    [`A:${share}. ${meet}.`],
+    'A reworded, B removed into A',
+  ],
+  [
+    'a merge in which the whole is new',
+    [`A:${share}.`, `B:${meet}.`],
+    [`N:${share}. ${meet}.`],
+    'N added, A removed into N, B removed into N',
+  ],
+  ['other words are no kin', [`A:${share}.`], [`N:${meet}.`], 'A removed, N added'],
+])('%s', (_what, before, after, expected) => {
+  expect(
+    origins(numbered(...before), numbered(...after))
+      .split(', ')
+      .sort(),
+  ).toEqual(expected.split(', ').sort());
+});
+
+test('what is called otherwise is told with both numbers, and what moved with where it stood', () => {
+  const before = numbered('A:one', 'B:two', 'C:three');
+  const after = numbered('C:three', 'A:one', 'N:new words', 'B:two');
+  expect(compareTexts(before, after).map(({ id, number, stoodAfter }) => [id, number, stoodAfter])).toEqual([
+    ['C', { before: 'OP3', after: 'OP1' }, 'B'],
+    ['A', { before: 'OP1', after: 'OP2' }, undefined],
+    ['N', { before: null, after: 'OP3' }, undefined],
+    ['B', { before: 'OP2', after: 'OP4' }, undefined],
+  ]);
+});
+
+test('two issues are compared by their base, with the numbers that each prints', () => {
+  const base = { language: 'en', provisions: text('A B') };
+  const issued = consolidate({
+    base,
+    proposals: [
+      { id: '1', by: ['ARV'], wish: { kind: 'change', provisionId: 'A', text: 'Ax' } },
+      { id: '2', by: ['ARV'], wish: { kind: 'delete', provisionId: 'B' } },
+    ],
+    numbering: 'plain',
+  });
+  expect(comparableBase(issued).map((one) => [one.text, one.number])).toEqual([
+    ['A', '1.'],
+    ['B', '2.'],
+  ]);
 });

@@ -1,13 +1,21 @@
 /** Two texts side by side: what was added, removed, moved or reworded (the Compare page). */
 
 import { canonical } from './canonical.ts';
-import type { Consolidation, Provision, ProvisionKind } from './model.ts';
+import { type Kinship, kinship, type Loose } from './kinship.ts';
+import type { ConsolidatedProvision, Consolidation, Provision, ProvisionKind } from './model.ts';
+import { citedNumbers } from './number-table.ts';
+import { readBase } from './read-back.ts';
 import { diffReadable } from './readable-diff.ts';
 import { rising } from './rising.ts';
 
 export interface ComparedPiece {
   readonly text: string;
   readonly change: 'equal' | 'inserted' | 'deleted';
+}
+
+/** A provision as one of two texts has it, with its printed number where that is to be compared. */
+export interface ComparableProvision extends Provision {
+  readonly number?: string;
 }
 
 export interface ComparedProvision {
@@ -19,23 +27,47 @@ export interface ComparedProvision {
   readonly moved: boolean;
   /** In reading order; deleted words stand before those inserted for them. */
   readonly pieces: readonly ComparedPiece[];
+  /** As cited in each text, `OP4 bis`, `3 (a)`; `null` where it prints none or is not there. */
+  readonly number: { readonly before: string | null; readonly after: string | null };
+  /** Of one that moved: the provision behind which it stood; `null`: it stood first. */
+  readonly stoodAfter?: string | null;
+  /** Its id before, when the same words were struck there and typed anew here. */
+  readonly formerId?: string;
+  /** Of an added one: the provision of the former text in which most of its words stood. */
+  readonly splitFrom?: string;
+  /** Of a removed one: the provision of the present text in which most of its words stand. */
+  readonly mergedInto?: string;
 }
 
 /**
- * Compare two texts by the ids of their provisions. The result is in the order of `after`; what was removed
- * stands where it stood, behind the provision that it followed.
+ * Compare two texts by the ids of their provisions, and by their words where ids say nothing (a paragraph that was
+ * struck and typed anew, split or merged). The result is in the order of `after`; what was removed stands where it
+ * stood, behind the provision that it followed.
  */
-export function compareTexts(before: readonly Provision[], after: readonly Provision[]): ComparedProvision[] {
-  const old = new Map(before.map((provision) => [provision.id, provision]));
-  const kept = new Set(after.map(({ id }) => id));
-  const inPlace = unmoved(before, after);
+export function compareTexts(
+  before: readonly ComparableProvision[],
+  after: readonly ComparableProvision[],
+): ComparedProvision[] {
+  const kin = kinship(looseWords(before, after));
+  const formerIdOf = ({ id }: Provision) => kin.takenOver.get(id) ?? id;
+  const compare = comparing(before, after, kin);
+  const kept = new Set(after.map(formerIdOf));
   const removedAfter = removedBehind(before, kept);
-  const compared: ComparedProvision[] = (removedAfter.get(null) ?? []).map(removed);
+  const compared: ComparedProvision[] = (removedAfter.get(null) ?? []).map(compare.removed);
   for (const provision of after) {
-    compared.push(comparedWith(old.get(provision.id), provision, !inPlace.has(provision.id)));
-    compared.push(...(removedAfter.get(provision.id) ?? []).map(removed));
+    compared.push(compare.present(provision));
+    compared.push(...(removedAfter.get(formerIdOf(provision)) ?? []).map(compare.removed));
   }
   return compared;
+}
+
+/** The base of an issue, or of the text as it stands, with its printed numbers: what two of them are compared by. */
+export function comparableBase(consolidation: Consolidation): ComparableProvision[] {
+  const numbers = new Map(consolidation.provisions.map(({ id, number }) => [id, number]));
+  return readBase(consolidation).map((provision) => ({
+    ...provision,
+    number: numbers.get(provision.id) ?? '',
+  }));
 }
 
 /** Pieces of a reworded text, equal words included. */
@@ -63,16 +95,92 @@ export function changedProvisions(before: Consolidation, after: Consolidation): 
     .map(({ id }) => id);
 }
 
-function comparedWith(old: Provision | undefined, now: Provision, isElsewhere: boolean): ComparedProvision {
-  const frame = framed(now);
-  if (!old) return { ...frame, state: 'added', moved: false, pieces: whole(now.text, 'inserted') };
-  const isSame = old.text === now.text;
-  const pieces = isSame ? whole(now.text, 'equal') : compareWords(old.text, now.text);
-  return { ...frame, state: isSame ? 'same' : 'reworded', moved: isElsewhere, pieces };
+/** What two texts have to say about one provision. */
+function comparing(
+  before: readonly ComparableProvision[],
+  after: readonly ComparableProvision[],
+  kin: Kinship,
+): {
+  present(provision: ComparableProvision): ComparedProvision;
+  removed(provision: ComparableProvision): ComparedProvision;
+} {
+  const old = new Map(before.map((provision) => [provision.id, provision]));
+  const cited = { before: citedNumbers(before.map(printed)), after: citedNumbers(after.map(printed)) };
+  const formerIdOf = (id: string) => kin.takenOver.get(id) ?? id;
+  const inPlace = unmoved(
+    before,
+    after.map((provision) => ({ ...provision, id: formerIdOf(provision.id) })),
+  );
+  const behind = new Map(before.map(({ id }, index) => [id, before[index - 1]?.id ?? null]));
+  return {
+    present(now) {
+      const formerId = formerIdOf(now.id);
+      const was = old.get(formerId);
+      const number = {
+        before: cited.before.get(formerId) ?? null,
+        after: cited.after.get(now.id) ?? null,
+      };
+      if (!was) {
+        const splitFrom = kin.splitFrom.get(now.id);
+        return { ...added(now), number, ...(splitFrom === undefined ? {} : { splitFrom }) };
+      }
+      const moved = !inPlace.has(formerId);
+      return {
+        ...kept(was, now),
+        moved,
+        number,
+        ...(moved ? { stoodAfter: behind.get(formerId) ?? null } : {}),
+        ...(formerId === now.id ? {} : { formerId }),
+      };
+    },
+    removed(was) {
+      const mergedInto = kin.mergedInto.get(was.id);
+      const number = { before: cited.before.get(was.id) ?? null, after: null };
+      const pieces = whole(was.text, 'deleted');
+      const frame = { ...framed(was), state: 'removed', moved: false } as const;
+      return { ...frame, pieces, number, ...(mergedInto === undefined ? {} : { mergedInto }) };
+    },
+  };
 }
 
-function removed(old: Provision): ComparedProvision {
-  return { ...framed(old), state: 'removed', moved: false, pieces: whole(old.text, 'deleted') };
+function printed({
+  id,
+  kind,
+  level,
+  number = '',
+}: ComparableProvision): Pick<ConsolidatedProvision, 'id' | 'kind' | 'level' | 'number'> {
+  return { id, kind, number, ...(level === undefined ? {} : { level }) };
+}
+
+function added(now: Provision): Omit<ComparedProvision, 'number'> {
+  return { ...framed(now), state: 'added', moved: false, pieces: whole(now.text, 'inserted') };
+}
+
+function kept(was: Provision, now: Provision): Omit<ComparedProvision, 'number' | 'moved'> {
+  const isSame = was.text === now.text;
+  const pieces = isSame ? whole(now.text, 'equal') : compareWords(was.text, now.text);
+  return { ...framed(now), state: isSame ? 'same' : 'reworded', pieces };
+}
+
+/** What either text has alone: provisions by id, and in those of both the words that were taken out or put in. */
+function looseWords(before: readonly Provision[], after: readonly Provision[]) {
+  const old = new Map(before.map((provision) => [provision.id, provision]));
+  const now = new Map(after.map((provision) => [provision.id, provision]));
+  const removed = before.filter(({ id }) => !now.has(id));
+  const added = after.filter(({ id }) => !old.has(id));
+  const lost: Loose[] = [];
+  const gained: Loose[] = [];
+  const isAllKept = removed.length + added.length === 0;
+  for (const [id, { text }] of now) {
+    const was = old.get(id);
+    if (isAllKept || !was || was.text === text) continue;
+    const pieces = compareWords(was.text, text);
+    const joined = (change: ComparedPiece['change']) =>
+      pieces.flatMap((piece) => (piece.change === change ? [piece.text] : [])).join(' ');
+    lost.push({ id, text: joined('deleted') });
+    gained.push({ id, text: joined('inserted') });
+  }
+  return { removed, added, lost, gained };
 }
 
 function framed({ id, kind, level }: Provision): Pick<ComparedProvision, 'id' | 'kind' | 'level'> {
@@ -85,10 +193,10 @@ function whole(text: string, change: ComparedPiece['change']): ComparedPiece[] {
 
 /** Removed provisions by the last kept one before them. */
 function removedBehind(
-  before: readonly Provision[],
+  before: readonly ComparableProvision[],
   kept: ReadonlySet<string>,
-): Map<string | null, Provision[]> {
-  const behind = new Map<string | null, Provision[]>();
+): Map<string | null, ComparableProvision[]> {
+  const behind = new Map<string | null, ComparableProvision[]>();
   let last: string | null = null;
   for (const provision of before) {
     if (kept.has(provision.id)) last = provision.id;

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { latinTimes, letters, numberProvisions, type ProvisionKind, roman } from './index.ts';
+import {
+  draftingProfiles,
+  latinTimes,
+  letters,
+  type Numbering,
+  numberingOf,
+  numberProvisions,
+  type ProvisionKind,
+  roman,
+} from './index.ts';
 
 const kinds: Readonly<Record<string, ProvisionKind>> = {
   T: 'title',
@@ -11,14 +20,14 @@ const kinds: Readonly<Record<string, ProvisionKind>> = {
 };
 
 /** `P P O 1 1 2 O+`: kinds by letter, sub-paragraphs by level, `+` for inserted → the printed numbers. */
-function numbers(notation: string, frozen?: Record<string, string>): string {
+function numbers(notation: string, frozen?: Record<string, string>, numbering?: Numbering): string {
   const items = notation.split(' ').map((sign, index) => {
     const level = Number.parseInt(sign, 10);
     const kind: ProvisionKind = Number.isNaN(level) ? kinds[sign[0]] : 'subparagraph';
     const depth = Number.isNaN(level) ? {} : { level };
     return { id: `${index}`, kind, ...depth, inserted: sign.endsWith('+'), number: '' };
   });
-  return numberProvisions(items, frozen)
+  return numberProvisions(items, frozen, numbering)
     .map(({ number }) => number || '·')
     .join(', ');
 }
@@ -49,6 +58,30 @@ test.each([
 
 test('within a reading numbers stay as they were printed, and what entered the text since then is bis', () => {
   expect(numbers('O O O', { 0: 'OP4', 2: 'OP5' })).toBe('OP4, OP4 bis, OP5');
+});
+
+test.each([
+  [
+    'a We declaration counts from 1 through preamble and operative part',
+    'T X P P H O O',
+    '·, ·, 1., 2., ·, 3., 4.',
+  ],
+  ['an insertion takes the number before it, whatever part it is of', 'P P+ O O+', '1., 1 bis., 2., 2 bis.'],
+  ['an insertion before the first stands ante', 'O+ O+ O', '1 ante., 1 ante bis., 1.'],
+  ['sub-paragraphs have their letters', 'O 1 1 2 O', '1., (a), (b), (i), 2.'],
+])('plain numbers: %s', (_sentence, notation, expected) => {
+  expect(numbers(notation, undefined, 'plain')).toBe(expected);
+});
+
+test('plain numbers stay as they were printed within a reading', () => {
+  expect(numbers('O O O', { 0: '4.', 2: '5.' }, 'plain')).toBe('4., 4 bis., 5.');
+});
+
+test('a We declaration and a chairs’ statement count from 1, the others have handles', () => {
+  expect(draftingProfiles.filter((profile) => numberingOf(profile) === 'plain')).toEqual([
+    'weDeclaration',
+    'chairsStatement',
+  ]);
 });
 
 test('Latin adverbs go on as far as anybody will insert', () => {
