@@ -44,6 +44,7 @@ export async function seedAdopted(
   const { id: text } = await act<{ id: string }>(by('draft', clockViewer, hours + 48), createText, {
     body: body.id,
     kind: adoptedText.kind,
+    profile: adoptedText.profile,
     title: adoptedText.title,
     symbol: `${body.symbol}/L.0`,
     marking: 'AMBER',

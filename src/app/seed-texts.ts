@@ -30,6 +30,7 @@ export async function seedTexts(database: Database, exercise: ExerciseWorld, now
     {
       body: body.id,
       kind: text.kind,
+      profile: text.profile,
       title: text.title,
       symbol: text.symbol,
       marking: 'AMBER',

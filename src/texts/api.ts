@@ -18,6 +18,7 @@ import { sayNoComments } from './acts/say-no-comments.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
+import { comparisonRead } from './api/comparison.ts';
 import { receivedFilesRead } from './api/received.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
 import { receiptsOf } from './reads/receipts.ts';
@@ -191,13 +192,28 @@ const revisions = defineRead({
   input: textId,
   output: z.object({
     revisions: z.array(
-      z.object({ number: z.number(), symbol: z.string(), issuedAt: instantText, sha256: z.string() }),
+      z.object({
+        number: z.number(),
+        symbol: z.string(),
+        issuedAt: instantText,
+        sha256: z.string(),
+        /** What this issue called otherwise, as cited before and since. */
+        renumbered: z.array(
+          z.object({ id: z.string(), old: z.string().nullable(), new: z.string().nullable() }),
+        ),
+      }),
     ),
   }),
   async run(tx, _scope, { text: id }) {
     const found = await revisionsOf(tx, id);
     if (found.length === 0) return null;
-    return { revisions: found.map((one) => ({ ...one, issuedAt: one.issuedAt.toString() })) };
+    return {
+      revisions: found.map((one) => ({
+        ...one,
+        issuedAt: one.issuedAt.toString(),
+        renumbered: [...one.renumbered],
+      })),
+    };
   },
 });
 
@@ -232,4 +248,5 @@ export const textReads: readonly Read[] = [
   revisions,
   receipts,
   receivedFilesRead,
+  comparisonRead,
 ] as unknown as readonly Read[]; // each validates its own shape

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
-import type { Consolidation, ProvisionKind, Wish } from '../engine/index.ts';
+import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
 
 type At = Instant;
@@ -20,6 +20,7 @@ export interface TextTable {
   readonly id: string;
   readonly body: string;
   readonly kind: TextKind;
+  readonly profile: DraftingProfile;
   readonly title: string;
   readonly symbol: string;
   readonly language: string;
@@ -187,6 +188,8 @@ interface RevisionTable {
   readonly issuedBy: string | null;
   readonly sha256: string;
   readonly snapshot: Json<Snapshot>;
+  readonly numbers: Json<Readonly<Record<string, string>>>;
+  readonly renumbered: Json<readonly NumberChange[]>;
   readonly audience: string;
 }
 

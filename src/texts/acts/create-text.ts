@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, instantOfWall, invariant, newId, refused } from '../../base/index.ts';
+import { draftingProfiles } from '../../engine/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
   type ActContext,
@@ -35,6 +36,8 @@ export const provisionsMax = 5000;
 const input = z.object({
   body: keyInput,
   kind: z.enum(textKinds),
+  /** How it is written and numbered; when nothing is said, as a strategy or with PP and OP. */
+  profile: z.enum(draftingProfiles).optional(),
   title: textInput(300),
   symbol: textInput(80),
   marking: z.enum(markings),
@@ -80,6 +83,7 @@ export const createText = defineAct({
     const audience = body.observersRead ? audienceOf.bodyWithObservers(body.id) : audienceOf.body(body.id);
     await insertText(context, {
       ...header,
+      profile: header.profile ?? (header.kind === 'strategy' ? 'strategy' : 'unResolution'),
       id,
       closesAt,
       exercise: body.exercise,
@@ -89,7 +93,7 @@ export const createText = defineAct({
     });
     const state = await openText(context, id);
     invariant(state, 'a text that was just written can be read');
-    await insertRevision(context, state, { number: 0, snapshot: snapshotOf(state) });
+    await insertRevision(context, state, { number: 0, snapshot: snapshotOf(state), renumbered: [] });
     await context.tell({ name: 'texts.text-created', subject: `text:${id}`, audience });
     await context.enqueue({ task: 'texts.announce', payload: { text: id } });
     return accepted({ id });

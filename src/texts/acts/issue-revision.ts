@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { canonical } from '../../engine/index.ts';
+import { canonical, type NumberChange } from '../../engine/index.ts';
 import { type ActContext, defineAct } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
-import { consolidatedText, withoutNames } from '../rules/consolidated.ts';
+import { consolidatedText, renumberedText, withoutNames } from '../rules/consolidated.ts';
+import { renumberedBy } from '../rules/renumbered.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { Snapshot } from '../schema.ts';
@@ -12,11 +13,11 @@ import { openText, touchText } from '../writes/open-text.ts';
 
 /**
  * Issue the text as it stands, brackets and all: an immutable snapshot with the next symbol. Numbers are frozen
- * within a reading and computed anew here.
+ * within a reading and computed anew here; the table of what is called otherwise since is kept with the issue.
  *
  * @returns number and symbol. Refused: `nothing-new` when nothing changed since the last one, `moved-on` when the
  * text is no longer the one that the officer saw.
- * @source procedure.md §1.1 (each issue is an immutable snapshot), §1.2.
+ * @source procedure.md §1.1 (each issue is an immutable snapshot), §1.2, §1.3 (old → new table).
  */
 export const issueRevision = defineAct({
   name: 'texts.issue-revision',
@@ -33,26 +34,28 @@ export const issueRevision = defineAct({
       return refused('moved-on');
     const number = (state.revision?.number ?? 0) + 1;
     const snapshot = snapshotOf(state);
-    if (await isSameAsLast(context, state, snapshot)) return refused('nothing-new');
-    const symbol = await insertRevision(context, state, { number, snapshot });
+    const last = await lastSnapshot(context, state);
+    if (last && canonical(last) === canonical(snapshot)) return refused('nothing-new');
+    const renumbered = renumberedBy({ last, reading: consolidatedText(state), issued: snapshot });
+    const symbol = await insertRevision(context, state, { number, snapshot, renumbered });
     await touchText(context, state, 'revision-issued');
     await context.enqueue({ task: 'texts.announce-revision', payload: { text: input.text, number } });
     return accepted({ number, symbol });
   },
 });
 
-/** The text as it stands, as it is frozen. */
+/** The text as it stands, as it is frozen: with its numbers computed anew. */
 export function snapshotOf(state: TextState): Snapshot {
-  return { title: state.text.title, consolidation: consolidatedText(state) };
+  return { title: state.text.title, consolidation: renumberedText(state) };
 }
 
 /** Freeze a snapshot under the symbol of its number. @returns the symbol. */
 export async function insertRevision(
   { tx, now, actor }: ActContext,
   state: TextState,
-  revision: { number: number; snapshot: Snapshot },
+  revision: { number: number; snapshot: Snapshot; renumbered: readonly NumberChange[] },
 ): Promise<string> {
-  const { number, snapshot } = revision;
+  const { number, snapshot, renumbered } = revision;
   const { id, audience, attributionAudience } = state.text;
   const symbol = revisionSymbol(state.text.symbol, number);
   const open = { ...snapshot, consolidation: withoutNames(snapshot.consolidation) };
@@ -66,6 +69,8 @@ export async function insertRevision(
       issuedBy: actor.personId,
       sha256: createHash('sha256').update(canonical(snapshot)).digest('hex'),
       snapshot: JSON.stringify(open),
+      numbers: JSON.stringify(numbersInText(snapshot)),
+      renumbered: JSON.stringify(renumbered),
       audience,
     })
     .execute();
@@ -76,13 +81,19 @@ export async function insertRevision(
   return symbol;
 }
 
-async function isSameAsLast({ tx }: ActContext, state: TextState, snapshot: Snapshot): Promise<boolean> {
-  if (!state.revision) return false;
+/** The numbers that stay until the next issue: those of the base; what is only proposed is counted from them. */
+function numbersInText({ consolidation }: Snapshot): Record<string, string> {
+  const printed = consolidation.provisions.filter(({ inserted, number }) => !inserted && number !== '');
+  return Object.fromEntries(printed.map(({ id, number }) => [id, number]));
+}
+
+async function lastSnapshot({ tx }: ActContext, state: TextState): Promise<Snapshot | null> {
+  if (!state.revision) return null;
   const last = await tx
     .selectFrom('texts.attributedRevision')
     .select('snapshot')
     .where('text', '=', state.text.id)
     .where('number', '=', state.revision.number)
     .executeTakeFirst();
-  return last !== undefined && canonical(last.snapshot) === canonical(snapshot);
+  return last?.snapshot ?? null;
 }

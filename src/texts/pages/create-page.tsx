@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import type { ProvisionKind } from '../../engine/index.ts';
+import { draftingProfiles, type ProvisionKind } from '../../engine/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -15,6 +15,7 @@ import {
 import { markings, provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftProvision } from '../rules/parse-draft.ts';
+import { words as drafting } from '../words/drafting.ts';
 import { words } from '../words.ts';
 import { directionOf } from './provision-words.ts';
 
@@ -22,6 +23,8 @@ import { directionOf } from './provision-words.ts';
 export interface TypedText {
   readonly body: string;
   readonly kind: string;
+  /** Empty: as its kind suggests. */
+  readonly profile: string;
   readonly title: string;
   readonly symbol: string;
   readonly marking: string;
@@ -76,6 +79,18 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
         label={say(words.textKind)}
         value={typed.kind}
         choices={kindChoices(say)}
+      />
+      <Field
+        kind="select"
+        name="profile"
+        label={say(drafting.profile)}
+        hint={say(drafting.profileHint)}
+        value={typed.profile}
+        choices={[
+          { value: '', label: say(drafting.profileSuggested) },
+          ...draftingProfiles.map((value) => ({ value, label: say(drafting[value]) })),
+        ]}
+        {...errorAt(errors, 'profile')}
       />
       {line('title', say(words.title))}
       {line('symbol', say(words.symbol))}

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { readWord } from '../../engine/word/index.ts';
 import { bodiesVisible } from '../../groups/index.ts';
 import { get, post, type Route, type Visit } from '../../platform/index.ts';
+import { forumOf } from '../../registry/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { createText, provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import { type DraftProvision, parseDraft } from '../rules/parse-draft.ts';
+import { suggestedProfile } from '../rules/profile.ts';
 import { words } from '../words.ts';
 import { type BodyOption, CreatePage, DraftPreviewPage, type TypedText } from './create-page.tsx';
 import { formErrors } from './refusals.ts';
@@ -24,6 +26,7 @@ function emptyText(visit: Visit): TypedText {
   return {
     body: '',
     kind: 'declaration',
+    profile: '',
     title: '',
     symbol: '',
     marking: 'AMBER',
@@ -112,13 +115,19 @@ async function create(visit: Visit): Promise<Response> {
   if (!provisions)
     return showForm(visit, typed, formErrors({ ok: false, why: 'draft-empty', at: 'draft' }, visit.say));
   const { draft: _draft, ...input } = typed;
-  const result = await visit.perform(createText, { ...input, provisions });
+  const profile = typed.profile || suggestedProfile(typed.kind, await profilesOfForum(visit));
+  const result = await visit.perform(createText, { ...input, profile, provisions });
   if (result.ok) return visit.goTo(textPaths.text(result.value.id));
   if (result.why === 'not-found') return visit.notFound();
   const errors = formErrors(result, visit.say).map(besideItsField);
   // The first page has the fields; the draft goes back into its box, so that nothing is lost.
   const draft = provisions.map((one) => one.words).join('\n\n');
   return showForm(visit, { ...typed, draft }, errors);
+}
+
+async function profilesOfForum(visit: Visit): Promise<readonly string[]> {
+  const forum = await visit.read((tx) => forumOf(tx));
+  return forum?.drafting.profiles ?? [];
 }
 
 /** What the form asks in another field: the paragraphs in the box of the draft, the zone with the closing date. */

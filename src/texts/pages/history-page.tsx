@@ -4,7 +4,9 @@ import { Button, Form, Hidden, type Markup, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Revision } from '../reads/revisions.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import { words as drafting } from '../words/drafting.ts';
 import { words } from '../words.ts';
+import { NumberTable } from './number-table.tsx';
 import type { TextView } from './text-view.ts';
 
 /** What was issued of the text, and where the secretariat issues the next revision. */
@@ -29,9 +31,30 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
             ),
           },
           { head: say(words.issued), cell: (row) => <At at={row.issuedAt} visit={visit} /> },
+          {
+            head: say(drafting.renumbered),
+            cell: (row) =>
+              row.renumbered.length === 0 ? null : (
+                <a href={`#numbers-${row.number}`}>
+                  {say(drafting.renumberedCount, { count: row.renumbered.length })}
+                </a>
+              ),
+          },
           { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
         ]}
       />
+      {revisions.map((one) =>
+        one.renumbered.length === 0 ? null : (
+          <details id={`numbers-${one.number}`} open={one === revisions[0]}>
+            <summary>{say(drafting.renumberedIn, { symbol: one.symbol })}</summary>
+            <NumberTable
+              visit={visit}
+              caption={say(drafting.renumberedIn, { symbol: one.symbol })}
+              rows={one.renumbered}
+            />
+          </details>
+        ),
+      )}
       {view.isSecretariat && !view.standsStill ? (
         <Form
           method="post"

@@ -1,7 +1,7 @@
-import { readBase } from '../../engine/index.ts';
 import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { comparableIssue, parseIssue } from '../reads/comparison.ts';
 import { receiptOf, receiptsOf } from '../reads/receipts.ts';
-import { baseOfSnapshot, revisionsOf, snapshotOfRevision } from '../reads/revisions.ts';
+import { revisionsOf } from '../reads/revisions.ts';
 import { words } from '../words.ts';
 import { ComparePage, type Side } from './compare-page.tsx';
 import { FilesPage, HistoryPage } from './history-page.tsx';
@@ -52,33 +52,33 @@ async function showHistory(visit: Visit): Promise<Response> {
 }
 
 async function showCompare(visit: Visit): Promise<Response> {
-  const found = await readWith(visit, sidesOf(visit));
-  if (!found) return visit.notFound();
-  const { view, more: sides } = found;
-  const now = sides.at(-1);
-  const first = sides[0];
-  if (!now || !first) return visit.notFound();
-  const from = sides.find((one) => one.value === visit.query('from')) ?? sides.at(-2) ?? first;
-  const to = sides.find((one) => one.value === visit.query('to')) ?? now;
+  const found = await readWith(visit, (tx, view) => comparedSides(tx, view, visit));
+  if (!found?.more) return visit.notFound();
+  const { view, more } = found;
   const { id, language } = view.text;
   return visit.page({
     ...textParts(visit, view, 'compare'),
-    body: <ComparePage visit={visit} id={id} language={language} sides={sides} from={from} to={to} />,
+    body: <ComparePage visit={visit} id={id} language={language} {...more} />,
   });
 }
 
-/** Every issue, oldest first, and the text as it stands. */
-function sidesOf(visit: Visit) {
-  return async (tx: Tx, view: TextView): Promise<Side[]> => {
-    const sides: Side[] = [];
-    for (const { number, symbol } of (await revisionsOf(tx, view.text.id)).reverse()) {
-      const snapshot = await snapshotOfRevision(tx, view.text.id, number);
-      if (snapshot)
-        sides.push({ value: String(number), label: symbol, provisions: baseOfSnapshot(snapshot) });
-    }
-    const label = visit.say(words.compareNow);
-    return [...sides, { value: 'now', label, provisions: readBase(view.consolidation) }];
+/** Any two of all issues, oldest first, and the text as it stands; by default the last issue and the latter. */
+async function comparedSides(tx: Tx, view: TextView, visit: Visit) {
+  const revisions = (await revisionsOf(tx, view.text.id)).reverse();
+  const choices = [
+    ...revisions.map(({ number, symbol }) => ({ value: String(number), label: symbol })),
+    { value: 'now', label: visit.say(words.compareNow) },
+  ];
+  const text = { id: view.text.id, now: view.consolidation };
+  const side = async (asked: string | undefined, otherwise: string): Promise<Side | null> => {
+    const choice = choices.find((one) => one.value === (asked ?? otherwise)) ?? choices.at(-1);
+    const issue = parseIssue(choice?.value ?? '');
+    const provisions = issue === null ? null : await comparableIssue(tx, text, issue);
+    return choice && provisions ? { ...choice, provisions } : null;
   };
+  const last = String(revisions.at(-1)?.number ?? 'now');
+  const [from, to] = [await side(visit.query('from'), last), await side(visit.query('to'), 'now')];
+  return from && to ? { choices, from, to } : null;
 }
 
 async function showReceipts(visit: Visit): Promise<Response> {

@@ -1,8 +1,9 @@
-import type { ConsolidatedProvision } from '../../engine/index.ts';
+import { bareNumber, type ConsolidatedProvision } from '../../engine/index.ts';
 import type { Say } from '../../platform/index.ts';
 import { type ProvisionState, provisionAnchor, type StripGroup, type StripLink } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { paragraphState } from '../rules/paragraph-state.ts';
+import { spacedNumber } from '../rules/printed-number.ts';
 import { words } from '../words.ts';
 import type { TextView } from './text-view.ts';
 
@@ -18,7 +19,7 @@ export function stateOf(view: Strippable, provision: ConsolidatedProvision): Pro
 
 /** How a paragraph is called in a list: its printed number, or its first words where nothing is printed. */
 export function handleOf(provision: ConsolidatedProvision): string {
-  if (provision.number !== '') return provision.number.replace(/^(PP|OP)(?=\S)/, '$1 ');
+  if (provision.number !== '') return spacedNumber(bareNumber(provision.number));
   const first = provision.segments.map((segment) => ('text' in segment ? segment.text : '')).join('');
   const short = first.split(/\s+/).slice(0, 6).join(' ');
   return short === first ? short : `${short} …`;
@@ -29,7 +30,7 @@ export function stripGroups(view: Strippable, say: Say): StripGroup<StripLink>[]
   const groups = new Map<string, StripLink[]>();
   view.consolidation.provisions.forEach((provision, index) => {
     if (provision.kind === 'title' || provision.kind === 'heading') return;
-    const label = provision.kind === 'preambular' ? 'PP' : 'OP';
+    const label = stripLabel(provision);
     const state = stateOf(view, provision);
     const spot = {
       state,
@@ -39,6 +40,12 @@ export function stripGroups(view: Strippable, say: Say): StripGroup<StripLink>[]
     groups.set(label, [...(groups.get(label) ?? []), spot]);
   });
   return [...groups].map(([label, spots]) => ({ label, spots }));
+}
+
+/** Where paragraphs are numbered from 1, preamble and operative part are one row. */
+function stripLabel({ kind, number }: ConsolidatedProvision): string {
+  if (/^\d/.test(number)) return '¶';
+  return kind === 'preambular' ? 'PP' : 'OP';
 }
 
 /** Address of a paragraph inside the text, on the page of the text on which it stands. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/index.ts';
-import { type Provision, readBase } from '../../engine/index.ts';
+import type { NumberChange } from '../../engine/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Snapshot } from '../schema.ts';
 
@@ -8,13 +8,15 @@ export interface Revision {
   readonly symbol: string;
   readonly issuedAt: Instant;
   readonly sha256: string;
+  /** What this issue called otherwise than the reading before it. */
+  readonly renumbered: readonly NumberChange[];
 }
 
 /** What was issued of a text, newest first. */
 export async function revisionsOf(tx: Tx, text: string): Promise<Revision[]> {
   return tx
     .selectFrom('texts.revision')
-    .select(['number', 'symbol', 'issuedAt', 'sha256'])
+    .select(['number', 'symbol', 'issuedAt', 'sha256', 'renumbered'])
     .where('text', '=', text)
     .orderBy('number', 'desc')
     .limit(500)
@@ -37,9 +39,4 @@ export async function snapshotOfRevision(tx: Tx, text: string, number: number): 
     .where('number', '=', number)
     .executeTakeFirst();
   return open?.snapshot ?? null;
-}
-
-/** The base wording of a snapshot, paragraph by paragraph. */
-export function baseOfSnapshot(snapshot: Snapshot): Provision[] {
-  return readBase(snapshot.consolidation);
 }

@@ -180,7 +180,7 @@ async function lastMarks(tx: Tx, text: string, until: Instant): Promise<Map<stri
 async function lastRevision(tx: Tx, text: string, until: Instant) {
   const row = await tx
     .selectFrom('texts.revision')
-    .select(['number', 'symbol', 'issuedAt'])
+    .select(['number', 'symbol', 'issuedAt', 'numbers'])
     .where('text', '=', text)
     .where('issuedAt', '<=', until)
     .orderBy('number', 'desc')

@@ -1,5 +1,5 @@
 import { type Consolidation, consolidate, type Proposal, type Wish } from '../../engine/index.ts';
-import { baseOf, liveProposals } from './consolidated.ts';
+import { baseOf, liveProposals, numbersOf } from './consolidated.ts';
 import type { TextState } from './text-state.ts';
 
 /**
@@ -16,5 +16,10 @@ export function asEntered(state: TextState, participant: string, wishes: readonl
     )
     .filter((one) => one.by.length > 0);
   const entered = wishes.map((wish, index): Proposal => ({ id: `~${index}`, by: [participant], wish }));
-  return consolidate({ base: baseOf(state), proposals: [...others, ...entered], lot: state.text.lot });
+  return consolidate({
+    base: baseOf(state),
+    proposals: [...others, ...entered],
+    lot: state.text.lot,
+    ...numbersOf(state),
+  });
 }

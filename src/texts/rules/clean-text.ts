@@ -1,5 +1,5 @@
 import type { ConsolidatedProvision } from '../../engine/index.ts';
-import { consolidatedText } from './consolidated.ts';
+import { consolidatedText, renumberedText } from './consolidated.ts';
 import { hasOpenPoint, paragraphState } from './paragraph-state.ts';
 import type { TextState } from './text-state.ts';
 
@@ -48,9 +48,9 @@ export function isClean(state: TextState): boolean {
   return open.length === 0 && notAgreed.length === 0 && lateWaiting === 0;
 }
 
-/** The clean text: no brackets, no names, numbers as printed. @throws InvariantBroken unless nothing is open. */
+/** The clean text: no brackets, no names, numbers computed anew. @throws InvariantBroken unless nothing is open. */
 export function cleanProvisions(state: TextState): CleanProvision[] {
-  return consolidatedText(state).provisions.map(({ id, kind, level, number, segments }) => ({
+  return renumberedText(state).provisions.map(({ id, kind, level, number, segments }) => ({
     id,
     kind,
     ...(level === undefined ? {} : { level }),

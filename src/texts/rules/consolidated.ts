@@ -1,8 +1,10 @@
 import { invariant } from '../../base/index.ts';
 import {
   type BaseText,
+  type ConsolidateInput,
   type Consolidation,
   consolidate,
+  numberingOf,
   type Proposal,
   type Wish,
 } from '../../engine/index.ts';
@@ -68,12 +70,38 @@ export function liveProposals(state: TextState): Proposal[] {
     }));
 }
 
+/**
+ * How the text prints its numbers: by its drafting profile, and as they were at the last issue until there is another
+ * one. A text that is before its members, or adopted, has the numbers that it is adopted with.
+ *
+ * @source procedure.md §1.3: frozen within a reading; labels such as bis vanish on agreement.
+ */
+export function numbersOf({
+  text,
+  revision,
+  isAdopted,
+}: TextState): Pick<ConsolidateInput, 'numbering' | 'numbers'> {
+  const numbering = numberingOf(text.profile);
+  const isFinal = isAdopted || text.frozenBy !== null;
+  return isFinal || !revision ? { numbering } : { numbering, numbers: revision.numbers };
+}
+
 /** The consolidated text, derived from base and live proposals; without names for those who may not see them. */
 export function consolidatedText(state: TextState): Consolidation {
+  return consolidatedWith(state, numbersOf(state));
+}
+
+/** The same with numbers computed anew, as an issue and an adoption print them. */
+export function renumberedText(state: TextState): Consolidation {
+  return consolidatedWith(state, { numbering: numberingOf(state.text.profile) });
+}
+
+function consolidatedWith(state: TextState, numbers: ReturnType<typeof numbersOf>): Consolidation {
   const consolidation = consolidate({
     base: baseOf(state),
     proposals: liveProposals(state),
     lot: state.text.lot,
+    ...numbers,
   });
   return state.seesNames ? consolidation : withoutNames(consolidation);
 }

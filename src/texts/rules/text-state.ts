@@ -60,6 +60,14 @@ export interface ResolutionState {
   readonly at: Instant;
 }
 
+export interface LastRevision {
+  readonly number: number;
+  readonly symbol: string;
+  readonly issuedAt: Instant;
+  /** Printed numbers by provision id: they stay until the next issue (procedure.md §1.3). */
+  readonly numbers: Readonly<Record<string, string>>;
+}
+
 /** The whole text as rows, as of one instant; everything shown is derived from this. */
 export interface TextState {
   readonly text: Text;
@@ -69,7 +77,7 @@ export interface TextState {
   readonly marks: ReadonlyMap<string, MarkRow>;
   /** Resolutions that stand (not undone), oldest first. */
   readonly resolutions: readonly ResolutionState[];
-  readonly revision: { readonly number: number; readonly symbol: string; readonly issuedAt: Instant } | null;
+  readonly revision: LastRevision | null;
   /** Whether the reader may know who proposed what. */
   readonly seesNames: boolean;
   /** Adopted texts change no more. */

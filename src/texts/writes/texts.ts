@@ -1,5 +1,5 @@
 import { type Instant, newId } from '../../base/index.ts';
-import type { ProvisionKind } from '../../engine/index.ts';
+import type { DraftingProfile, ProvisionKind } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { Marking, TextKind } from '../schema.ts';
@@ -8,6 +8,7 @@ export interface NewText {
   readonly id: string;
   readonly body: string;
   readonly kind: TextKind;
+  readonly profile: DraftingProfile;
   readonly title: string;
   readonly symbol: string;
   readonly marking: Marking;
