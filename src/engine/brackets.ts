@@ -51,7 +51,7 @@ export function findBrackets(
   wordings: readonly Wording[],
   holds: readonly Hold[],
 ): Bracket[] {
-  return joinCrumbs(base, unitedSpans(base.text, wordings, holds).map(asBracket));
+  return joinCrumbs(base, wordings, unitedSpans(base.text, wordings, holds).map(asBracket));
 }
 
 /** As `findBrackets`, but only wishes that compete are brought together, however small the pieces. */

@@ -97,7 +97,7 @@ describe('several delegations', () => {
   test('one of whom strikes a sentence in which another changes a word', () => {
     const long = `${base} They will report every year.`;
     expect(negotiate(long, { ARV: base, BEL: long.replace('every year', 'each month') })).toBe(
-      `${base} [They will report every year.|— (ARV)|They will report each month. (BEL)]`,
+      `${base} [They will report [every year|each month (BEL)].|— (ARV)]`,
     );
   });
 

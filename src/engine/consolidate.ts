@@ -4,7 +4,7 @@ import { type Entry, sortInsertions } from './insertions.ts';
 import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Proposal, Unplaced } from './model.ts';
 import { numberProvisions } from './number.ts';
 import { rotated, sortedSet } from './order.ts';
-import { wishedAlternatives } from './segments.ts';
+import { wishedAlternatives } from './wished-alternatives.ts';
 import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
 
 /**

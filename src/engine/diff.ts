@@ -1,7 +1,8 @@
 /** Word differences between two texts: which parts of one are replaced to make the other. */
 import { type Alignment, align } from './align.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
-import { slideDown } from './slide.ts';
+import { printedWords } from './printed-words.ts';
+import { slide } from './slide.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { changedWindow } from './window.ts';
 
@@ -37,7 +38,7 @@ export function diffPrepared(base: Prepared, other: string): Edit[] {
   if (head === baseEnd || head === otherEnd) {
     return settle(base, [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }]);
   }
-  const side = makeSide(tokenise(other, head, otherEnd));
+  const side = makeSide(printedWords(tokenise(other, head, otherEnd)));
   const from = tokenAt(base, head);
   const to = tokenAt(base, baseEnd);
   const kept = align({
@@ -147,15 +148,12 @@ function tokenOfSide({ text, starts }: Side, index: number): string {
   return text.slice(starts[index], starts[index + 1]);
 }
 
-/**
- * Of the places where the same insertion or deletion could stand take the last, so that two delegations who
- * wish the same are seen to wish the same, whatever else each of them changes.
- */
+/** Every insertion and deletion at the best of the places where it could stand, whatever else is changed. */
 function settle(base: Prepared, edits: readonly Edit[]): Edit[] {
   const settled: Edit[] = [];
   for (let index = edits.length - 1; index >= 0; index -= 1) {
-    const limit = settled.at(-1)?.from ?? base.text.length;
-    settled.push(slideDown(base, edits[index], limit));
+    const room = { from: edits[index - 1]?.to ?? 0, to: settled.at(-1)?.from ?? base.text.length };
+    settled.push(slide(base, edits[index], room));
   }
   return joinTouching(settled.reverse());
 }

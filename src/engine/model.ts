@@ -89,6 +89,11 @@ export interface Alternative {
   readonly by: readonly string[];
   readonly heldBy?: readonly string[];
   readonly marks?: readonly Mark[];
+  /**
+   * A finer display of this alternative together with those that differ little from it: their texts are read from its
+   * brackets by the names there, else by the base one (`nested.ts`). They stand among the alternatives too, complete.
+   */
+  readonly segments?: readonly Segment[];
 }
 
 export type Segment =

@@ -1,6 +1,8 @@
 /** A text cut into tokens once, ready to be compared with many others. */
 import type { Occurrences, Solid } from './align.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { printedWords } from './printed-words.ts';
+import { endsSentence } from './sentence-ends.ts';
+import { type TokenKind, type Tokens, tokenise } from './tokens.ts';
 
 export interface Prepared extends Tokens {
   /** The tokens as strings. */
@@ -12,11 +14,15 @@ export interface Prepared extends Tokens {
 }
 
 const WORD_WEIGHT = 4;
+/** A label such as `(c)` goes with its item, not with its letter. */
+const LABEL_WEIGHT = 2;
+/** The end of a sentence is kept even alone: what stands on either side of it is settled apart. */
+const SENTENCE_WEIGHT = 3;
 const MARK_WEIGHT = 1;
 
 /** The tokens of `text` with what an alignment needs to know. */
 export function prepare(text: string): Prepared {
-  const tokens = tokenise(text);
+  const tokens = printedWords(tokenise(text));
   const strings: string[] = [];
   const words: string[] = [];
   const weights: number[] = [];
@@ -31,10 +37,15 @@ export function prepare(text: string): Prepared {
     if (places) places.push(words.length);
     else occurrences.set(word, [words.length]);
     words.push(word);
-    weights.push(kind === 'word' ? WORD_WEIGHT : MARK_WEIGHT);
+    weights.push(weightOf(word, kind));
     tokenOf.push(index);
   }
   return { ...tokens, strings, solid: { words, weights }, tokenOf, occurrences };
+}
+
+function weightOf(word: string, kind: TokenKind): number {
+  if (kind === 'word') return word.charCodeAt(0) === 40 ? LABEL_WEIGHT : WORD_WEIGHT;
+  return endsSentence(word) ? SENTENCE_WEIGHT : MARK_WEIGHT;
 }
 
 /** Index of the token that begins at `offset`, or of the one that contains it. */

@@ -2,7 +2,7 @@
 import { findBrackets, type Wording } from './brackets.ts';
 import { diffPrepared, type Edit } from './diff.ts';
 import { prepare } from './prepared.ts';
-import { wordingAt } from './segments.ts';
+import { wordingAt } from './wording-at.ts';
 
 /**
  * Edits as of `diffWords`, with neighbours joined where few words stand between much that changed. A run of

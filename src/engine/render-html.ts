@@ -4,6 +4,7 @@ import { htmlStyle } from './html-style.ts';
 import { escapeHtml, markedHtml } from './html-text.ts';
 import { sliceMarks } from './marks.ts';
 import type { Alternative, ConsolidatedProvision, Consolidation, Segment } from './model.ts';
+import { displayed } from './nested.ts';
 import { isBracket } from './read-back.ts';
 import {
   englishWords,
@@ -78,7 +79,7 @@ function renderSegment(segment: Segment): string {
   const { alternatives } = segment;
   const { before, after } = outerSpaces(alternatives.map(({ text }) => text));
   const isStruck = alternatives.some(({ base, text }) => !base && text === '');
-  const shown = alternatives
+  const shown = displayed(alternatives)
     .filter(({ text }) => text !== '')
     .map((one) => {
       const wording = one.base && isStruck ? `<s>${alternativeHtml(one)}</s>` : alternativeHtml(one);
@@ -87,7 +88,8 @@ function renderSegment(segment: Segment): string {
   return `${before}${shown.join(' ')}${after}`;
 }
 
-function alternativeHtml({ text, marks }: Alternative): string {
+function alternativeHtml({ text, marks, segments }: Alternative): string {
+  if (segments) return segments.map(renderSegment).join('').trim();
   const wording = visibleWords(text);
   const lead = text.indexOf(wording);
   return markedHtml(wording, lead < 0 ? [] : sliceMarks(marks, lead, lead + wording.length));

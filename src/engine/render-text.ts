@@ -1,5 +1,6 @@
 /** The consolidated text as plain text: `Members will [strengthen|enhance (ARV, BEL)] cooperation.` */
 import type { Alternative, ConsolidatedProvision, Consolidation, Segment } from './model.ts';
+import { displayed } from './nested.ts';
 import { isBracket } from './read-back.ts';
 import {
   englishWords,
@@ -45,7 +46,7 @@ function renderSegment(segment: Segment, style: Style): string {
   if (!isBracket(segment)) return printable(segment.text);
   const { alternatives } = segment;
   const { before, after } = outerSpaces(alternatives.map(({ text }) => text));
-  const shown = alternatives.filter((one) => !isEmptyBase(one));
+  const shown = displayed(alternatives).filter((one) => !isEmptyBase(one));
   return `${before}[${shown.map((one) => renderAlternative(one, style)).join('|')}]${after}`;
 }
 
@@ -55,10 +56,15 @@ function isEmptyBase({ base, text, by, heldBy }: Alternative): boolean {
 }
 
 function renderAlternative(
-  { text, base, by, heldBy = [] }: Alternative,
+  { text, base, by, heldBy = [], segments }: Alternative,
   { attribution, words }: Style,
 ): string {
-  const wording = printable(visibleWords(text)).replaceAll('|', '｜');
+  const wording = segments
+    ? segments
+        .map((segment) => renderSegment(segment, { attribution, words }))
+        .join('')
+        .trim()
+    : printable(visibleWords(text)).replaceAll('|', '｜');
   if (!attribution) return wording;
   const names = by.map(printable).join(', ');
   const holders = heldBy.map(printable).join(', ');

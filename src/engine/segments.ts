@@ -1,10 +1,12 @@
 /** The segments of a provision: plain words, and brackets with the alternatives of each. */
 import { type Bracket, findBrackets, type Hold, type Wording } from './brackets.ts';
-import type { Edit } from './diff.ts';
 import { sliceMarks } from './marks.ts';
 import type { Alternative, Provision, Segment } from './model.ts';
-import { compareText, rotated, sortedSet } from './order.ts';
+import { withFinerDisplay } from './nested.ts';
+import { rotated } from './order.ts';
 import type { Prepared } from './prepared.ts';
+import { wishedAlternatives } from './wished-alternatives.ts';
+import { wordingAt } from './wording-at.ts';
 
 export interface SegmentsInput {
   readonly provision: Provision;
@@ -27,7 +29,8 @@ export function makeSegments(input: SegmentsInput): Segment[] {
     const alternatives = makeAlternatives(input, bracket, cursors);
     if (alternatives.length === 1 && bracket.heldBy.length === 0) continue;
     if (bracket.from > at) segments.push(plain(provision, at, bracket.from));
-    segments.push({ alternatives: inOrder(alternatives, input, segments.length) });
+    const turn = { lot: input.lot, place: `${provision.id}\n${segments.length}` };
+    segments.push({ alternatives: withFinerDisplay(inOrder(alternatives, input, segments.length), turn) });
     at = bracket.to;
   }
   if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
@@ -64,23 +67,6 @@ function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: numbe
     ...(marks ? { marks } : {}),
   };
   return [base, ...wishedAlternatives(found)];
-}
-
-export function wishedAlternatives(found: ReadonlyMap<string, readonly string[]>): Alternative[] {
-  const texts = [...found.keys()].sort(compareText);
-  return texts.map((text) => ({ text, base: false, by: sortedSet(found.get(text) ?? []) }));
-}
-
-/** What a wording says in a part of the base; edits outside that part are passed over. */
-export function wordingAt(text: string, part: { from: number; to: number }, edits: readonly Edit[]): string {
-  let made = '';
-  let at = part.from;
-  for (const edit of edits) {
-    if (edit.from < part.from || edit.to > part.to) continue;
-    made += text.slice(at, edit.from) + edit.text;
-    at = edit.to;
-  }
-  return made + text.slice(at, part.to);
 }
 
 /** The base wording stays first; the lot turns the others. */

@@ -5,7 +5,7 @@
 import { findClashes, type Wording } from './brackets.ts';
 import { diffPrepared, type Edit } from './diff.ts';
 import { prepare } from './prepared.ts';
-import { wordingAt } from './segments.ts';
+import { wordingAt } from './wording-at.ts';
 
 export interface Piece {
   /** What the former base says there, what was wished, and what the new base says. */

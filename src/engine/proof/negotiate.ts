@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { type Proposal, renderProvision, type Wish } from '../index.ts';
 import { proveLaws } from './prove-laws.ts';
+import { proveReadable, type Touches } from './prove-readable.ts';
 
 /**
  * How one provision reads after the wishes, as plain text: `Members will [strengthen|enhance (ARV)] cooperation.`
@@ -21,7 +22,17 @@ export function negotiate(base: string, wishes: Readonly<Record<string, string>>
   const provisions = [{ id: 'p', kind: 'paragraph' as const, text: base }];
   const { provisions: made, unplaced } = proveLaws({ base: { language: 'en', provisions }, proposals });
   expect(unplaced).toEqual([]);
+  proveReadable(made[0], touchesOf(base, proposals));
   return renderProvision(made[0]);
+}
+
+function touchesOf(base: string, proposals: readonly Proposal[]): Touches {
+  const wishes = proposals.map(({ wish }) => wish);
+  return {
+    base,
+    wordings: wishes.flatMap((wish) => (wish.kind === 'change' ? [wish.text] : [])),
+    held: wishes.flatMap((wish) => (wish.kind === 'hold' && wish.range ? [wish.range] : [])),
+  };
 }
 
 /** A second wish of the same sponsors is written with a star: `CEL*`. */

@@ -16,6 +16,7 @@ import {
   renderHtml,
   renderText,
 } from '../index.ts';
+import { proveNested } from './prove-nested.ts';
 import { type Written, wishedText } from './wished-text.ts';
 
 /** @returns the consolidation, so that an example can go on to look at it. */
@@ -26,6 +27,7 @@ export function proveLaws(input: ConsolidateInput): Consolidation {
   proveAgreementMerges(consolidation);
   proveSerialisable(input, consolidation);
   proveBalance(consolidation);
+  proveNested(consolidation);
   return consolidation;
 }
 
