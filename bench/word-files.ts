@@ -35,8 +35,8 @@ try {
   const base = Array.from({ length: provisions }, () => makeText(80, random));
   const returned = Array.from({ length: delegations }, (_, index) => amendedBy(index, base));
   say(`writing ${delegations} Word files`);
-  await writeFile(inFolder('base.docx'), await wordFile(base));
-  for (const { code, texts } of returned) await writeFile(inFolder(`${code}.docx`), await wordFile(texts));
+  await writeFile(inFolder('base.docx'), wordFile(base));
+  for (const { code, texts } of returned) await writeFile(inFolder(`${code}.docx`), wordFile(texts));
   measure(returned.map(({ code }) => `${code}=${inFolder(`${code}.docx`)}`));
   await measureLoss(base, returned);
 } finally {
@@ -157,7 +157,7 @@ async function measureLoss(base: readonly string[], returned: readonly Returned[
   });
 }
 
-function wordFile(texts: readonly string[]): Promise<Uint8Array> {
+function wordFile(texts: readonly string[]): Uint8Array {
   const consolidation: Consolidation = {
     version: 1,
     language: 'en',

@@ -1,6 +1,8 @@
-import { Footer, Header, PageNumber, Paragraph, ShadingType, TabStopType, TextRun } from 'docx';
+import type { LetterLook } from './looks.ts';
+import { element, type Markup, RELATIONS, WORD, w } from './markup.ts';
 import { MASTHEAD_STYLE } from './roles.ts';
-import { ACCENT, QUIET, RULE } from './sheet.ts';
+import { type ParagraphMake, paragraph, run } from './runs.ts';
+import { ACCENT, QUIET, RULE, SANS } from './sheet.ts';
 import type { ExportWords } from './words.ts';
 
 /** What stands on every page of an export. */
@@ -11,17 +13,35 @@ export interface FrameOptions {
   readonly marking?: string;
   /** A drafting exercise says so on every page (DESIGN §5). */
   readonly exercise?: boolean;
+  /** The day of the text, as `words` write it. */
+  readonly day: string;
   readonly words: ExportWords;
   /** The direction of `words`, not of the text. */
   readonly wordsRightToLeft: boolean;
 }
 
 /** A4 in twentieths of a point, with the margins of a minister's folder. */
-export const PAGE = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1701, bottom: 1417, left: 1417, right: 1417, header: 737, footer: 624 },
+const PAGE = { w: 11906, h: 16838 } as const;
+const MARGIN = {
+  top: 1701,
+  right: 1417,
+  bottom: 1417,
+  left: 1417,
+  header: 737,
+  footer: 624,
+  gutter: 0,
 } as const;
-const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+const TEXT_WIDTH = PAGE.w - MARGIN.left - MARGIN.right;
+
+/** The page and what stands on every one. @param parts ids of the relations to header and footer. */
+export function sectionOf(parts: { readonly header: string; readonly footer: string }): Markup {
+  return w('sectPr', {}, [
+    element('w:headerReference', { 'w:type': 'default', 'r:id': parts.header }),
+    element('w:footerReference', { 'w:type': 'default', 'r:id': parts.footer }),
+    w('pgSz', PAGE),
+    w('pgMar', MARGIN),
+  ]);
+}
 
 /** Colours that TLP 2.0 prescribes on black, by label. */
 const TLP_COLOURS: Readonly<Record<string, string>> = {
@@ -32,68 +52,45 @@ const TLP_COLOURS: Readonly<Record<string, string>> = {
   'TLP:CLEAR': 'FFFFFF',
 };
 
-export function headerOf(options: FrameOptions): Header {
-  return new Header({
-    children: [
-      ...(options.exercise ? [line(options, [small(options.words.exercise, true)])] : []),
-      new Paragraph({
-        ...across(options),
-        border: { bottom: { style: 'single', size: 4, space: 6, color: RULE } },
-        children: [small(options.symbol ?? options.title), new TextRun('\t'), ...markingRuns(options)],
-      }),
-    ],
-  });
+export function headerOf(options: FrameOptions): Markup {
+  const said = [small(`${options.symbol ?? options.title} · ${options.day}`), TAB, ...markingRuns(options)];
+  return element('w:hdr', NAMESPACES, [
+    ...(options.exercise ? [paragraph(plain(options), [small(options.words.exercise, true)])] : []),
+    paragraph({ ...across(options), rule: { edge: 'bottom', space: 6, color: RULE } }, said),
+  ]);
 }
 
-export function footerOf(options: FrameOptions): Footer {
+export function footerOf(options: FrameOptions): Markup {
   const [before = '', between = '', after = ''] = options.words.page('\u0000', '\u0000').split('\u0000');
-  return new Footer({
-    children: [
-      new Paragraph({
-        ...across(options),
-        children: [
-          ...markingRuns(options),
-          new TextRun('\t'),
-          new TextRun({
-            ...SMALL,
-            children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
-          }),
-        ],
-      }),
-    ],
-  });
+  const page = [small(before), field('PAGE'), small(between), field('NUMPAGES'), small(after)];
+  return element('w:ftr', NAMESPACES, [paragraph(across(options), [...markingRuns(options), TAB, ...page])]);
 }
 
-const SMALL = { font: 'Arial', size: 16, color: QUIET } as const;
+const NAMESPACES = { 'xmlns:w': WORD, 'xmlns:r': RELATIONS } as const;
+const SMALL: LetterLook = { font: SANS, size: 16, color: QUIET };
+const TAB = run({}, '\t');
 
-function across({ wordsRightToLeft }: FrameOptions) {
-  return {
-    style: MASTHEAD_STYLE.id,
-    bidirectional: wordsRightToLeft,
-    // In a paragraph from right to left Word reads right as the far end.
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-  };
+function plain({ wordsRightToLeft }: FrameOptions): ParagraphMake {
+  return { style: MASTHEAD_STYLE.id, rightToLeft: wordsRightToLeft };
 }
 
-function line({ wordsRightToLeft }: FrameOptions, children: TextRun[]): Paragraph {
-  return new Paragraph({ style: MASTHEAD_STYLE.id, bidirectional: wordsRightToLeft, children });
+/** In a paragraph from right to left Word reads right as the far end. */
+function across(options: FrameOptions): ParagraphMake {
+  return { ...plain(options), tabEnd: TEXT_WIDTH };
 }
 
-function small(text: string, strong = false): TextRun {
-  return new TextRun({ ...SMALL, text, bold: strong, ...(strong ? { color: ACCENT } : {}) });
+function small(text: string, strong = false): Markup {
+  return run(strong ? { ...SMALL, bold: true, color: ACCENT } : SMALL, text);
 }
 
-function markingRuns({ marking }: FrameOptions): TextRun[] {
+/** A number that Word counts; until it does, a 1 stands there. */
+function field(name: 'PAGE' | 'NUMPAGES'): Markup {
+  return w('fldSimple', { instr: name }, small('1'));
+}
+
+function markingRuns({ marking }: FrameOptions): Markup[] {
   if (!marking) return [];
-  const colour = TLP_COLOURS[marking.toUpperCase()];
-  if (!colour) return [small(marking, true)];
-  return [
-    new TextRun({
-      ...SMALL,
-      text: ` ${marking.toUpperCase()} `,
-      bold: true,
-      color: colour,
-      shading: { type: ShadingType.CLEAR, fill: '000000', color: 'auto' },
-    }),
-  ];
+  const color = TLP_COLOURS[marking.toUpperCase()];
+  if (!color) return [small(marking, true)];
+  return [run({ ...SMALL, bold: true, color, shade: '000000' }, ` ${marking.toUpperCase()} `)];
 }

@@ -16,12 +16,17 @@ const WANTED =
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
-/** Deflate unpacks to at most about a thousand times its size, so one step overshoots a limit by 16 MB at worst. */
+/**
+ * Deflate unpacks to at most 1,032 times its size. A part packed into no more than this stays below the limit of a
+ * part whatever it declares, and is unpacked in one step, into what it declares and no more.
+ */
+const AT_ONCE_BYTES = 32_000;
+/** Larger ones stream, so that what they really are is counted; one step overshoots a limit by 16 MB at worst. */
 const CHUNK_BYTES = 16_384;
 
 /**
  * Open the zip that a .docx is, unpacking only its text parts and never beyond `WORD_LIMITS`: the sizes that
- * the file declares are checked first, the real ones while they stream.
+ * the file declares are checked first, the real ones of large parts while they stream.
  *
  * @returns refused: `too-large` (on disk), `too-much-inside` (a bomb), `encrypted`, `not-a-word-file` (no zip,
  *   or a zip without a Word document), `damaged` (a zip that breaks off).
@@ -33,10 +38,12 @@ export function openPackage(bytes: Uint8Array): Result<WordPackage, PackageRefus
   if (startsWith(bytes, COMPOUND_MAGIC)) return compoundRefusal(bytes);
   if (!startsWith(bytes, ZIP_MAGIC)) return refused('not-a-word-file');
   if (((bytes[6] ?? 0) & 1) === 1) return refused('encrypted');
-  const listed = listEntries(bytes);
-  if (!listed.ok) return listed;
-  if (!listed.value.includes('[Content_Types].xml')) return refused('not-a-word-file');
-  return unpackWanted(bytes, listed.value);
+  const found = lookInside(bytes);
+  if (!found.ok) return found;
+  const { names, parts } = found.value;
+  if (!names.includes('[Content_Types].xml')) return refused('not-a-word-file');
+  const isWhole = names.every((name) => parts.has(name) || !WANTED.test(name));
+  return isWhole ? found : unpackLarge(bytes, found.value);
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -52,32 +59,41 @@ function compoundRefusal(bytes: Uint8Array): Result<never, PackageRefusal> {
     : refused('not-a-word-file', { details: { kind: 'doc' } });
 }
 
-function listEntries(bytes: Uint8Array): Result<string[], PackageRefusal> {
+/** The names of all parts, and the small ones of those that are wanted. */
+function lookInside(bytes: Uint8Array): Result<WordPackage, PackageRefusal> {
   const names: string[] = [];
   let declaredBytes = 0;
+  let wantedBytes = 0;
   let tooMuch = false;
+  let small: Readonly<Record<string, Uint8Array>>;
   try {
-    unzipSync(bytes, {
+    small = unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
+        const isWanted = WANTED.test(name);
+        const isSqueezed =
+          originalSize > WORD_LIMITS.ratioFloorBytes && originalSize > size * WORD_LIMITS.ratio;
         names.push(name);
         declaredBytes += originalSize;
-        const squeezed =
-          originalSize > WORD_LIMITS.ratioFloorBytes && originalSize > size * WORD_LIMITS.ratio;
-        const isBig = WANTED.test(name) && originalSize > WORD_LIMITS.partBytes;
-        tooMuch ||= squeezed || isBig;
-        return false;
+        if (isWanted) wantedBytes += originalSize;
+        tooMuch ||=
+          isSqueezed ||
+          (isWanted && originalSize > WORD_LIMITS.partBytes) ||
+          wantedBytes > WORD_LIMITS.unpackedBytes ||
+          declaredBytes > WORD_LIMITS.declaredBytes ||
+          names.length > WORD_LIMITS.entries;
+        return isWanted && size <= AT_ONCE_BYTES && !tooMuch;
       },
     });
   } catch (error) {
     if (isFlateError(error)) return refused('damaged');
     throw error;
   }
-  if (tooMuch || names.length > WORD_LIMITS.entries || declaredBytes > WORD_LIMITS.declaredBytes) {
+  if (tooMuch) {
     return refused('too-much-inside', { details: { entries: names.length, unpackedBytes: declaredBytes } });
   }
   if (new Set(names).size !== names.length)
     return refused('damaged', { details: { reason: 'two-parts-of-one-name' } });
-  return accepted(names);
+  return accepted({ names, parts: new Map(Object.entries(small)) });
 }
 
 /** What is known while the parts stream; one object, because the callbacks of the unzipper have no other tongue. */
@@ -87,8 +103,12 @@ interface Progress {
   why: PackageRefusal | undefined;
 }
 
-function unpackWanted(bytes: Uint8Array, names: readonly string[]): Result<WordPackage, PackageRefusal> {
-  const progress: Progress = { parts: new Map(), unpackedBytes: 0, why: undefined };
+function unpackLarge(
+  bytes: Uint8Array,
+  { names, parts: small }: WordPackage,
+): Result<WordPackage, PackageRefusal> {
+  const unpackedBytes = [...small.values()].reduce((sum, { length }) => sum + length, 0);
+  const progress: Progress = { parts: new Map(small), unpackedBytes, why: undefined };
   const unzip = new Unzip((file) => unpackPart(file, progress));
   unzip.register(UnzipInflate);
   try {

@@ -1,7 +1,15 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { ProvisionKind } from '../model.ts';
 import { KIND_STYLES } from './kinds.ts';
 import { isRightToLeft } from './language.ts';
+import {
+  type Faces,
+  type LetterLook,
+  letterProperties,
+  type ParagraphLook,
+  paragraphProperties,
+  properties,
+} from './looks.ts';
+import { element, type Markup, WORD, w } from './markup.ts';
 import { MASTHEAD_STYLE, NOTE_STYLE, ROLE_STYLES } from './roles.ts';
 
 /** Colours of LOOK.md, "Colour", light theme, without the number sign as Word wants them. */
@@ -11,10 +19,7 @@ export const ACCENT = '1F4B7A';
 export const BRACKET = '5B3F8F';
 export const RULE = 'D9D5CA';
 
-/** Lines grow with what stands in them; said outright, because LibreOffice takes silence for an exact height. */
-const AUTO = LineRuleType.AUTO;
-
-const SANS = 'Arial';
+export const SANS = 'Arial';
 const SERIF = 'Times New Roman';
 
 /** Width of the column that holds the printed number, in twentieths of a point (1.75 cm). */
@@ -37,93 +42,115 @@ const COMPLEX_FACES: Readonly<Record<string, string>> = {
 };
 const EAST_ASIAN_FACES: Readonly<Record<string, string>> = { zh: 'SimSun', ja: 'MS Mincho', ko: 'Batang' };
 
-/** The style sheet of every Word file we write: one style for each kind of provision and each role of a run. */
-export function styleSheet(language: string): IStylesOptions {
-  const primary = language.split('-')[0] ?? language;
-  const rightToLeft = isRightToLeft(language);
-  return {
-    default: {
-      document: {
-        run: {
-          font: {
-            ascii: SERIF,
-            hAnsi: SERIF,
-            cs: COMPLEX_FACES[primary] ?? SERIF,
-            eastAsia: EAST_ASIAN_FACES[primary] ?? SERIF,
-          },
-          size: 23,
-          sizeComplexScript: rightToLeft || primary in COMPLEX_FACES ? 25 : 23,
-          color: INK,
-          language: {
-            value: rightToLeft ? 'en-GB' : language,
-            eastAsia: primary in EAST_ASIAN_FACES ? language : 'zh-CN',
-            bidirectional: rightToLeft ? language : 'ar-SA',
-          },
-        },
-        paragraph: { spacing: { line: 288, lineRule: AUTO, after: 160 } },
-      },
-    },
-    paragraphStyles: [...Object.values(KIND_PARAGRAPHS), SUBPARAGRAPH_2, ...AROUND],
-    characterStyles: [
-      { ...ROLE_STYLES.label, run: { font: SANS, size: 17, color: ACCENT, bold: true } },
-      { ...ROLE_STYLES.bracket, run: { color: BRACKET, bold: true, boldComplexScript: true } },
-      { ...ROLE_STYLES.attribution, run: { font: SANS, size: 16, color: QUIET } },
-      { ...ROLE_STYLES.base, run: {} },
-      { ...ROLE_STYLES.proposed, run: { color: ACCENT } },
-      { ...ROLE_STYLES.tracked, run: {} },
-    ].map((style) => ({ ...style, uiPriority: 99 })),
-  };
+interface Style {
+  readonly id: string;
+  readonly name: string;
+  readonly paragraph?: ParagraphLook;
+  readonly letters?: LetterLook;
 }
 
-const numbered = { indent: { left: NUMBER_COLUMN, hanging: NUMBER_COLUMN } };
+/** The style sheet of every Word file we write: one style for each kind of provision and each role of a run. */
+export function styleSheet(language: string): Markup {
+  return element('w:styles', { 'xmlns:w': WORD }, [
+    w('docDefaults', {}, [
+      w('rPrDefault', {}, properties('rPr', defaultLetters(language))),
+      w('pPrDefault', {}, properties('pPr', paragraphProperties({ line: 288, after: 160 }))),
+    ]),
+    w('style', { type: 'paragraph', default: 1, styleId: 'Normal' }, [
+      w('name', { val: 'Normal' }),
+      w('qFormat'),
+    ]),
+    ...[...Object.values(KIND_PARAGRAPHS), SUBPARAGRAPH_2, ...AROUND].map(paragraphStyle),
+    ...CHARACTERS.map(characterStyle),
+  ]);
+}
 
-const KIND_PARAGRAPHS: Readonly<Record<ProvisionKind, IParagraphStyleOptions>> = {
+function defaultLetters(language: string): Markup[] {
+  const primary = language.split('-')[0] ?? language;
+  const rightToLeft = isRightToLeft(language);
+  const font: Faces = {
+    latin: SERIF,
+    complex: COMPLEX_FACES[primary] ?? SERIF,
+    eastAsian: EAST_ASIAN_FACES[primary] ?? SERIF,
+  };
+  const complexSize = rightToLeft || primary in COMPLEX_FACES ? 25 : 23;
+  return [
+    ...letterProperties({ font, size: 23, complexSize, color: INK }),
+    w('lang', {
+      val: rightToLeft ? 'en-GB' : language,
+      eastAsia: primary in EAST_ASIAN_FACES ? language : 'zh-CN',
+      bidi: rightToLeft ? language : 'ar-SA',
+    }),
+  ];
+}
+
+function paragraphStyle({ id, name, paragraph = {}, letters = {} }: Style): Markup {
+  return w('style', { type: 'paragraph', customStyle: 1, styleId: id }, [
+    w('name', { val: name }),
+    properties('pPr', paragraphProperties(paragraph)),
+    properties('rPr', letterProperties(letters)),
+  ]);
+}
+
+function characterStyle({ id, name, letters = {} }: Style): Markup {
+  return w('style', { type: 'character', customStyle: 1, styleId: id }, [
+    w('name', { val: name }),
+    w('uiPriority', { val: 99 }),
+    w('unhideWhenUsed'),
+    properties('rPr', letterProperties(letters)),
+  ]);
+}
+
+const CHARACTERS: readonly Style[] = [
+  { ...ROLE_STYLES.label, letters: { font: SANS, size: 17, color: ACCENT, bold: true } },
+  { ...ROLE_STYLES.bracket, letters: { color: BRACKET, bold: true } },
+  { ...ROLE_STYLES.attribution, letters: { font: SANS, size: 16, color: QUIET } },
+  ROLE_STYLES.base,
+  { ...ROLE_STYLES.proposed, letters: { color: ACCENT } },
+  ROLE_STYLES.tracked,
+];
+
+const numbered = { left: NUMBER_COLUMN, hanging: NUMBER_COLUMN };
+
+const KIND_PARAGRAPHS: Readonly<Record<ProvisionKind, Style>> = {
   title: {
     ...KIND_STYLES.title,
-    paragraph: {
-      alignment: AlignmentType.START,
-      spacing: { before: 120, after: 320, line: 280, lineRule: AUTO },
-      keepNext: true,
-      outlineLevel: 0,
-    },
-    run: { size: 36, sizeComplexScript: 36 },
+    paragraph: { align: 'start', before: 120, after: 320, line: 280, keepNext: true, outlineLevel: 0 },
+    letters: { size: 36 },
   },
   heading: {
     ...KIND_STYLES.heading,
-    paragraph: { ...numbered, spacing: { before: 320, after: 140 }, keepNext: true, outlineLevel: 1 },
-    run: { size: 25, sizeComplexScript: 26, bold: true, boldComplexScript: true },
+    paragraph: { ...numbered, before: 320, after: 140, keepNext: true, outlineLevel: 1 },
+    letters: { size: 25, complexSize: 26, bold: true },
   },
   annex: {
     ...KIND_STYLES.annex,
-    paragraph: { spacing: { before: 400, after: 200 }, keepNext: true, outlineLevel: 1 },
-    run: { size: 28, sizeComplexScript: 28, bold: true, boldComplexScript: true },
+    paragraph: { before: 400, after: 200, keepNext: true, outlineLevel: 1 },
+    letters: { size: 28, bold: true },
   },
   chapeau: { ...KIND_STYLES.chapeau, paragraph: { ...numbered, keepNext: true } },
   preambular: { ...KIND_STYLES.preambular, paragraph: numbered },
   operative: { ...KIND_STYLES.operative, paragraph: numbered },
   paragraph: { ...KIND_STYLES.paragraph, paragraph: numbered },
-  subparagraph: {
-    ...KIND_STYLES.subparagraph,
-    paragraph: { indent: { left: NUMBER_COLUMN + STEP, hanging: STEP } },
-  },
+  subparagraph: { ...KIND_STYLES.subparagraph, paragraph: { left: NUMBER_COLUMN + STEP, hanging: STEP } },
 };
 
-const SUBPARAGRAPH_2: IParagraphStyleOptions = {
+const SUBPARAGRAPH_2: Style = {
   id: `${KIND_STYLES.subparagraph.id}2`,
   name: `${KIND_STYLES.subparagraph.name} 2`,
-  paragraph: { indent: { left: NUMBER_COLUMN + 2 * STEP, hanging: STEP } },
+  paragraph: { left: NUMBER_COLUMN + 2 * STEP, hanging: STEP },
 };
 
-const AROUND: readonly IParagraphStyleOptions[] = [
+const AROUND: readonly Style[] = [
   {
     ...NOTE_STYLE,
-    paragraph: { indent: { left: NUMBER_COLUMN }, spacing: { after: 160, line: 240, lineRule: AUTO } },
-    run: { font: SANS, size: 16, color: QUIET },
+    paragraph: { left: NUMBER_COLUMN, after: 160, line: 240 },
+    letters: { font: SANS, size: 16, color: QUIET },
   },
   {
     ...MASTHEAD_STYLE,
-    paragraph: { spacing: { after: 60, line: 260, lineRule: AUTO } },
-    run: { font: SANS, size: 17, color: QUIET },
+    paragraph: { after: 60, line: 260 },
+    letters: { font: SANS, size: 17, color: QUIET },
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Alternative, ConsolidatedProvision, Consolidation, Segment } from '../model.ts';
 import { headOf, type Line, type LineOptions } from './lines.ts';
+import { type Piece, stretches } from './pieces.ts';
 
 /** One provision as real tracked changes: words that stay, words struck and words added, each with its author. */
 export interface TrackedLine extends Omit<Line, 'pieces' | 'notes' | 'margin'> {
@@ -13,6 +14,8 @@ export interface TrackedLine extends Omit<Line, 'pieces' | 'notes' | 'margin'> {
 export interface TrackedPiece {
   readonly fate: 'kept' | 'struck' | 'added';
   readonly text: string;
+  /** The same text, cut where emphasis begins and ends. */
+  readonly stretches: readonly Pick<Piece, 'text' | 'emphasis' | 'strong'>[];
   readonly by: readonly string[];
 }
 
@@ -40,17 +43,23 @@ function trackedLine(provision: ConsolidatedProvision, attribution: boolean): Tr
 }
 
 function piecesOf(segment: Segment, deletion: readonly string[]): TrackedPiece[] {
-  if (!('alternatives' in segment)) return [standing(segment.text, deletion)];
-  const base = segment.alternatives.find((alternative) => alternative.base)?.text ?? '';
+  if (!('alternatives' in segment)) return [standing(segment, deletion)];
+  const base = segment.alternatives.find((alternative) => alternative.base) ?? { text: '' };
   const others = segment.alternatives.filter((alternative) => !alternative.base);
   return [
     standing(base, [...deletion, ...others.flatMap(({ by }) => by)]),
-    ...others.map(({ text, by }: Alternative): TrackedPiece => ({ fate: 'added', text, by })),
+    ...others.map((other) => piece('added', other, other.by)),
   ];
 }
 
-function standing(text: string, struckBy: readonly string[]): TrackedPiece {
-  return { fate: struckBy.length > 0 ? 'struck' : 'kept', text, by: struckBy };
+type Wording = Pick<Alternative, 'text' | 'marks'>;
+
+function standing(wording: Wording, struckBy: readonly string[]): TrackedPiece {
+  return piece(struckBy.length > 0 ? 'struck' : 'kept', wording, struckBy);
+}
+
+function piece(fate: TrackedPiece['fate'], { text, marks }: Wording, by: readonly string[]): TrackedPiece {
+  return { fate, text, by, stretches: stretches(text, marks, { role: 'text' }) };
 }
 
 function proposersOf(segment: Segment): string[] {

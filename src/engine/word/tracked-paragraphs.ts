@@ -1,66 +1,73 @@
-import { Bookmark, DeletedTextRun, InsertedTextRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Consolidation } from '../model.ts';
 import { alternativeMark } from './alternative-marks.ts';
+import { type Markup, printableText, w } from './markup.ts';
 import { byName } from './names.ts';
 import { ROLE_STYLES } from './roles.ts';
-import { bookmarked, labelOf, type Printable, printable, printableText } from './runs.ts';
+import { bookmarked, deletedRun, LABEL, labelOf, marked, paragraph, run, styled } from './runs.ts';
 import { styleOf } from './sheet.ts';
 import { type TrackedLine, type TrackedPiece, trackedLines } from './tracked-lines.ts';
 import type { Setting } from './write.ts';
 
 /** The text as real tracked changes on the base, each with its delegations as author. */
-export function trackedParagraphs(consolidation: Consolidation, setting: Setting): Paragraph[] {
-  const change = changeMaker(setting);
-  return trackedLines(consolidation, setting).map((line) => trackedParagraph(line, change, setting));
+export function trackedParagraphs(consolidation: Consolidation, setting: Setting): Markup[] {
+  return trackedLines(consolidation, setting).map((line) => trackedParagraph(line, setting));
 }
 
-type Change = (by: readonly string[]) => {
-  readonly id: number;
-  readonly author: string;
-  readonly date: string;
-};
+function trackedParagraph(line: TrackedLine, setting: Setting): Markup {
+  const fate = lineFate(line);
+  const label = labelOf(line);
+  const look = {
+    style: styleOf(line.kind, line.level),
+    rightToLeft: setting.textRightToLeft,
+    // Without a mark on its end, accepting would leave an empty paragraph behind (standards.md §2).
+    ...(fate ? { end: [change(fate, setting), styled('rStyle', ROLE_STYLES.tracked.id)] } : {}),
+  };
+  const content = [
+    ...(label === '' ? [] : [trackedLabel(label, fate, setting)]),
+    ...line.pieces.flatMap((piece) => trackedPiece(piece, setting)),
+  ];
+  return paragraph(look, bookmarked(line.id, content, setting.numbers));
+}
+
+interface Fate {
+  readonly name: 'ins' | 'del';
+  readonly by: readonly string[];
+}
+
+/** What becomes of the paragraph as a whole, its printed number included. */
+function lineFate({ inserted, addedBy, isStruck, struckBy }: TrackedLine): Fate | undefined {
+  if (inserted) return { name: 'ins', by: addedBy };
+  return isStruck ? { name: 'del', by: struckBy } : undefined;
+}
+
+function trackedLabel(label: string, fate: Fate | undefined, setting: Setting): Markup {
+  if (!fate) return run(LABEL, label);
+  return change(fate, setting, [(fate.name === 'del' ? deletedRun : run)(LABEL, label)]);
+}
+
+function trackedPiece({ fate, text, stretches, by }: TrackedPiece, setting: Setting): readonly Markup[] {
+  const rightToLeft = setting.textRightToLeft;
+  const kind = fate === 'kept' ? {} : { style: ROLE_STYLES.tracked.id };
+  const runs = stretches.map(({ text: words, emphasis, strong }) =>
+    (fate === 'struck' ? deletedRun : run)(
+      { ...kind, rightToLeft, italic: emphasis === true, bold: strong === true },
+      words,
+    ),
+  );
+  if (fate === 'kept') return runs;
+  if (fate === 'struck') return [change({ name: 'del', by }, setting, runs)];
+  const mark = alternativeMark(printableText(text), { isInsertion: false, place: setting.numbers() });
+  return marked(mark, [change({ name: 'ins', by }, setting, runs)], setting.numbers);
+}
 
 /** Each tracked change has a number of its own and its delegations as author, never a person. */
-function changeMaker({ names, date, words }: Setting): Change {
-  let id = 0;
-  return (by) => {
-    id += 1;
-    const author = byName(by, names).map((code) => names[code] ?? code);
-    return { id, author: author.join(', ') || words.aDelegation, date };
-  };
-}
-
-function trackedParagraph(line: TrackedLine, change: Change, { textRightToLeft }: Setting): Paragraph {
-  const end = endOf(line, change);
-  const label = labelOf(line).map((children) =>
-    line.inserted
-      ? new InsertedTextRun({
-          ...change(line.addedBy),
-          style: ROLE_STYLES.label.id,
-          children,
-        })
-      : new TextRun({ style: ROLE_STYLES.label.id, children }),
-  );
-  const words = line.pieces.map((piece) => trackedRun(piece, change, textRightToLeft));
-  return new Paragraph({
-    style: styleOf(line.kind, line.level),
-    bidirectional: textRightToLeft,
-    // Without a mark on its end, accepting would leave an empty paragraph behind (standards.md §2).
-    ...(end ? { run: { ...end, style: ROLE_STYLES.tracked.id } } : {}),
-    children: bookmarked(line.id, [...label, ...words]),
-  });
-}
-
-function endOf(line: TrackedLine, change: Change) {
-  if (line.inserted) return { insertion: change(line.addedBy) };
-  return line.isStruck ? { deletion: change(line.struckBy) } : undefined;
-}
-
-function trackedRun({ fate, text, by }: TrackedPiece, change: Change, rightToLeft: boolean): ParagraphChild {
-  const children: Printable = printable(text);
-  if (fate === 'kept') return new TextRun({ rightToLeft, children });
-  const run = { ...change(by), style: ROLE_STYLES.tracked.id, rightToLeft, children };
-  if (fate === 'struck') return new DeletedTextRun(run);
-  const mark = alternativeMark(printableText(text), { isInsertion: false, place: run.id });
-  return new Bookmark({ id: mark, children: [new InsertedTextRun(run)] });
+function change(
+  { name, by }: Fate,
+  { names, words, date, numbers }: Setting,
+  content: Markup[] = [],
+): Markup {
+  const author = byName(by, names)
+    .map((code) => names[code] ?? code)
+    .join(', ');
+  return w(name, { id: numbers(), author: author || words.aDelegation, date }, content);
 }

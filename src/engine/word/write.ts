@@ -1,10 +1,12 @@
-import { Document, Packer, type Paragraph } from 'docx';
 import type { Consolidation } from '../model.ts';
 import { bracketParagraphs, cleanParagraphs } from './bracket-paragraphs.ts';
-import { footerOf, headerOf, PAGE } from './frame.ts';
+import { footerOf, headerOf, sectionOf } from './frame.ts';
 import { isRightToLeft } from './language.ts';
+import type { Markup } from './markup.ts';
+import { pack } from './pack.ts';
+import { besideDocument, corePart, customPart, documentPart, settings } from './parts.ts';
 import { LANGUAGE_PROPERTY, SNAPSHOT_PROPERTY } from './properties.ts';
-import { repack } from './repack.ts';
+import { type Numbers, newNumbers } from './runs.ts';
 import { styleSheet } from './sheet.ts';
 import { trackedParagraphs } from './tracked-paragraphs.ts';
 import { ENGLISH_EXPORT_WORDS, type ExportWords } from './words.ts';
@@ -24,6 +26,8 @@ export interface WordOptions {
   readonly snapshotId?: string;
   /** ISO instant, UTC: the date of the tracked changes and of the file. */
   readonly date: string;
+  /** The day as the header prints it, in the language of `words`; without it the UTC day of `date`, like `2026-12-08`. */
+  readonly day?: string;
   /** Participant names by code, as the forum lists them; a code without a name stands for itself. */
   readonly names?: Readonly<Record<string, string>>;
   readonly words?: ExportWords;
@@ -37,6 +41,8 @@ export interface Setting extends WordOptions {
   readonly names: Readonly<Record<string, string>>;
   readonly textRightToLeft: boolean;
   readonly wordsRightToLeft: boolean;
+  readonly numbers: Numbers;
+  readonly day: string;
 }
 
 /**
@@ -45,36 +51,31 @@ export interface Setting extends WordOptions {
  *
  * @source DESIGN §6 "Word, both ways"; standards.md §2.
  */
-export async function writeWord(consolidation: Consolidation, options: WordOptions): Promise<Uint8Array> {
+export function writeWord(consolidation: Consolidation, options: WordOptions): Uint8Array {
+  const { language } = consolidation;
   const setting: Setting = {
     ...options,
     // Word knows no parts of a second.
     date: options.date.replace(/\.\d+Z$/, 'Z'),
     words: options.words ?? ENGLISH_EXPORT_WORDS,
     names: options.names ?? {},
-    textRightToLeft: isRightToLeft(consolidation.language),
+    textRightToLeft: isRightToLeft(language),
     wordsRightToLeft: isRightToLeft(options.wordsLanguage ?? 'en'),
+    day: options.day ?? options.date.slice(0, 10),
+    numbers: newNumbers(),
   };
-  const document = new Document({
-    title: options.title,
-    creator: '',
-    lastModifiedBy: '',
-    revision: 1,
-    styles: styleSheet(consolidation.language),
-    customProperties: [
-      { name: LANGUAGE_PROPERTY, value: consolidation.language },
-      ...(options.snapshotId === undefined ? [] : [{ name: SNAPSHOT_PROPERTY, value: options.snapshotId }]),
-    ],
-    sections: [
-      {
-        properties: { page: PAGE },
-        headers: { default: headerOf(setting) },
-        footers: { default: footerOf(setting) },
-        children: PARAGRAPHS[options.style](consolidation, setting),
-      },
-    ],
-  });
-  return repack(await Packer.pack(document, 'uint8array'), setting.date);
+  const header = besideDocument('header', headerOf(setting));
+  const footer = besideDocument('footer', footerOf(setting));
+  const section = sectionOf({ header: header.relationId, footer: footer.relationId });
+  return pack([
+    documentPart([...PARAGRAPHS[options.style](consolidation, setting), section]),
+    besideDocument('styles', styleSheet(language)),
+    besideDocument('settings', settings()),
+    header,
+    footer,
+    corePart({ title: options.title, language, date: setting.date }),
+    customPart({ [LANGUAGE_PROPERTY]: language, [SNAPSHOT_PROPERTY]: options.snapshotId }),
+  ]);
 }
 
 const PARAGRAPHS = {
@@ -83,5 +84,5 @@ const PARAGRAPHS = {
   clean: cleanParagraphs,
 } as const satisfies Record<
   WordOptions['style'],
-  (consolidation: Consolidation, setting: Setting) => Paragraph[]
+  (consolidation: Consolidation, setting: Setting) => Markup[]
 >;

@@ -1,10 +1,11 @@
-import { invariant } from '../../base/index.ts';
+import { type Instant, invariant } from '../../base/index.ts';
 import { type AknText, writeAkn } from '../../engine/akn/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import { ENGLISH_EXPORT_WORDS, writeWord } from '../../engine/word/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
   english,
+  formatDay,
   formatInstant,
   makePdf,
   type PdfOptions,
@@ -40,6 +41,8 @@ interface FileModel {
     readonly attribution: boolean;
     readonly names: Readonly<Record<string, string>>;
     readonly date: string;
+    /** As the header prints it. */
+    readonly day: string;
     /** What the file was made from, so that it is understood when a delegation returns it. */
     readonly snapshotId?: string;
   };
@@ -64,6 +67,7 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
         attribution: view.state.seesNames,
         names: view.names,
         date: visit.now.toString(),
+        day: dayOf(visit.now, visit.officialZone),
         snapshotId: snapshotIdOf(id, visit.now),
       },
     };
@@ -95,8 +99,14 @@ function adoptedModel(adopted: Adopted): FileModel {
       attribution: false,
       names: {},
       date: adopted.adoptedAt.toString(),
+      day: dayOf(adopted.adoptedAt, adopted.adoptedZone),
     },
   };
+}
+
+/** In English, as all that we print around a text. */
+function dayOf(at: Instant, zone: string): string {
+  return formatDay(at.toZonedDateTimeISO(zone).toPlainDate().toString(), english);
 }
 
 async function sendWord(visit: Visit): Promise<Response> {
@@ -104,7 +114,7 @@ async function sendWord(visit: Visit): Promise<Response> {
   const model = await modelOf(visit, id);
   if (!model) return visit.notFound();
   const style = model.isClean ? 'clean' : visit.query('style') === 'tracked' ? 'tracked' : 'brackets';
-  const bytes = await writeWord(model.consolidation, { ...model.options, style });
+  const bytes = writeWord(model.consolidation, { ...model.options, style });
   return send(bytes, {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     name: fileName(model.options, 'docx'),
