@@ -14,6 +14,8 @@ import {
 import { prepare } from './prepared.ts';
 import { changeOf, forum, someText } from './proof/arbitraries.ts';
 import { proveBalance, proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
+import { proveReadable } from './proof/prove-readable.ts';
+import { forumIn, type ScriptName, scripts } from './proof/scripts.ts';
 import { unrulyForum } from './proof/unruly.ts';
 
 /** More for a deeper search: `MUFAKAT_PROOF_RUNS=20000 npx vitest run src/engine/laws.test.ts`. */
@@ -78,6 +80,21 @@ test(
         expect(applyEdits(base, diffReadable(base, other))).toBe(other);
       }),
       { numRuns: runs * 5 },
+    );
+  },
+  patience,
+);
+
+test.each(Object.keys(scripts) as ScriptName[])(
+  'random forums in %s keep every law, and what nobody touches stays readable',
+  (name) => {
+    fc.assert(
+      fc.property(forumIn(name), (input) => {
+        const [made] = proveLaws(input).provisions;
+        const wordings = input.proposals.flatMap(({ wish }) => (wish.kind === 'change' ? [wish.text] : []));
+        proveReadable(made, { base: input.base.provisions[0].text, wordings, held: [] });
+      }),
+      { numRuns: runs },
     );
   },
   patience,
