@@ -1,9 +1,12 @@
 /** One provision and the wishes on it → the consolidated provision, without its printed number. */
+
+import { type Amended, parentWordings } from './amendments.ts';
 import type { Hold, Wording } from './brackets.ts';
 import { diffPrepared } from './diff.ts';
-import type { ConsolidatedProvision, Proposal, Provision, Unplaced } from './model.ts';
+import type { ConsolidatedProvision, Provision, Unplaced } from './model.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
 import { makeSegments } from './segments.ts';
+import type { PlainProposal } from './structure.ts';
 import { type HeldRange, type ProvisionWishes, sortWishes } from './wishes.ts';
 
 export interface ProvisionResult {
@@ -17,13 +20,15 @@ export interface ProvisionResult {
  * Insertions are not its business and are ignored.
  *
  * @param lot the recorded lot that turns the order of alternatives.
+ * @param parents by proposal id, the wording that a proposal on another amends; from `proposals` unless given.
  */
 export function consolidateProvision(
   provision: Provision,
-  proposals: readonly Proposal[],
+  proposals: readonly PlainProposal[],
   lot?: string,
+  parents: Amended = parentWordings(proposals),
 ): ProvisionResult {
-  const wishes = sortWishes(provision.text, proposals);
+  const wishes = sortWishes(provision.text, proposals, parents);
   const { heldRanges, wordings, retainedBy } = wishes;
   if (wordings.size === 0 && heldRanges.length === 0) {
     return { provision: frame(provision, wishes, untouched(provision)), unplaced: wishes.unplaced };
@@ -35,6 +40,7 @@ export function consolidateProvision(
     wordings: [...wordings].map(([text, by]): Wording => ({ text, by, edits: diffPrepared(base, text) })),
     holds: heldRanges.map((range) => wholeTokens(base, range)),
     retainedBy,
+    amended: wishes.amended,
     lot,
   });
   return { provision: frame(provision, wishes, segments), unplaced: wishes.unplaced };

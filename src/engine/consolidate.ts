@@ -1,9 +1,12 @@
 /** Base plus any number of proposals → one text with brackets (DESIGN §6, the seven laws). */
+import { type Amended, afterTheirParents, parentWordings } from './amendments.ts';
 import { consolidateProvision, frame } from './consolidate-provision.ts';
 import { type Entry, sortInsertions } from './insertions.ts';
-import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Proposal, Unplaced } from './model.ts';
+import { withLinks } from './links.ts';
+import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Unplaced } from './model.ts';
 import { numberProvisions } from './number.ts';
 import { rotated, sortedSet } from './order.ts';
+import { type PlainProposal, takeApart } from './structure.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
 
@@ -11,19 +14,22 @@ import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
  * The consolidated text. Pure: the same base, proposals and lot give the same bytes, in whatever order the
  * proposals come. What cannot be placed stands in `unplaced` with a `why` of `UnplacedWhy`.
  */
-export function consolidate({ base, proposals, lot, numbers, numbering }: ConsolidateInput): Consolidation {
+export function consolidate(input: ConsolidateInput): Consolidation {
+  const { base, lot, numbers, numbering } = input;
+  const { proposals, restructurings, ...apart } = takeApart(base, input.proposals);
   const baseIds = new Set(base.provisions.map(({ id }) => id));
   const insertions = sortInsertions(baseIds, proposals);
-  const unplaced: Unplaced[] = [...insertions.unplaced];
+  const unplaced: Unplaced[] = [...apart.unplaced, ...insertions.unplaced];
   const wishesOn = groupByProvision(
     proposals,
     (id) => (baseIds.has(id) ? id : insertions.byId.get(id)?.id),
     unplaced,
   );
+  const parents = parentWordings(proposals);
   const provisions: ConsolidatedProvision[] = [];
   const insertAfter = (id: string | null) => {
     for (const entry of insertions.after.get(id) ?? []) {
-      const placed = consolidateEntry(entry, wishesOn.get(entry.id) ?? [], lot);
+      const placed = consolidateEntry(entry, wishesOn.get(entry.id) ?? [], { lot, parents });
       provisions.push(placed.provision);
       unplaced.push(...placed.unplaced);
     }
@@ -33,7 +39,8 @@ export function consolidate({ base, proposals, lot, numbers, numbering }: Consol
   for (const provision of base.provisions) {
     const isRepeated = seen.has(provision.id);
     seen.add(provision.id);
-    const placed = consolidateProvision(provision, isRepeated ? [] : (wishesOn.get(provision.id) ?? []), lot);
+    const wishes = isRepeated ? [] : (wishesOn.get(provision.id) ?? []);
+    const placed = consolidateProvision(provision, wishes, lot, parents);
     provisions.push(placed.provision);
     unplaced.push(...placed.unplaced);
     if (!isRepeated) insertAfter(provision.id);
@@ -41,7 +48,11 @@ export function consolidate({ base, proposals, lot, numbers, numbering }: Consol
   return {
     version: 1,
     language: base.language,
-    provisions: numberProvisions(provisions, numbers, numbering),
+    provisions: numberProvisions(
+      withLinks(provisions, restructurings, (id) => insertions.byId.get(id)?.id ?? id),
+      numbers,
+      numbering,
+    ),
     unplaced: distinctUnplaced(unplaced),
   };
 }
@@ -53,14 +64,13 @@ function distinctUnplaced(unplaced: readonly Unplaced[]): Unplaced[] {
 }
 
 function groupByProvision(
-  proposals: readonly Proposal[],
+  proposals: readonly PlainProposal[],
   placeOf: (id: string) => string | undefined,
   unplaced: Unplaced[],
-): Map<string, Proposal[]> {
-  const groups = new Map<string, Proposal[]>();
+): Map<string, PlainProposal[]> {
+  const groups = new Map<string, PlainProposal[]>();
   for (const proposal of proposals) {
     const { by, wish } = proposal;
-    if (by.length === 0) unplaced.push(unplacedWish('', wish, 'no-sponsor'));
     if (wish.kind === 'insert') continue;
     const id = placeOf(wish.provisionId);
     if (id === undefined) {
@@ -77,19 +87,20 @@ function groupByProvision(
 /** An inserted provision: its wordings stand as alternatives against the empty base (DESIGN §7). */
 function consolidateEntry(
   entry: Entry,
-  proposals: readonly Proposal[],
-  lot: string | undefined,
+  proposals: readonly PlainProposal[],
+  { lot, parents }: { lot: string | undefined; parents: Amended },
 ): { provision: ConsolidatedProvision; unplaced: readonly Unplaced[] } {
   const inserters = new Set([...entry.wordings.values()].flat());
   const { own, others } = splitByInserter(proposals, inserters);
-  const wishes = sortWishes('', others);
+  const wishes = sortWishes('', others, parents);
   const unplaced = [...wishes.unplaced, ...own];
   const wordings = new Map([...entry.wordings].map(([text, by]) => [text, [...by]]));
   for (const [text, by] of wishes.wordings) {
     wordings.set(text, [...(wordings.get(text) ?? []), ...by]);
   }
   const empty = { text: '', base: true, by: wishes.retainedBy };
-  const alternatives = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);
+  const turned = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);
+  const alternatives = afterTheirParents(turned, wishes.amended);
   const provision = {
     ...frame(entry, wishes, [{ alternatives: [empty, ...alternatives] }]),
     inserted: true,
@@ -99,11 +110,11 @@ function consolidateEntry(
 
 /** Who inserts a provision has said what it should be: a further wish on it of their own is a second one. */
 function splitByInserter(
-  proposals: readonly Proposal[],
+  proposals: readonly PlainProposal[],
   inserters: ReadonlySet<string>,
-): { own: Unplaced[]; others: Proposal[] } {
+): { own: Unplaced[]; others: PlainProposal[] } {
   const own: Unplaced[] = [];
-  const others: Proposal[] = [];
+  const others: PlainProposal[] = [];
   for (const proposal of proposals) {
     if (proposal.wish.kind === 'hold') {
       others.push({ ...proposal, wish: { kind: 'hold', provisionId: proposal.wish.provisionId } });

@@ -1,3 +1,4 @@
+export * from './apply-structure.ts';
 export * from './canonical.ts';
 export * from './compare.ts';
 export * from './consolidate.ts';
@@ -21,6 +22,7 @@ export {
   visibleWords,
 } from './render-words.ts';
 export * from './resolve.ts';
+export { anchorBefore, isStructural, subjectsOf } from './structure.ts';
 export type { Piece } from './three-way.ts';
 export * from './tokens.ts';
 export type { UnplacedWhy } from './wishes.ts';

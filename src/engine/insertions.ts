@@ -5,11 +5,12 @@
  * order in which somebody wrote two of them (law 1).
  */
 import { mergeEqual } from './insertion-order.ts';
-import type { Proposal, ProvisionKind, Unplaced, Wish } from './model.ts';
+import type { PlainWish, ProvisionKind, Unplaced } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
+import type { PlainProposal } from './structure.ts';
 import { unplacedWish } from './wishes.ts';
 
-export type Insert = Extract<Wish, { kind: 'insert' }>;
+export type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
 /** An inserted provision, with every wording that somebody wishes it to have. */
 export interface Entry {
@@ -31,7 +32,10 @@ export interface Insertions {
 }
 
 /** Sort out all insertions; `baseIds` are the provisions of the base. The order of `proposals` is free. */
-export function sortInsertions(baseIds: ReadonlySet<string>, proposals: readonly Proposal[]): Insertions {
+export function sortInsertions(
+  baseIds: ReadonlySet<string>,
+  proposals: readonly PlainProposal[],
+): Insertions {
   const unplaced: Unplaced[] = [];
   const entries = makeEntries(baseIds, proposals, unplaced);
   const children = groupByAnchor(entries);
@@ -51,7 +55,7 @@ export function sortInsertions(baseIds: ReadonlySet<string>, proposals: readonly
 
 function makeEntries(
   baseIds: ReadonlySet<string>,
-  proposals: readonly Proposal[],
+  proposals: readonly PlainProposal[],
   unplaced: Unplaced[],
 ): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -64,7 +68,7 @@ function makeEntries(
   return entries;
 }
 
-function inFixedOrder(proposals: readonly Proposal[]): { by: readonly string[]; wish: Insert }[] {
+function inFixedOrder(proposals: readonly PlainProposal[]): { by: readonly string[]; wish: Insert }[] {
   const inserts: { by: readonly string[]; wish: Insert; key: string }[] = [];
   for (const { by, wish } of proposals) {
     if (wish.kind !== 'insert') continue;

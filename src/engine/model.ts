@@ -37,8 +37,11 @@ export interface BaseText {
   readonly provisions: readonly Provision[];
 }
 
-/** What a delegation wishes for one provision. Always the full wording wished for, never a difference. */
-export type Wish =
+/**
+ * What a delegation wishes for the words of one provision. Always the full wording wished for, never a
+ * difference. To insert before a provision is to insert after the one before it (`anchorBefore`).
+ */
+export type PlainWish =
   | { readonly kind: 'change'; readonly provisionId: string; readonly text: string }
   | { readonly kind: 'delete'; readonly provisionId: string }
   | {
@@ -60,11 +63,48 @@ export type Wish =
       readonly range?: { readonly from: number; readonly to: number };
     };
 
+/**
+ * What a delegation wishes for the order and the borders of provisions. It takes the place of a wish of the
+ * same delegation for the words of each provision that it concerns; the full wordings stand in it.
+ */
+export type StructuralWish =
+  /** The provision elsewhere, with other words where `text` is given. Agreed, it keeps its id. */
+  | {
+      readonly kind: 'move';
+      readonly provisionId: string;
+      /** The provision after which it should stand; `null` for the very beginning. */
+      readonly afterId: string | null;
+      /** Under which it stands in the new place while that is proposed. */
+      readonly newId: string;
+      readonly text?: string;
+    }
+  /** The provision keeps its id and says `text`; each of `rest`, at least one, becomes a provision behind it. */
+  | {
+      readonly kind: 'split';
+      readonly provisionId: string;
+      readonly text: string;
+      readonly rest: readonly { readonly newId: string; readonly text: string }[];
+    }
+  /** The provision keeps its id and says `text`; the others, at least one, are no longer there. */
+  | {
+      readonly kind: 'merge';
+      readonly provisionId: string;
+      readonly otherIds: readonly string[];
+      readonly text: string;
+    };
+
+export type Wish = PlainWish | StructuralWish;
+
 export interface Proposal {
   readonly id: string;
   /** Participant codes, or `CHAIR` for bridging words. */
   readonly by: readonly string[];
   readonly wish: Wish;
+  /**
+   * The proposal that this one amends. It too holds the full wording, so when that proposal falls it stands on
+   * the base (DESIGN §6).
+   */
+  readonly on?: string;
 }
 
 export interface ConsolidateInput {
@@ -100,6 +140,17 @@ export type Segment =
   | { readonly text: string; readonly marks?: readonly Mark[] }
   | { readonly alternatives: readonly Alternative[] };
 
+/** A move, split or merge as it stands in a consolidated text. */
+export interface Restructuring {
+  readonly kind: StructuralWish['kind'];
+  /** Sorted. */
+  readonly by: readonly string[];
+  /** Ids of provisions of the base. */
+  readonly from: readonly string[];
+  /** Ids of provisions of this consolidation: those that hold the words afterwards. */
+  readonly into: readonly string[];
+}
+
 export interface ConsolidatedProvision {
   readonly id: string;
   readonly kind: ProvisionKind;
@@ -112,6 +163,10 @@ export interface ConsolidatedProvision {
   readonly heldBy?: readonly string[];
   /** Who asked to retain the base wording; stands here too because a provision may have no bracket. */
   readonly retainedBy?: readonly string[];
+  /** Shared by the provisions that moves, splits and merges bind together. */
+  readonly link?: string;
+  /** The moves, splits and merges in which it takes part; a reader who passes over them loses no words. */
+  readonly restructured?: readonly Restructuring[];
   readonly segments: readonly Segment[];
 }
 

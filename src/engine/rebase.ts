@@ -2,9 +2,13 @@
  * After a decision every other proposal follows to the new base (DESIGN §6, law 5): it is still open, satisfied
  * by the new wording, or overtaken by it. Nothing is silently changed: what is lost is told.
  */
-
+import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
-import type { BaseText, Proposal, Provision, Wish } from './model.ts';
+import type { BaseText, PlainWish, Proposal, Provision, Wish } from './model.ts';
+import { anchorNow, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
+import { followRegrouped } from './rebase-regrouped.ts';
+import { followStructure } from './rebase-structure.ts';
+import { isStructural } from './structure.ts';
 import { carryOver, type Piece } from './three-way.ts';
 import { countWords } from './tokens.ts';
 
@@ -18,38 +22,79 @@ export interface RebaseInput {
    * a wish is overtaken where the base wording itself was chosen; without it only changed words are decided.
    */
   readonly decided?: { readonly provisionId: string; readonly from: number; readonly to: number };
+  /** Provisions that were split or merged (`applyStructure`); without it they are gone, and others new. */
+  readonly regrouped?: readonly Regrouped[];
 }
+
+/**
+ * Why a wish is overtaken: `words-decided` its words, or those that it is about, were decided otherwise;
+ * `provision-gone` its provision is no longer in the text; `restructured` its provision was split or merged
+ * otherwise than it wished.
+ */
+export type OvertakenWhy = 'words-decided' | 'provision-gone' | 'restructured';
 
 export interface Rebased {
   readonly proposal: Proposal;
   readonly state: 'open' | 'satisfied' | 'overtaken';
-  /** The proposal against the new base; there exactly when the state is `open`. */
+  /** The proposal against the new base; there when the state is `open`, unless it goes on in `joined` alone. */
   readonly rebased?: Proposal;
+  /** What else the wish has become, where the words that it was about stand in several provisions now. */
+  readonly further?: readonly Proposal[];
+  /** Ids of proposals that carry it on for some of its sponsors, who wished for these provisions in several. */
+  readonly joined?: readonly string[];
   /** Parts of the wish that were decided otherwise, also where the rest is still open. */
   readonly overtaken?: readonly Piece[];
+  /** There exactly when the state is `overtaken`. */
+  readonly why?: OvertakenWhy;
 }
 
-type Outcome = Omit<Rebased, 'proposal' | 'rebased'> & { readonly wish?: Wish };
+export type Outcome = Omit<Rebased, 'proposal' | 'rebased' | 'further' | 'joined'> & { readonly wish?: Wish };
 
 /** One result for each proposal, in the order in which they come. */
 export function rebase(input: RebaseInput): Rebased[] {
   const context = makeContext(input);
-  return input.proposals.map((proposal) => {
-    const { wish, ...outcome } = follow(context, proposal.wish);
-    return { proposal, ...outcome, ...(wish ? { rebased: { ...proposal, wish } } : {}) };
-  });
+  const byId = new Map(input.proposals.map((proposal) => [proposal.id, proposal]));
+  const results = followRegrouped(context);
+  const resultOf = (proposal: Proposal, amendments: readonly Proposal[] = []): Rebased => {
+    const known = results.get(proposal);
+    if (known) return known;
+    const parent = proposal.on === undefined ? undefined : byId.get(proposal.on);
+    const isAmendment = parent !== undefined && parent !== proposal && !amendments.includes(parent);
+    const parentState = isAmendment ? resultOf(parent, [...amendments, proposal]).state : undefined;
+    const { wish, ...outcome } = follow(
+      context,
+      proposal.wish,
+      parentState === 'satisfied' ? parent : undefined,
+    );
+    const result = { proposal, ...outcome, ...(wish ? { rebased: { ...proposal, wish } } : {}) };
+    results.set(proposal, result);
+    return result;
+  };
+  const all = input.proposals.map((proposal) => resultOf(proposal));
+  return all.map((result) => withoutFallenParent(result, all));
 }
 
-interface Context {
+/** An amendment whose parent falls stands on the base (DESIGN §6). */
+function withoutFallenParent(result: Rebased, results: readonly Rebased[]): Rebased {
+  const { on } = result.proposal;
+  if (on === undefined || !result.rebased) return result;
+  const parent = results.find(({ proposal }) => proposal.id === on);
+  if (parent?.rebased) return result;
+  const freed = ({ on: _, ...proposal }: Proposal): Proposal => proposal;
+  const further = result.further?.map(freed);
+  return { ...result, rebased: freed(result.rebased), ...(further ? { further } : {}) };
+}
+
+export interface Context {
   readonly input: RebaseInput;
   readonly before: ReadonlyMap<string, Provision>;
   readonly now: ReadonlyMap<string, Provision>;
   /** Insertions among the proposals, by the id of the provision that they would make. */
-  readonly inserts: ReadonlyMap<string, Extract<Wish, { kind: 'insert' }>>;
+  readonly inserts: ReadonlyMap<string, Extract<PlainWish, { kind: 'insert' }>>;
 }
 
 function makeContext(input: RebaseInput): Context {
-  const inserts = new Map<string, Extract<Wish, { kind: 'insert' }>>();
+  const inserts = new Map<string, Extract<PlainWish, { kind: 'insert' }>>();
   for (const { wish } of input.proposals) if (wish.kind === 'insert') inserts.set(wish.newId, wish);
   return { input, before: byId(input.base), now: byId(input.newBase), inserts };
 }
@@ -58,7 +103,9 @@ function byId({ provisions }: BaseText): Map<string, Provision> {
   return new Map(provisions.map((provision) => [provision.id, provision]));
 }
 
-function follow(context: Context, wish: Wish): Outcome {
+/** @param parent the proposal that this one amends, where its words are in the new base. */
+function follow(context: Context, wish: Wish, parent: Proposal | undefined): Outcome {
+  if (isStructural(wish)) return followStructure(context, wish);
   switch (wish.kind) {
     case 'insert':
       return followInsert(context, wish);
@@ -67,28 +114,36 @@ function follow(context: Context, wish: Wish): Outcome {
     case 'retain':
       return followRetain(context, wish);
     case 'change':
-      return followChange(context, wish);
+      return followChange(context, wish, parent);
     case 'hold':
       return followHold(context, wish);
   }
 }
 
-/** In neither the new base nor any insertion that is still wished for. */
-function isGone({ now, inserts }: Context, id: string): boolean {
-  return !now.has(id) && !inserts.has(id);
-}
+const provisionGone = { state: 'overtaken', why: 'provision-gone' } as const satisfies Outcome;
+const wordsDecided = { state: 'overtaken', why: 'words-decided' } as const satisfies Outcome;
 
-function followChange(context: Context, wish: Extract<Wish, { kind: 'change' }>): Outcome {
+function followChange(
+  context: Context,
+  wish: Extract<PlainWish, { kind: 'change' }>,
+  parent: Proposal | undefined,
+): Outcome {
   const now = context.now.get(wish.provisionId);
-  if (!now) return isGone(context, wish.provisionId) ? { state: 'overtaken' } : { state: 'open', wish };
+  if (!now) return isGone(context, wish.provisionId) ? provisionGone : { state: 'open', wish };
   const base = context.before.get(wish.provisionId)?.text ?? context.inserts.get(wish.provisionId)?.text;
   if (base === undefined) return now.text === wish.text ? { state: 'satisfied' } : { state: 'open', wish };
   const decided = decidedHere(context, wish.provisionId);
   if (now.text === wish.text) return { state: 'satisfied' };
-  const { text, open, overtaken } = carryOver({ base, now: now.text, wished: wish.text, decided });
+  // What an amendment wishes is its difference from the words that it amends, once these are agreed.
+  const amends = parent?.wish.kind === 'change' && parent.wish.provisionId === wish.provisionId;
+  const { text, open, overtaken } = carryOver(
+    amends
+      ? { base: parent.wish.text, now: now.text, wished: wish.text }
+      : { base, now: now.text, wished: wish.text, decided },
+  );
   const lost = overtaken.length > 0 ? { overtaken } : {};
   if (open > 0) return { state: 'open', wish: { ...wish, text }, ...lost };
-  return { state: overtaken.length > 0 ? 'overtaken' : 'satisfied', ...lost };
+  return overtaken.length > 0 ? { ...wordsDecided, ...lost } : { state: 'satisfied' };
 }
 
 function decidedHere({ input: { decided } }: Context, id: string) {
@@ -96,8 +151,8 @@ function decidedHere({ input: { decided } }: Context, id: string) {
 }
 
 /** A wish to retain goes on standing for the words that are still there. */
-function followRetain(context: Context, wish: Extract<Wish, { kind: 'retain' }>): Outcome {
-  if (isGone(context, wish.provisionId)) return { state: 'overtaken' };
+function followRetain(context: Context, wish: Extract<PlainWish, { kind: 'retain' }>): Outcome {
+  if (isGone(context, wish.provisionId)) return provisionGone;
   const base = context.before.get(wish.provisionId)?.text;
   const now = context.now.get(wish.provisionId)?.text;
   if (base === undefined || now === undefined || base === now) return { state: 'open', wish };
@@ -110,22 +165,22 @@ function followRetain(context: Context, wish: Extract<Wish, { kind: 'retain' }>)
     base,
     edits.map(({ from, to }) => ({ from, to, text: ' ' })),
   );
-  return countWords(left) === 0 ? { state: 'overtaken', overtaken } : { state: 'open', wish, overtaken };
+  return countWords(left) === 0 ? { ...wordsDecided, overtaken } : { state: 'open', wish, overtaken };
 }
 
 /** A hold moves with its words; it ends when it was decided on them. */
-function followHold(context: Context, wish: Extract<Wish, { kind: 'hold' }>): Outcome {
-  if (isGone(context, wish.provisionId)) return { state: 'overtaken' };
+function followHold(context: Context, wish: Extract<PlainWish, { kind: 'hold' }>): Outcome {
+  if (isGone(context, wish.provisionId)) return provisionGone;
   const { range } = wish;
   const base = context.before.get(wish.provisionId)?.text;
   const now = context.now.get(wish.provisionId)?.text;
   if (!range || base === undefined || now === undefined) return { state: 'open', wish };
   const decided = decidedHere(context, wish.provisionId);
-  if (decided && decided.from < range.to && decided.to > range.from) return { state: 'overtaken' };
+  if (decided && decided.from < range.to && decided.to > range.from) return wordsDecided;
   let moved = 0;
   for (const { from, to, text } of diffWords(base, now)) {
     const isInside = from < range.to && (to > range.from || (from === to && from > range.from));
-    if (isInside) return { state: 'overtaken' };
+    if (isInside) return wordsDecided;
     if (from >= range.to) break;
     moved += text.length - (to - from);
   }
@@ -133,48 +188,12 @@ function followHold(context: Context, wish: Extract<Wish, { kind: 'hold' }>): Ou
 }
 
 /** An insertion is satisfied when its words entered the base; otherwise it follows the provision before it. */
-function followInsert(context: Context, wish: Extract<Wish, { kind: 'insert' }>): Outcome {
+function followInsert(context: Context, wish: Extract<PlainWish, { kind: 'insert' }>): Outcome {
   const same = context.now.get(wish.newId);
   if (same) {
     if (same.text === wish.text) return { state: 'satisfied' };
-    return { state: 'overtaken', overtaken: [{ base: '', wished: wish.text, now: same.text }] };
+    return { ...wordsDecided, overtaken: [{ base: '', wished: wish.text, now: same.text }] };
   }
   if (enteredUnderOtherId(context, wish)) return { state: 'satisfied' };
   return { state: 'open', wish: { ...wish, afterId: anchorNow(context, wish.afterId) } };
-}
-
-/** An equal insertion by others at the same place entered the base. */
-function enteredUnderOtherId(context: Context, wish: Extract<Wish, { kind: 'insert' }>): boolean {
-  const { newBase } = context.input;
-  const isSame = ({ id, kind, text }: Provision) =>
-    !context.before.has(id) && kind === wish.provisionKind && text === wish.text;
-  let anchor: string | null = null;
-  for (const provision of newBase.provisions) {
-    if (context.before.has(provision.id)) anchor = provision.id;
-    else if (isSame(provision) && anchor === rootAnchor(context, wish.afterId)) return true;
-  }
-  return false;
-}
-
-/** The provision of the former base behind which a chain of insertions stands. */
-function rootAnchor({ before, inserts }: Context, afterId: string | null): string | null {
-  const seen = new Set<string>();
-  let at = afterId;
-  while (at !== null && !before.has(at) && !seen.has(at)) {
-    seen.add(at);
-    at = inserts.get(at)?.afterId ?? null;
-  }
-  return at;
-}
-
-/** The anchor itself while it is there or still wished for, else what stood before it in the former base. */
-function anchorNow(context: Context, afterId: string | null): string | null {
-  if (afterId === null || !isGone(context, afterId)) return afterId;
-  const { provisions } = context.input.base;
-  const place = provisions.findIndex(({ id }) => id === afterId);
-  if (place < 0) return afterId;
-  for (let index = place - 1; index >= 0; index -= 1) {
-    if (context.now.has(provisions[index].id)) return provisions[index].id;
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 /** The segments of a provision: plain words, and brackets with the alternatives of each. */
+import { type Amended, afterTheirParents, firstParent } from './amendments.ts';
 import { type Bracket, findBrackets, type Hold, type Wording } from './brackets.ts';
 import { sliceMarks } from './marks.ts';
 import type { Alternative, Provision, Segment } from './model.ts';
@@ -17,6 +18,8 @@ export interface SegmentsInput {
   readonly holds: readonly Hold[];
   /** Sorted: who asked to retain the base wording. */
   readonly retainedBy: readonly string[];
+  /** Of the wordings, which amends which. */
+  readonly amended: Amended;
   readonly lot: string | undefined;
 }
 
@@ -26,11 +29,12 @@ export function makeSegments(input: SegmentsInput): Segment[] {
   const cursors = new Array<number>(wordings.length).fill(0);
   let at = 0;
   for (const bracket of findBrackets(base, wordings, holds)) {
-    const alternatives = makeAlternatives(input, bracket, cursors);
+    const { alternatives, amended } = makeAlternatives(input, bracket, cursors);
     if (alternatives.length === 1 && bracket.heldBy.length === 0) continue;
     if (bracket.from > at) segments.push(plain(provision, at, bracket.from));
+    const turned = inOrder(alternatives, input, segments.length);
     const turn = { lot: input.lot, place: `${provision.id}\n${segments.length}` };
-    segments.push({ alternatives: withFinerDisplay(inOrder(alternatives, input, segments.length), turn) });
+    segments.push({ alternatives: withFinerDisplay(afterTheirParents(turned, amended), turn) });
     at = bracket.to;
   }
   if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
@@ -44,16 +48,22 @@ function plain(provision: Provision, from: number, to: number): Segment {
 }
 
 /** The base wording first, then the others; `cursors` remembers which edits of each wording are behind us. */
-function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: number[]): Alternative[] {
+function makeAlternatives(
+  input: SegmentsInput,
+  bracket: Bracket,
+  cursors: number[],
+): { alternatives: Alternative[]; amended: Amended } {
   const { provision, wordings, retainedBy } = input;
   const baseText = provision.text.slice(bracket.from, bracket.to);
   const found = new Map<string, string[]>();
+  const here = new Map<string, string>();
   for (const index of bracket.wordings) {
     const { edits, by } = wordings[index];
     const first = cursors[index];
     while (cursors[index] < edits.length && edits[cursors[index]].to <= bracket.to) cursors[index] += 1;
     const text = wordingAt(provision.text, bracket, edits.slice(first, cursors[index]));
     if (text === baseText) continue;
+    if (input.amended.size > 0) here.set(wordings[index].text, text);
     const others = found.get(text);
     if (others) others.push(...by);
     else found.set(text, [...by]);
@@ -66,7 +76,17 @@ function makeAlternatives(input: SegmentsInput, bracket: Bracket, cursors: numbe
     ...(bracket.heldBy.length > 0 ? { heldBy: bracket.heldBy } : {}),
     ...(marks ? { marks } : {}),
   };
-  return [base, ...wishedAlternatives(found)];
+  return { alternatives: [base, ...wishedAlternatives(found)], amended: amendedHere(input.amended, here) };
+}
+
+/** What amends what in one bracket. @param here the words of each wording in the bracket */
+function amendedHere(amended: Amended, here: ReadonlyMap<string, string>): Amended {
+  const parents = new Map<string, string>();
+  for (const [wording, words] of here) {
+    const parent = here.get(amended.get(wording) ?? '');
+    if (parent !== undefined && parent !== words) parents.set(words, firstParent(parents.get(words), parent));
+  }
+  return parents;
 }
 
 /** The base wording stays first; the lot turns the others. */

@@ -2,15 +2,18 @@
  * The wishes on one provision, sorted out: one wish for each delegation (DESIGN §6: one live wish per
  * delegation per provision), holds besides. What cannot be placed is listed, never dropped.
  */
-import type { Proposal, Unplaced, Wish } from './model.ts';
+import { type Amended, firstParent } from './amendments.ts';
+import type { PlainWish, Unplaced, Wish } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
+import type { PlainProposal } from './structure.ts';
 
 /**
  * Why a wish could not be placed:
  * `second-wish` its delegation has another wish on the same provision, which stands;
  * `provision-unknown` there is no such provision; `anchor-unknown` the provision after which it should stand
  * is not there; `anchor-circular` it stands after itself; `id-taken` another provision has its id;
- * `range-outside` the words that it holds are not in the text; `no-sponsor` nobody stands behind it.
+ * `range-outside` the words that it holds are not in the text; `no-sponsor` nobody stands behind it;
+ * `incomplete` a split into one provision, or a merge of one.
  */
 export type UnplacedWhy =
   | 'second-wish'
@@ -19,7 +22,8 @@ export type UnplacedWhy =
   | 'anchor-circular'
   | 'id-taken'
   | 'range-outside'
-  | 'no-sponsor';
+  | 'no-sponsor'
+  | 'incomplete';
 
 export interface HeldRange {
   readonly from: number;
@@ -30,6 +34,8 @@ export interface HeldRange {
 export interface ProvisionWishes {
   /** Wording wished for → who wishes it, sorted. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
+  /** Of the wordings, which amends which. */
+  readonly amended: Amended;
   readonly deletion: readonly string[];
   readonly retainedBy: readonly string[];
   /** Who holds the whole provision. */
@@ -38,10 +44,18 @@ export interface ProvisionWishes {
   readonly unplaced: readonly Unplaced[];
 }
 
-type Main = Extract<Wish, { kind: 'change' | 'delete' | 'retain' }>;
+type Main = Extract<PlainWish, { kind: 'change' | 'delete' | 'retain' }>;
 
-/** Sort out the proposals on one provision whose base wording is `text`; the order of `proposals` is free. */
-export function sortWishes(text: string, proposals: readonly Proposal[]): ProvisionWishes {
+/**
+ * Sort out the proposals on one provision whose base wording is `text`; the order of `proposals` is free.
+ *
+ * @param parents by proposal id, the wording that a proposal on another amends.
+ */
+export function sortWishes(
+  text: string,
+  proposals: readonly PlainProposal[],
+  parents: Amended,
+): ProvisionWishes {
   const unplaced: Unplaced[] = [];
   const taken = mainWishes(text, proposals, unplaced);
   const wordings = new Map<string, string[]>();
@@ -59,11 +73,23 @@ export function sortWishes(text: string, proposals: readonly Proposal[]): Provis
   for (const by of wordings.values()) by.sort();
   return {
     wordings,
+    amended: amendedWordings(proposals, parents),
     deletion: deletion.sort(),
     retainedBy: retainedBy.sort(),
     ...sortHolds(text, proposals, unplaced),
     unplaced,
   };
+}
+
+function amendedWordings(proposals: readonly PlainProposal[], parents: Amended): Amended {
+  const amended = new Map<string, string>();
+  if (parents.size === 0) return amended;
+  for (const { id, wish } of proposals) {
+    const parent = parents.get(id);
+    if (wish.kind !== 'change' || parent === undefined) continue;
+    amended.set(wish.text, firstParent(amended.get(wish.text), parent));
+  }
+  return amended;
 }
 
 export function unplacedWish(by: string, wish: Wish, why: UnplacedWhy, baseText = ''): Unplaced {
@@ -76,7 +102,11 @@ export function compareUnplaced(a: Unplaced, b: Unplaced): number {
 }
 
 /** For each delegation the wish that stands: a change before a deletion before a retention. */
-function mainWishes(text: string, proposals: readonly Proposal[], unplaced: Unplaced[]): Map<string, Main> {
+function mainWishes(
+  text: string,
+  proposals: readonly PlainProposal[],
+  unplaced: Unplaced[],
+): Map<string, Main> {
   const taken = new Map<string, Main>();
   for (const { by, wish } of proposals) {
     if (wish.kind === 'hold' || wish.kind === 'insert') continue;
@@ -107,7 +137,7 @@ function changedText(wish: Main): string {
   return wish.kind === 'change' ? wish.text : '';
 }
 
-function sortHolds(text: string, proposals: readonly Proposal[], unplaced: Unplaced[]) {
+function sortHolds(text: string, proposals: readonly PlainProposal[], unplaced: Unplaced[]) {
   const heldBy: string[] = [];
   const heldRanges: HeldRange[] = [];
   for (const { by, wish } of proposals) {
@@ -127,6 +157,9 @@ function sortHolds(text: string, proposals: readonly Proposal[], unplaced: Unpla
 }
 
 function wishText(wish: Wish, baseText: string): string {
+  if (wish.kind === 'split') return [wish.text, ...wish.rest.map(({ text }) => text)].join('\n');
+  if (wish.kind === 'move') return wish.text ?? baseText;
+  if (wish.kind === 'merge') return wish.text;
   if (wish.kind === 'change' || wish.kind === 'insert') return wish.text;
   if (wish.kind === 'hold' && wish.range) return baseText.slice(wish.range.from, wish.range.to);
   return wish.kind === 'delete' ? '' : baseText;

@@ -1,13 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
-import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
+import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, PlainWish } from '../engine/index.ts';
 import './schema/corrections.ts';
 
 type At = Instant;
 type AtOrNull = Instant | null;
 type Json<Shape> = ColumnType<Shape, string, string>;
 
-export type Op = Wish['kind'];
+export type Op = PlainWish['kind'];
 export type TextKind = 'declaration' | 'strategy' | 'termsOfReference' | 'report' | 'other';
 export type Marking = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR';
 export type Channel = 'delegation' | 'chair' | 'mail' | 'letter' | 'meeting';
@@ -237,7 +237,7 @@ export interface ReceivedFileTable {
 export interface ReceivedItemTable {
   readonly file: string;
   readonly number: number;
-  readonly wish: ColumnType<Wish | null, string | null, string | null>;
+  readonly wish: ColumnType<PlainWish | null, string | null, string | null>;
   readonly unplaced: string | null;
   readonly why: string | null;
   readonly proposal: string | null;

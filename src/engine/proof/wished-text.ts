@@ -2,7 +2,7 @@
  * What a delegation's own text is, worked out from its wishes alone, without the engine: the measure against
  * which the consolidation is held.
  */
-import type { BaseText, Proposal, Wish } from '../index.ts';
+import type { BaseText, PlainWish, Proposal, Wish } from '../index.ts';
 
 export interface Written {
   readonly kind: string;
@@ -10,13 +10,13 @@ export interface Written {
   readonly level?: number;
 }
 
-type Insert = Extract<Wish, { kind: 'insert' }>;
+type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
 /** Only for delegations with at most one change, deletion or retention on each provision. */
 export function wishedText(base: BaseText, proposals: readonly Proposal[], code: string): Written[] {
-  const own = proposals.filter(({ by }) => by.includes(code)).map(({ wish }) => wish);
+  const own = proposals.filter(({ by }) => by.includes(code)).flatMap(({ wish }) => simpler(base, wish));
   const inserts = new Map<string, Insert>();
-  for (const { wish } of proposals)
+  for (const wish of proposals.flatMap((proposal) => simpler(base, proposal.wish)))
     if (wish.kind === 'insert' && !inserts.has(wish.newId)) inserts.set(wish.newId, wish);
   const text: Written[] = [];
   const standsAfter = (anchor: string | null) => {
@@ -37,6 +37,33 @@ export function wishedText(base: BaseText, proposals: readonly Proposal[], code:
     standsAfter(provision.id);
   }
   return text;
+}
+
+/** A move, split or merge said in changes, deletions and insertions. */
+function simpler(base: BaseText, wish: Wish): PlainWish[] {
+  if (wish.kind !== 'move' && wish.kind !== 'split' && wish.kind !== 'merge') return [wish];
+  const { provisionId } = wish;
+  const provision = base.provisions.find(({ id }) => id === provisionId);
+  if (!provision) return [];
+  const { kind: provisionKind, level } = provision;
+  const inserted = (newId: string, afterId: string | null, text: string): PlainWish => ({
+    ...{ kind: 'insert', newId, afterId, provisionKind, text },
+    ...(level === undefined ? {} : { level }),
+  });
+  if (wish.kind === 'move') {
+    const text = wish.text ?? provision.text;
+    return [{ kind: 'delete', provisionId }, inserted(wish.newId, wish.afterId, text)];
+  }
+  const change: PlainWish = { kind: 'change', provisionId, text: wish.text };
+  if (wish.kind === 'merge')
+    return [change, ...wish.otherIds.map((id): PlainWish => ({ kind: 'delete', provisionId: id }))];
+  let before = provisionId;
+  const rest = wish.rest.map(({ newId, text }) => {
+    const part = inserted(newId, before, text);
+    before = newId;
+    return part;
+  });
+  return [change, ...rest];
 }
 
 /** The wording that the delegation gives to an inserted provision: its own insertion or its change of another's. */

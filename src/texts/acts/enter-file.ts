@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, invariant, isBefore, type Result, refused } from '../../base/index.ts';
-import type { Wish } from '../../engine/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedFile, receivedFiles } from '../reads/received.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
@@ -119,13 +119,13 @@ async function enter(context: ActContext, entry: Entry): Promise<string | null> 
   return null;
 }
 
-function afterWhatStands(wish: Wish, standsFor: ReadonlyMap<string, string>): Wish {
+function afterWhatStands(wish: PlainWish, standsFor: ReadonlyMap<string, string>): PlainWish {
   if (wish.kind !== 'insert' || wish.afterId === null) return wish;
   return { ...wish, afterId: standsFor.get(wish.afterId) ?? wish.afterId };
 }
 
 /** What the delegation wishes there now: for a new paragraph, the same words at the same place. */
-function presentWish(state: TextState, participant: string, wish: Wish): ProposalState | null {
+function presentWish(state: TextState, participant: string, wish: PlainWish): ProposalState | null {
   if (wish.kind !== 'insert') return liveWishOf(state, participant, wish.provisionId);
   const own = state.proposals.filter(
     (one) => one.op === 'insert' && isLive(one, true) && one.sponsors.includes(participant),
@@ -133,7 +133,7 @@ function presentWish(state: TextState, participant: string, wish: Wish): Proposa
   return own.find((one) => one.provision === wish.afterId && one.words === wish.text) ?? null;
 }
 
-function saysTheSame(present: ProposalState, wish: Wish): boolean {
+function saysTheSame(present: ProposalState, wish: PlainWish): boolean {
   if (present.op !== wish.kind) return false;
   return wish.kind === 'change' || wish.kind === 'insert' ? present.words === wish.text : true;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, cleanText, newId, type Result, refused } from '../../base/index.ts';
-import type { Wish } from '../../engine/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedFile } from '../reads/received.ts';
 import type { ReceivedItem } from '../rules/received-state.ts';
@@ -68,14 +68,14 @@ export const placeItem = defineAct({
 function placedWish(
   state: TextState,
   { op, provision: id, words: text }: z.output<typeof input>,
-): Result<{ wish: Wish; againstVersion: number | null }, Refusal> {
+): Result<{ wish: PlainWish; againstVersion: number | null }, Refusal> {
   const provision = state.provisions.find((one) => one.id === id);
   if (text === '') return refused('nothing-proposed', { at: 'words' });
   if (id !== null && !provision) return refused('paragraph-gone', { at: 'provision' });
   if (op === 'insert') {
     const provisionKind =
       provision && provision.kind !== 'title' && provision.kind !== 'heading' ? provision.kind : 'operative';
-    const wish: Wish = { kind: 'insert', afterId: id, newId: newId(), provisionKind, text };
+    const wish: PlainWish = { kind: 'insert', afterId: id, newId: newId(), provisionKind, text };
     return accepted({ wish, againstVersion: null });
   }
   if (!provision) return refused('paragraph-gone', { at: 'provision' });
@@ -91,7 +91,7 @@ async function replaceSameTarget(
   context: ActContext,
   file: ReceivedFileState,
   placed: ReceivedItem,
-  wish: Wish,
+  wish: PlainWish,
 ): Promise<void> {
   if (wish.kind === 'insert') return;
   const others = file.items.filter(

@@ -8,7 +8,7 @@ import {
   type Result,
   refused,
 } from '../../base/index.ts';
-import type { ProvisionKind, Wish } from '../../engine/index.ts';
+import type { ProvisionKind, PlainWish } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
@@ -86,7 +86,7 @@ export const submitProposal = defineAct({
 });
 
 export interface Tabling {
-  readonly wish: Wish;
+  readonly wish: PlainWish;
   /** The first is the proposer. */
   readonly sponsors: readonly [string, ...string[]];
   readonly against: number;
@@ -139,7 +139,7 @@ export async function tableProposal(
 }
 
 /** The wish that a form or a request describes. */
-export function wishFrom({ op, provision, words: text, kind, range }: ProposalInput): Wish {
+export function wishFrom({ op, provision, words: text, kind, range }: ProposalInput): PlainWish {
   if (op === 'insert') {
     const provisionKind: ProvisionKind = kind;
     return { kind: 'insert', afterId: provision, newId: newId(), provisionKind, text };

@@ -5,7 +5,7 @@ import {
   compareTexts,
   consolidate,
   readBack,
-  type Wish,
+  type PlainWish,
 } from '../../engine/index.ts';
 import { alignReturned, readWord, type WordText } from '../../engine/word/index.ts';
 import type { Tx } from '../../platform/index.ts';
@@ -84,6 +84,6 @@ export function unchangedIn(view: TextView, file: ReceivedFileState): number {
   return view.state.provisions.filter(({ id }) => !touched.has(id)).length;
 }
 
-function wishesIn(file: ReceivedFileState, state: ReturnType<typeof itemState>): Wish[] {
+function wishesIn(file: ReceivedFileState, state: ReturnType<typeof itemState>): PlainWish[] {
   return file.items.flatMap((item) => (item.wish && itemState(item) === state ? [item.wish] : []));
 }

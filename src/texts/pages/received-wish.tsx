@@ -1,4 +1,4 @@
-import type { ConsolidatedProvision, Wish } from '../../engine/index.ts';
+import type { ConsolidatedProvision, PlainWish } from '../../engine/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { DiffLine, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -62,7 +62,7 @@ function wordsOf(view: TextView, provision: string): string {
   return view.state.provisions.find(({ id }) => id === provision)?.words ?? '';
 }
 
-function whereOf({ say }: Visit, view: TextView, wish: Wish): string {
+function whereOf({ say }: Visit, view: TextView, wish: PlainWish): string {
   const id = wish.kind === 'insert' ? wish.afterId : wish.provisionId;
   const provision = view.consolidation.provisions.find((one) => one.id === id);
   const number = provision ? handleOf(provision) : '';

@@ -5,8 +5,8 @@ import {
   type Consolidation,
   consolidate,
   numberingOf,
+  type PlainWish,
   type Proposal,
-  type Wish,
 } from '../../engine/index.ts';
 import type { ProposalState, TextState } from './text-state.ts';
 
@@ -34,7 +34,7 @@ export function isLive(proposal: ProposalState, seesNames: boolean): boolean {
 }
 
 /** What the delegation wishes, as the engine takes it. */
-export function wishOf(proposal: ProposalState): Wish {
+export function wishOf(proposal: ProposalState): PlainWish {
   const { op, provision, newProvision, words, kind } = proposal;
   if (op === 'insert') {
     invariant(newProvision !== null, 'an insertion without an id for the new provision');
@@ -114,8 +114,9 @@ export function withoutNames(consolidation: Consolidation): Consolidation {
   return {
     ...consolidation,
     unplaced: [],
-    provisions: consolidation.provisions.map(({ heldBy, ...provision }) => ({
+    provisions: consolidation.provisions.map(({ heldBy, restructured, ...provision }) => ({
       ...provision,
+      ...(restructured ? { restructured: restructured.map((one) => ({ ...one, by: [unnamed] })) } : {}),
       deletion: provision.deletion.length > 0 ? [unnamed] : [],
       ...(heldBy && heldBy.length > 0 ? { heldBy: [unnamed] } : {}),
       segments: provision.segments.map((segment) =>

@@ -1,5 +1,5 @@
 import { accepted, type Instant, isBefore, type Result, refused } from '../../base/index.ts';
-import type { Wish } from '../../engine/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
 import { isLive } from './consolidated.ts';
 import type { ProposalState, TextState } from './text-state.ts';
 
@@ -12,7 +12,7 @@ export type ProposalRefusal =
   | 'nothing-proposed';
 
 export interface Wished {
-  readonly wish: Wish;
+  readonly wish: PlainWish;
   readonly participant: string;
   /** Version of the provision's wording that the delegation had before it. */
   readonly against: number;

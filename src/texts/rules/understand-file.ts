@@ -1,11 +1,11 @@
 import { type Instant, instant } from '../../base/index.ts';
-import type { BaseText, Wish } from '../../engine/index.ts';
+import type { BaseText, PlainWish } from '../../engine/index.ts';
 import { alignReturned, type WordText } from '../../engine/word/index.ts';
 import type { ProvisionState } from './text-state.ts';
 
 /** One thing that a received file says: a wish, or words for which no place was found. */
 export interface Understood {
-  readonly wish: Wish | null;
+  readonly wish: PlainWish | null;
   /** Version of the wording that the delegation had before it; `null` for insertions and what is unplaced. */
   readonly againstVersion: number | null;
   readonly unplaced: string | null;

@@ -1,12 +1,12 @@
 import { newId } from '../../base/index.ts';
-import type { Wish } from '../../engine/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { Channel, EndReason } from '../schema.ts';
 
 export interface NewProposal {
   readonly id: string;
-  readonly wish: Wish;
+  readonly wish: PlainWish;
   readonly sponsors: readonly string[];
   readonly againstVersion: number;
   readonly late: boolean;

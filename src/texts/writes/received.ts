@@ -1,6 +1,6 @@
 import { audienceOf } from '../../access/index.ts';
 import type { Instant } from '../../base/index.ts';
-import type { Wish } from '../../engine/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
 import type { ActContext, Tx } from '../../platform/index.ts';
 import type { ReceivedFile } from '../reads/received.ts';
 import type { Text } from '../rules/text-state.ts';
@@ -91,7 +91,7 @@ export interface ItemChange {
 export async function placeItem(
   tx: Tx,
   { file, number }: ItemChange,
-  placed: { wish: Wish; againstVersion: number | null; placedAt: Instant },
+  placed: { wish: PlainWish; againstVersion: number | null; placedAt: Instant },
 ): Promise<void> {
   await tx
     .updateTable('texts.receivedItem')

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type BaseText,
+  type Consolidation,
+  consolidate,
+  type Proposal,
+  readBack,
+  renderProvision,
+  type Wish,
+} from './index.ts';
+import { proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
+import { restructuredForum } from './proof/structures.ts';
+import { anchorBefore } from './structure.ts';
+
+const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 300);
+
+const base: BaseText = {
+  language: 'en',
+  provisions: [
+    { id: 'one', kind: 'operative', text: 'We will share information.' },
+    { id: 'two', kind: 'operative', text: 'We will train officials. We will review progress.' },
+    { id: 'three', kind: 'operative', text: 'We will protect victims.' },
+  ],
+};
+
+const move: Wish = { kind: 'move', provisionId: 'one', afterId: 'three', newId: 'm' };
+const split: Wish = {
+  kind: 'split',
+  provisionId: 'two',
+  text: 'We will train officials.',
+  rest: [{ newId: 's', text: 'We will review progress.' }],
+};
+const merge: Wish = {
+  kind: 'merge',
+  provisionId: 'one',
+  otherIds: ['three'],
+  text: 'We will share information and protect victims.',
+};
+
+function tabled(...wishes: readonly (readonly [by: string, wish: Wish])[]): Consolidation {
+  return proveLaws({ base, proposals: wishes.map(([by, wish], index) => proposal(`${index}`, by, wish)) });
+}
+
+function proposal(id: string, by: string, wish: Wish): Proposal {
+  return { id, by: by.split(', '), wish };
+}
+
+const lines = ({ provisions }: Consolidation) => provisions.map((one) => renderProvision(one));
+
+describe('a paragraph that a delegation wishes to move', () => {
+  test('is proposed for deletion where it stands and for insertion where it should stand, bound by one link', () => {
+    const made = tabled(['ARV', move]);
+    expect(lines(made)).toEqual([
+      'OP1 [We will share information.] (delete: ARV)',
+      'OP2 We will train officials. We will review progress.',
+      'OP3 We will protect victims.',
+      'OP3 bis [We will share information. (ARV)]',
+    ]);
+    const told = { link: 'one', restructured: [{ kind: 'move', by: ['ARV'], from: ['one'], into: ['m'] }] };
+    expect(made.provisions[0]).toMatchObject(told);
+    expect(made.provisions[3]).toMatchObject(told);
+    expect(made.provisions[1]).not.toHaveProperty('link');
+  });
+
+  test('keeps the wish of another who edits it where it stands', () => {
+    const made = tabled(
+      ['ARV', move],
+      ['BEL', { kind: 'change', provisionId: 'one', text: 'We will share more information.' }],
+    );
+    expect(lines(made)[0]).toBe('OP1 [We will share [more (BEL)] information.] (delete: ARV)');
+    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV)]');
+  });
+
+  test('may be reworded at the same time, and others may amend it in its new place', () => {
+    const made = tabled(
+      ['ARV', { ...move, text: 'We will share data.' }],
+      ['BEL', { kind: 'change', provisionId: 'm', text: 'We will share timely data.' }],
+    );
+    expect(lines(made)[3]).toBe('OP3 bis [We will share data. (ARV)|We will share timely data. (BEL)]');
+  });
+
+  test('is one proposal when two delegations move it to the same place, though each named it for itself', () => {
+    const made = tabled(['BEL', { ...move, newId: 'other' }], ['ARV', move]);
+    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV, BEL)]');
+    expect(made.provisions[3]?.restructured).toEqual([
+      { kind: 'move', by: ['ARV', 'BEL'], from: ['one'], into: [made.provisions[3]?.id] },
+    ]);
+  });
+
+  test('stands in two places when two delegations move it to different ones', () => {
+    const made = tabled(['ARV', move], ['BEL', { ...move, newId: 'other', afterId: 'two' }]);
+    expect(lines(made)).toHaveLength(5);
+    expect(made.provisions.filter(({ link }) => link === 'one')).toHaveLength(3);
+  });
+});
+
+describe('a paragraph that a delegation wishes to split', () => {
+  test('shows the words struck and the new paragraph behind it', () => {
+    const made = tabled(['ARV', split]);
+    expect(lines(made).slice(1, 3)).toEqual([
+      'OP2 We will train officials. [We will review progress.|— (ARV)]',
+      'OP2 bis [We will review progress. (ARV)]',
+    ]);
+    expect(made.provisions[2]).toMatchObject({
+      link: 'two',
+      restructured: [{ kind: 'split', by: ['ARV'], from: ['two'], into: ['two', 's'] }],
+    });
+  });
+});
+
+describe('paragraphs that a delegation wishes to merge', () => {
+  test('show the joined wording in the first, the others proposed for deletion', () => {
+    const made = tabled(['ARV', merge]);
+    expect(readBack(made, 'ARV').map(({ text }) => text)).toEqual([
+      'We will share information and protect victims.',
+      'We will train officials. We will review progress.',
+    ]);
+    expect(lines(made)[2]).toBe('OP3 [We will protect victims.] (delete: ARV)');
+    expect(made.provisions.map(({ link }) => link)).toEqual(['one', undefined, 'one']);
+  });
+});
+
+describe('a structural wish is placed whole or not at all', () => {
+  const delegation = (...wishes: Wish[]) =>
+    consolidate({ base, proposals: wishes.map((wish, index) => proposal(`${index}`, 'ARV', wish)) });
+
+  test.each<[string, Wish[], string]>([
+    ['a provision that is not there', [{ ...move, provisionId: 'gone' }], 'provision-unknown'],
+    ['a place that is not there', [{ ...move, afterId: 'gone' }], 'anchor-unknown'],
+    ['a place after itself', [{ ...move, afterId: 'm' }], 'anchor-circular'],
+    ['a split into one', [{ ...split, rest: [] }], 'incomplete'],
+    ['a merge of one', [{ ...merge, otherIds: [] }], 'incomplete'],
+    ['a merge with itself', [{ ...merge, otherIds: ['one'] }], 'incomplete'],
+    ['an id that another provision has', [{ ...move, newId: 'two' }], 'id-taken'],
+    [
+      'a provision for which it has another wish',
+      [move, { kind: 'delete', provisionId: 'one' }],
+      'second-wish',
+    ],
+    ['a provision that it already merges', [merge, move], 'second-wish'],
+  ])('%s', (_, wishes, why) => {
+    const made = delegation(...wishes);
+    expect(made.unplaced).toHaveLength(1);
+    expect(made.unplaced[0]).toMatchObject({ by: 'ARV', why });
+  });
+
+  test('what should stand after a paragraph whose move fell has no place either', () => {
+    const made = delegation({ kind: 'delete', provisionId: 'one' }, move, {
+      ...move,
+      provisionId: 'two',
+      afterId: 'm',
+      newId: 'n',
+    });
+    expect(made.unplaced.map(({ why }) => why).sort()).toEqual(['anchor-unknown', 'second-wish']);
+    expect(lines(made)).toHaveLength(3);
+  });
+});
+
+test('who wishes to insert before a paragraph inserts after the one before it', () => {
+  expect(anchorBefore(base, 'two')).toBe('one');
+  expect(anchorBefore(base, 'one')).toBeNull();
+});
+
+test('an amendment to an amendment stands directly after what it amends, and on the base when that falls', () => {
+  const change = (text: string): Wish => ({ kind: 'change', provisionId: 'three', text });
+  const amendment = {
+    ...proposal('2', 'CEL', change('We will assist and protect all the victims.')),
+    on: '1',
+  };
+  const others = [
+    proposal('1', 'BEL', change('We will protect all the victims.')),
+    proposal('3', 'ARV', change('We will guard victims.')),
+  ];
+  const made = proveLaws({ base, proposals: [amendment, ...others] });
+  expect(readBack(made, 'CEL')[2]?.text).toBe('We will assist and protect all the victims.');
+  const alone = proveLaws({ base, proposals: [amendment] });
+  expect(readBack(alone, 'CEL')[2]?.text).toBe('We will assist and protect all the victims.');
+});
+
+test('of rival insertions an amendment follows its parent, whatever the order of the words', () => {
+  const insert = (newId: string, text: string): Wish => ({
+    ...{ kind: 'insert', afterId: 'three', newId, provisionKind: 'operative', text },
+  });
+  const amend = (text: string): Wish => ({ kind: 'change', provisionId: 'n', text });
+  const made = proveLaws({
+    base,
+    proposals: [
+      proposal('1', 'ARV', insert('n', 'Members cooperate.')),
+      proposal('2', 'BEL', amend('Fully, members cooperate.')),
+      { ...proposal('3', 'CEL', amend('All members cooperate.')), on: '2' },
+    ],
+  });
+  expect(lines(made)[3]).toBe(
+    'OP3 bis [Fully, members cooperate. (BEL)|All members cooperate. (CEL)|Members cooperate. (ARV)]',
+  );
+});
+
+test(
+  'every random forum that moves, splits, merges and amends amendments keeps every law',
+  () => {
+    fc.assert(
+      fc.property(restructuredForum, (input) => {
+        proveLaws(input);
+      }),
+      { numRuns: runs },
+    );
+  },
+  20_000 + runs * 60,
+);
+
+test(
+  'structural wishes that contradict one another are placed whole or listed, in any order',
+  () => {
+    const id = fc.constantFrom('one', 'two', 'three', 'm', 'n', 'gone');
+    const text = fc.constantFrom('', 'We will share information.', 'We act.');
+    const wish: fc.Arbitrary<Wish> = fc.oneof(
+      fc.record({ kind: fc.constant('move' as const), provisionId: id, afterId: fc.option(id), newId: id }),
+      fc.record({
+        kind: fc.constant('split' as const),
+        provisionId: id,
+        text,
+        rest: fc.array(fc.record({ newId: id, text }), { maxLength: 2 }),
+      }),
+      fc.record({
+        kind: fc.constant('merge' as const),
+        provisionId: id,
+        otherIds: fc.array(id, { maxLength: 2 }),
+        text,
+      }),
+      fc.record({ kind: fc.constant('change' as const), provisionId: id, text }),
+      fc.record({
+        ...{ kind: fc.constant('insert' as const), afterId: fc.option(id), newId: id, text },
+        provisionKind: fc.constant('operative' as const),
+      }),
+    );
+    const by = fc.uniqueArray(fc.constantFrom('ARV', 'BEL'), { maxLength: 2 });
+    const proposals = fc.array(fc.record({ by, wish }), { maxLength: 6 });
+    fc.assert(
+      fc.property(proposals, (list) => {
+        const input = { base, proposals: list.map((one, index) => ({ ...one, id: `${index}` })) };
+        const made = consolidate(input);
+        proveOrderFree(input, made);
+        proveSerialisable(input, made);
+        const links = made.provisions.filter(({ link }) => link !== undefined);
+        for (const { restructured = [] } of links) expect(restructured.length).toBeGreaterThan(0);
+        for (const { by, wish } of input.proposals) {
+          if (wish.kind !== 'move' && wish.kind !== 'split' && wish.kind !== 'merge') continue;
+          for (const code of by) {
+            const isTold = made.provisions.some((one) =>
+              one.restructured?.some((told) => told.kind === wish.kind && told.by.includes(code)),
+            );
+            expect(isTold || made.unplaced.some((one) => one.by === code)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: runs * 3 },
+    );
+  },
+  20_000 + runs * 60,
+);
