@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabase, type FreshDatabase } from '../../../test/support/database.ts';
+import { instant } from '../../base/index.ts';
+import { openDatabase, readAs, stranger } from '../../platform/index.ts';
 import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
@@ -60,6 +62,19 @@ async function ask(sql: string, url = database.ownerUrl): Promise<unknown[]> {
     return (await client.query(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** When the forum last noted that it runs, in milliseconds since 1970: the tables' owner has no right to read it. */
+async function lastBeat(): Promise<number | undefined> {
+  const forum = await openDatabase(database.ownerUrl);
+  try {
+    const row = await readAs(forum, { viewer: stranger, now: instant('2026-12-07T01:00:00Z') }, (tx) =>
+      tx.selectFrom('decisions.heartbeat').select('at').executeTakeFirst(),
+    );
+    return row?.at.epochMilliseconds;
+  } finally {
+    await forum.close();
   }
 }
 
@@ -128,10 +143,7 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
     });
     expect(await texts.text()).toContain('EX/DG.1/L.1');
     expect((await fetch(`${address}/participants`)).status).toBe(200);
-    const [heart] = await ask(
-      "select at, now() - at < interval '2 minutes' as beats from decisions.heartbeat",
-    );
-    expect(heart).toMatchObject({ beats: true });
+    expect(await lastBeat()).toBeGreaterThan(Date.now() - 120_000);
     server.stop();
     expect(await server.ended).toMatchObject({ code: 0 });
   }, 120_000);
