@@ -13,6 +13,7 @@ export * from './profiles.ts';
 export * from './read-back.ts';
 export * from './readable-diff.ts';
 export * from './rebase.ts';
+export * from './references.ts';
 export * from './render-html.ts';
 export * from './render-text.ts';
 export {
