@@ -1,6 +1,10 @@
-import type { BaseText, Provision, Unplaced, Wish } from '../model.ts';
-import { match, type Returned } from './match.ts';
+import type { BaseText, PlainWish, Provision, Unplaced } from '../model.ts';
+import { type CommentTables, type Remark, readCommentTables } from './comment-tables.ts';
+import { inFormOf, plainForm } from './form.ts';
+import { takeLabel } from './labels.ts';
+import { ALIKE, type Matching, match, nearestIn, type Returned } from './match.ts';
 import type { WordText, WordWarning } from './read.ts';
+import { type Nearest, unfoldLines, unquote } from './unfold.ts';
 
 export interface AlignOptions {
   /** The delegation whose text it is. */
@@ -16,7 +20,7 @@ export interface AlignOptions {
 }
 
 export interface Aligned {
-  readonly wishes: readonly Wish[];
+  readonly wishes: readonly PlainWish[];
   /** In the order of the file. `why` is `not-found`, or the reason of a `WordWarning`, or `comment`. */
   readonly unplaced: readonly Unplaced[];
   /** The file was read as a note (`extent: 'auto'`). */
@@ -32,6 +36,10 @@ export type ReturnedText = { readonly provisions: readonly Returned[] } & Partia
  * What one delegation wishes, read from the text it returned. Wishes are always the full wording, never a
  * difference, so consolidating them and reading the delegation back gives its text to the letter.
  *
+ * In what `readWord` gives, form is no wish: where only quotation marks, spaces, hyphens and the like differ, the
+ * form of the base stands (`form.ts`); paragraphs pasted into one are parted; tables of comments are read by rows;
+ * in a covering letter the words between quotation marks are the wording. All else that the file says is listed.
+ *
  * @param known warnings and comments that the base itself has: they are nobody's wish.
  */
 export function alignReturned(
@@ -40,21 +48,85 @@ export function alignReturned(
   options: AlignOptions,
   known: Pick<ReturnedText, 'warnings' | 'comments'> = {},
 ): Aligned {
-  const matching = match(base.provisions, returned.provisions);
+  const reading =
+    returned.isOurs === undefined ? asItStands(base, returned, options) : asWord(base, returned, options);
+  const { provisions, matching, tables, isNote } = reading;
   const matched = new Set(matching.filter((index) => index !== -1));
-  const isNote = options.extent === 'auto' && isCoveringNote(base, returned, matched.size);
-  const changes = changesOf(base.provisions, returned.provisions, matching);
-  const beside = besideOf(returned, known, options.by);
-  const news = returned.provisions.filter((_, at) => matching[at] === -1);
+  const changes = changesOf(base.provisions, provisions, { matching, isWord: returned.isOurs !== undefined });
+  const inTables = besidesChanges(changes, tables);
+  const listed = (text: string, why: string): Unplaced => ({ by: options.by, text, why });
+  const beside = [
+    ...[...tables.remarks, ...inTables.remarks].map(({ text, why }) => listed(text, why)),
+    ...besideOf(base, returned, known).map(({ text, why }) => listed(text, why)),
+  ];
   if (isNote) {
-    const lost = news.map(({ text }) => ({ by: options.by, text, why: 'not-found' }));
-    return { wishes: changes, unplaced: [...lost, ...beside], isNote };
+    const lost = provisions
+      .filter((_, at) => matching[at] === -1)
+      .map((one) => listed(one.text, 'not-found'));
+    return { wishes: [...changes, ...inTables.wishes], unplaced: [...lost, ...beside], isNote };
   }
   const deletions = base.provisions
-    .filter((_, index) => !matched.has(index))
-    .map(({ id }): Wish => ({ kind: 'delete', provisionId: id }));
-  const insertions = insertionsOf(base.provisions, returned.provisions, matching, options);
-  return { wishes: [...changes, ...deletions, ...insertions], unplaced: beside, isNote };
+    .filter((_, index) => !matched.has(index) && !tables.found.has(index))
+    .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
+  const insertions = insertionsOf(base.provisions, provisions, matching, options);
+  return { wishes: [...changes, ...inTables.wishes, ...deletions, ...insertions], unplaced: beside, isNote };
+}
+
+interface Reading {
+  readonly provisions: readonly Returned[];
+  readonly matching: Matching;
+  readonly tables: Omit<CommentTables, 'rest'>;
+  readonly isNote: boolean;
+}
+
+const NO_TABLES: Reading['tables'] = { wishes: [], remarks: [], found: new Set() };
+
+/** A .txt or .json file is read to the letter (DESIGN §7). */
+function asItStands(base: BaseText, { provisions }: ReturnedText, { extent }: AlignOptions): Reading {
+  const matching = match(base.provisions, provisions);
+  const found = matching.filter((index) => index !== -1).length;
+  const isNote = extent === 'auto' && isCoveringNote(base, { size: provisions.length, found });
+  return { provisions, matching, tables: NO_TABLES, isNote };
+}
+
+function asWord(base: BaseText, returned: ReturnedText, { extent }: AlignOptions): Reading {
+  const plain = base.provisions.map((provision) => ({ ...provision, text: plainForm(provision.text) }));
+  const ask = nearestIn(plain);
+  const nearest = (text: string) => ask(plainForm(text));
+  const { rest, ...tables } = readCommentTables(base.provisions, returned.provisions, nearest);
+  const unfolded = unfoldLines(rest, nearest);
+  const matching = match(plain, unfolded.map(plainly));
+  const found = new Set([...matching.filter((index) => index !== -1), ...tables.found]).size;
+  const size = unfolded.length + returned.provisions.length - rest.length;
+  const isNote =
+    extent === 'auto' &&
+    (isCoveringNote(base, { isOurs: returned.isOurs === true, size, found }) ||
+      isTableOfComments(base, matching, tables));
+  if (!isNote) return { provisions: unfolded, matching, tables, isNote };
+  const provisions = unquote(unfolded, nearest);
+  const noted = matchAnywhere(match(plain, provisions.map(plainly)), provisions, nearest);
+  return { provisions, matching: noted, tables, isNote };
+}
+
+/** A note speaks of paragraphs in any order: nothing is moved by it. */
+function matchAnywhere(matching: Matching, provisions: readonly Returned[], nearest: Nearest): Matching {
+  const taken = new Set(matching);
+  return matching.map((index, at) => {
+    if (index !== -1) return index;
+    const near = nearest(provisions[at]?.text ?? '');
+    if (!near || near.weight < ALIKE || taken.has(near.index)) return -1;
+    taken.add(near.index);
+    return near.index;
+  });
+}
+
+function plainly(provision: Returned): Returned {
+  const { text, former } = provision;
+  return {
+    ...provision,
+    text: plainForm(text),
+    ...(former === undefined ? {} : { former: plainForm(former) }),
+  };
 }
 
 /** Below this a base is too short to tell a note about it from the text itself. */
@@ -66,22 +138,60 @@ const SHORT_TEXT = 4;
  */
 function isCoveringNote(
   { provisions: base }: BaseText,
-  { provisions, isOurs }: ReturnedText,
-  found: number,
+  { isOurs, size, found }: { readonly isOurs?: boolean; readonly size: number; readonly found: number },
 ): boolean {
   if (isOurs || base.length < SHORT_TEXT) return false;
-  return provisions.length * 2 < base.length || found * 5 < base.length;
+  return size * 2 < base.length || found * 5 < base.length;
+}
+
+/** Comments on some paragraphs, in a table, with little of the text outside of it: what is not there is not struck. */
+function isTableOfComments(
+  { provisions: base }: BaseText,
+  matching: Matching,
+  { found }: Reading['tables'],
+): boolean {
+  const outside = new Set(matching.filter((index) => index !== -1 && !found.has(index))).size;
+  return found.size > 0 && outside * 2 < base.length;
 }
 
 function changesOf(
   base: readonly Provision[],
   returned: readonly Returned[],
-  matching: readonly number[],
-): Wish[] {
-  return returned.flatMap(({ text }, at): Wish[] => {
+  { matching, isWord }: { readonly matching: Matching; readonly isWord: boolean },
+): PlainWish[] {
+  return returned.flatMap((there, at): PlainWish[] => {
     const provision = base[matching[at] ?? -1];
-    return provision && provision.text !== text ? [{ kind: 'change', provisionId: provision.id, text }] : [];
+    if (!provision) return [];
+    const text = isWord ? inFormOf(provision.text, withItsLabel(provision.text, there)) : there.text;
+    return provision.text === text ? [] : [{ kind: 'change', provisionId: provision.id, text }];
   });
+}
+
+/** What looked like a printed number is words where the base begins with it: "1.5 million people". */
+function withItsLabel(base: string, { label = '', text }: Returned): string {
+  const whole = `${label} ${text}`;
+  return label !== '' && plainForm(base).startsWith(`${plainForm(label)} `) ? whole : text;
+}
+
+/** A wish in a table beside a changed paragraph of the same provision waits for a person. */
+function besidesChanges(
+  changes: readonly PlainWish[],
+  { wishes }: Reading['tables'],
+): Pick<Reading['tables'], 'wishes' | 'remarks'> {
+  const taken = new Set(changes.map(targetOf));
+  const free: PlainWish[] = [];
+  const remarks: Remark[] = [];
+  for (const wish of wishes) {
+    const target = targetOf(wish);
+    if (!taken.has(target)) free.push(wish);
+    else if ('text' in wish) remarks.push({ text: wish.text, why: 'table-remark' });
+    taken.add(target);
+  }
+  return { wishes: free, remarks };
+}
+
+function targetOf(wish: PlainWish): string {
+  return wish.kind === 'insert' ? wish.newId : wish.provisionId;
 }
 
 /** New provisions stand after the nearest one before them: of the base, or the new one just before. */
@@ -90,8 +200,8 @@ function insertionsOf(
   returned: readonly Returned[],
   matching: readonly number[],
   { newId = idByContent }: AlignOptions,
-): Wish[] {
-  const wishes: Wish[] = [];
+): PlainWish[] {
+  const wishes: PlainWish[] = [];
   const taken = new Set(base.map(({ id }) => id));
   let before: Provision | undefined;
   let afterId: string | null = null;
@@ -107,7 +217,7 @@ function insertionsOf(
     taken.add(id);
     const after = base[matching.slice(at).find((index) => index !== -1) ?? -1];
     const { kind, level } = kindAmong(provision, before, after);
-    const wish: Wish = { kind: 'insert', afterId, newId: id, provisionKind: kind, text: provision.text };
+    const wish: PlainWish = { kind: 'insert', afterId, newId: id, provisionKind: kind, text: provision.text };
     wishes.push(level === undefined ? wish : { ...wish, level });
     afterId = id;
   }
@@ -139,26 +249,35 @@ function idByContent(afterId: string | null, text: string): string {
   return `new${high.toString(36).padStart(7, '0')}${(low >>> 11).toString(36).padStart(5, '0')}`;
 }
 
-/** Words that stand beside the text are listed; pictures and other things without words are only warned of. */
+/**
+ * Words that stand beside the text are listed; pictures and other things without words are only warned of. Words
+ * that were struck are the wish to strike them where they are ours; where they are not, nobody would see them.
+ */
 function besideOf(
-  returned: ReturnedText,
+  base: BaseText,
+  { warnings = [], comments = [] }: ReturnedText,
   known: Pick<ReturnedText, 'warnings' | 'comments'>,
-  by: string,
-): Unplaced[] {
+): { text: string; why: string }[] {
   const ours = new Set([
     ...(known.warnings ?? []).map(keyOf),
     ...(known.comments ?? []).map(({ text }) => `comment\n${text}`),
   ]);
-  const warned = (returned.warnings ?? [])
-    .filter(
-      (warning) =>
-        warning.text !== '' && warning.why !== 'linked-content-ignored' && !ours.has(keyOf(warning)),
-    )
-    .map(({ text, why }) => ({ by, text, why }));
-  const commented = (returned.comments ?? [])
-    .filter(({ text }) => text !== '' && !ours.has(`comment\n${text}`))
-    .map(({ text }) => ({ by, text, why: 'comment' }));
-  return [...warned, ...commented];
+  const isListed = (warning: WordWarning) =>
+    warning.text !== '' && warning.why !== 'linked-content-ignored' && !ours.has(keyOf(warning));
+  const listed = warnings.filter(isListed);
+  const whole = listed.some(({ why }) => why === 'struck-words')
+    ? base.provisions.map(({ text }) => plainForm(text)).join('\n')
+    : '';
+  const isOurs = (words: string) =>
+    [words, takeLabel(words).rest].some((one) => whole.includes(plainForm(one)));
+  return [
+    ...listed
+      .filter(({ why, text }) => why !== 'struck-words' || !isOurs(text))
+      .map(({ text, why }) => ({ text, why })),
+    ...comments
+      .filter(({ text }) => text !== '' && !ours.has(`comment\n${text}`))
+      .map(({ text }) => ({ text, why: 'comment' })),
+  ];
 }
 
 function keyOf({ why, text }: WordWarning): string {

@@ -4,12 +4,22 @@
  */
 const LATIN_ORDINALS = '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)';
 const HANDLE = new RegExp(
-  String.raw`^(?:PP|OP)\s?\d{1,4}(?:\s${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}[.:]?(?=\s)`,
+  String.raw`^(?:PP|OP)\s?\d{1,4}(?:\s?${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}[.:]?(?=\s)`,
 );
-const NUMERAL = new RegExp(String.raw`^\d{1,3}(?:\.\d{1,3}){0,3}(?:\s${LATIN_ORDINALS})?[.)](?=\s)`);
-const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,3}(?=\s)/;
+/** As covering letters name a paragraph: `Paragraph 4:`, `Para. 4 bis –`, `OP 4 (a):`. */
+const NAMED = new RegExp(
+  String.raw`^(?:[Oo]perative |[Pp]reambular )?(?:[Pp]aragraph|[Pp]ara\.?)\s?\d{1,4}(?:\s?${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}\s?[:–—](?=\s)`,
+);
+const NUMERAL = new RegExp(
+  String.raw`^\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}(?:\s?${LATIN_ORDINALS})?[.)](?=\s)`,
+  'u',
+);
+/** `1.1` before a tab is a number; before a space it may be the first word: "1.5 million people". */
+const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,3}(?=\t|\s+\p{Lu})/u;
 const LETTER = /^(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\))(?=\s)/;
 const ROMAN = /^[IVXL]{1,6}\.(?=\s)/;
+/** What LibreOffice and plain-text mails leave of an automatic bullet. */
+const BULLET = /^[•·▪◦●○■□–—*-](?=\s)/;
 
 export type LabelForm = 'handle' | 'numeral' | 'letter' | 'roman' | 'none';
 
@@ -22,10 +32,12 @@ export interface Labelled {
 
 const FORMS: readonly (readonly [LabelForm, RegExp])[] = [
   ['handle', HANDLE],
+  ['numeral', NAMED],
   ['numeral', NUMERAL],
   ['numeral', DECIMAL],
   ['letter', LETTER],
   ['roman', ROMAN],
+  ['none', BULLET],
 ];
 
 /** Take the printed label off a paragraph. A paragraph that is nothing but a label keeps it as its text. */

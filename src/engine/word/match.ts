@@ -1,4 +1,5 @@
 import type { Provision } from '../model.ts';
+import type { Cell } from './raw.ts';
 import { type Bag, bagOf, likeness } from './similar.ts';
 
 export interface Returned extends Provision {
@@ -6,15 +7,19 @@ export interface Returned extends Provision {
   readonly known?: boolean;
   /** The wording before its author's tracked changes, where it differs. */
   readonly former?: string;
+  /** The printed label that was taken off. */
+  readonly label?: string;
+  /** Where in a table it stands, when it does. */
+  readonly cell?: Cell;
 }
 
 /** For each provision of the returned text the index of the base provision that it is, or -1. */
 export type Matching = readonly number[];
 
 /** Likeness from which two paragraphs at about the same place are taken for one, changed. */
-const ALIKE = 0.4;
+export const ALIKE = 0.4;
 /** The same for two paragraphs that stand alone between the same neighbours. */
-const ALIKE_IN_PLACE = 0.2;
+export const ALIKE_IN_PLACE = 0.2;
 /** Paragraphs of the base that one returned paragraph is compared with, the likeliest first. */
 const MOST_CANDIDATES = 6;
 
@@ -99,6 +104,30 @@ function alikePairs(base: readonly Provision[], returned: readonly Returned[], g
     }
   }
   return heaviestRise(points);
+}
+
+export interface Near {
+  readonly index: number;
+  /** Likeness, 1 for the same words. */
+  readonly weight: number;
+}
+
+/** A way to ask which provision of the base some words are most like, wherever they stand. */
+export function nearestIn(base: readonly Provision[]): (text: string) => Near | undefined {
+  const bags = base.map(({ text }) => bagOf(text));
+  const holders = holdersOf(bags);
+  const places = new Map(base.map(({ text }, index) => [text, index]));
+  return (text) => {
+    const same = places.get(text);
+    if (same !== undefined) return { index: same, weight: 1 };
+    const bag = bagOf(text);
+    let nearest: Near | undefined;
+    for (const index of candidates(bag, holders, bags.length)) {
+      const weight = likeness(bag, bags[index] ?? bag);
+      if (weight > (nearest?.weight ?? 0)) nearest = { index, weight };
+    }
+    return nearest;
+  };
 }
 
 /** In which paragraphs each word stands. */

@@ -1,14 +1,19 @@
 import { accepted, type Result, refused } from '../../base/index.ts';
 import type { Provision } from '../model.ts';
-import { guessKind, isOurKind } from './kinds.ts';
-import { formOf, type LabelForm, takeLabel } from './labels.ts';
+import { type Beside, besidePages, besideTheText, type WordComment, type WordWarning } from './beside.ts';
+import { wordsOfPart } from './chunks.ts';
+import { furtherParts } from './further-parts.ts';
 import { languageOf } from './language.ts';
+import { type Note, readNotes } from './notes.ts';
 import { openPackage, type PackageRefusal, type WordPackage } from './package.ts';
 import { readProperties } from './properties.ts';
-import { type RawDocument, type RawRun, readRaw } from './raw.ts';
+import { provisionsOf } from './provisions.ts';
+import { type Cell, type RawParagraph, type RawRun, readRaw } from './raw.ts';
+import { type Relation, readRelations } from './relations.ts';
 import { readStyles, type StyleSheet } from './styles.ts';
-import { type View, type ViewParagraph, viewOf } from './views.ts';
-import { readXml } from './xml.ts';
+import { viewOf } from './views.ts';
+
+export type { WordComment, WordWarning } from './beside.ts';
 
 export type WordRefusal = PackageRefusal;
 
@@ -19,29 +24,8 @@ export interface WordProvision extends Provision {
   readonly label: string;
   /** The wording before the tracked changes of this paragraph, where there are any. */
   readonly former?: string;
-}
-
-/** Something that is in the file and not in its wording; shown to a person, never dropped silently. */
-export interface WordWarning {
-  readonly why:
-    | 'footnote'
-    | 'endnote'
-    | 'hidden-text'
-    | 'picture'
-    | 'formula'
-    | 'text-box'
-    | 'edited-inside-brackets'
-    | 'brackets-undecided'
-    | 'macros-ignored'
-    | 'linked-content-ignored';
-  readonly text: string;
-  /** The provision beside which it stood. */
-  readonly provisionId?: string;
-}
-
-export interface WordComment {
-  readonly text: string;
-  readonly provisionId?: string;
+  /** Where in a table it stands, when it does. */
+  readonly cell?: Cell;
 }
 
 export interface WordText {
@@ -68,71 +52,61 @@ export interface WordText {
  * Automatic numbering is ignored likewise. Spaces at the ends of a paragraph are not words either; everything
  * between them is kept to the letter, a tab as `\t` and a line break as `\n`.
  *
+ * Whatever else the package says ends among the comments or warnings: notes, text boxes, headers and footers that
+ * are not ours, hidden and struck words, formulas, diagrams, documents put into the document.
+ *
  * @returns refused: `not-a-word-file`, `too-large`, `too-much-inside`, `encrypted` or `damaged`.
  * @source DESIGN §6 "Word, both ways"; standards.md §2.
  */
 export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  const main = mainPart(opened.value);
+  const pack = opened.value;
+  const name = mainPart(pack);
+  const main = pack.parts.get(name);
   if (!main) return refused('not-a-word-file');
-  const raw = readRaw(main);
+  const styles = readStyles(pack.parts.get('word/styles.xml'));
+  const raw = readRaw(main, styles);
   if (!raw.ok) return raw;
-  const notes = readNotes(opened.value);
+  const notes = readNotes(pack.parts, styles);
   if (!notes.ok) return notes;
-  return accepted(assemble(opened.value, raw.value, notes.value));
+  const relations = readRelations(pack.parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')));
+  const further = furtherParts(bytes, namesFurther(pack, relations));
+  return accepted(assemble({ pack, paragraphs: raw.value, notes: notes.value, styles, relations, further }));
 }
 
 /** The main document stands where the package says; the usual place is the fallback. */
-function mainPart({ parts }: WordPackage): Uint8Array | undefined {
-  let target = 'word/document.xml';
-  const relations = parts.get('_rels/.rels');
-  if (relations) {
-    readXml(relations, {
-      open: ({ attributes }) => {
-        if (attributes.Type?.endsWith('/officeDocument'))
-          target = (attributes.Target ?? '').replace(/^\//, '');
-      },
-    });
-  }
-  return parts.get(target);
+function mainPart({ parts }: WordPackage): string {
+  const relations = readRelations(parts.get('_rels/.rels'), '');
+  const main = [...relations.values()].find(({ type }) => type === 'officeDocument');
+  return main?.target ?? 'word/document.xml';
 }
 
-type NoteTexts = ReadonlyMap<string, string>;
+const FRAME = /^word\/(header|footer)\d*\.xml$/;
+/** Relations whose words stand in the text although the part is another. */
+const SHOWN: ReadonlySet<string> = new Set(['aFChunk', 'diagramData', 'chart']);
 
-/** Texts of footnotes, endnotes and comments by `kind:id`. */
-function readNotes({ parts }: WordPackage): Result<NoteTexts, WordRefusal> {
-  const texts = new Map<string, string>();
-  for (const kind of ['footnote', 'endnote', 'comment'] as const) {
-    const part = parts.get(`word/${kind}s.xml`);
-    if (!part) continue;
-    let id = '';
-    let text = '';
-    const read = readXml(part, {
-      open: ({ name, attributes }) => {
-        if (name === `w:${kind}`) {
-          id = attributes.id ?? '';
-          text = '';
-        } else if (name === 'w:p' && text !== '') text += '\n';
-      },
-      close: (name) => {
-        if (name === `w:${kind}` && text.trim() !== '') texts.set(`${kind}:${id}`, text.trim());
-      },
-      text: (piece) => {
-        text += piece;
-      },
-    });
-    if (!read.ok) return read;
-  }
-  return accepted(texts);
+function namesFurther({ names }: WordPackage, relations: ReadonlyMap<string, Relation>): Set<string> {
+  const shown = [...relations.values()].filter(({ type, isExternal }) => SHOWN.has(type) && !isExternal);
+  return new Set([...names.filter((name) => FRAME.test(name)), ...shown.map(({ target }) => target)]);
 }
 
-function assemble(pack: WordPackage, raw: RawDocument, notes: NoteTexts): WordText {
-  const styles = readStyles(pack.parts.get('word/styles.xml'));
+interface Opened {
+  readonly pack: WordPackage;
+  readonly paragraphs: readonly RawParagraph[];
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly styles: StyleSheet;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly further: ReadonlyMap<string, Uint8Array>;
+}
+
+function assemble(opened: Opened): WordText {
+  const { pack, paragraphs, notes, styles } = opened;
   const properties = readProperties(pack.parts);
-  const shown = viewOf(raw.paragraphs, 'accepted');
+  const shown = viewOf(paragraphs, 'accepted');
   const provisions = provisionsOf(shown, styles);
-  const beside = besideTheText(shown, provisions, notes);
+  const ids = provisions.map(({ id, text }) => (text === '' ? undefined : id));
+  const beside: Beside = besideTheText(shown, ids, notes, (relation) => wordsShown(opened, relation));
   const text = provisions.map((provision) => provision.text).join('\n');
   return {
     language:
@@ -145,15 +119,15 @@ function assemble(pack: WordPackage, raw: RawDocument, notes: NoteTexts): WordTe
     ...(properties.snapshotId === undefined ? {} : { snapshotId: properties.snapshotId }),
     isOurs: properties.language !== undefined,
     provisions: provisions.filter((provision) => provision.text !== ''),
-    original: provisionsOf(viewOf(raw.paragraphs, 'original'), styles).filter(({ text }) => text !== ''),
-    isTracked: isTracked(raw),
+    original: provisionsOf(viewOf(paragraphs, 'original'), styles).filter(({ text: words }) => words !== ''),
+    isTracked: isTracked(paragraphs),
     comments: beside.comments,
-    warnings: [...beside.warnings, ...boxesOf(raw), ...packageWarnings(pack)],
+    warnings: [...beside.warnings, ...pageWarnings(opened), ...packageWarnings(pack)],
   };
 }
 
 /** Has the author tracked anything? What we tracked ourselves, to show the proposals of others, does not count. */
-function isTracked({ paragraphs }: RawDocument): boolean {
+function isTracked(paragraphs: readonly RawParagraph[]): boolean {
   return paragraphs.some(
     ({ endInserted, endDeleted, endIsOurs, items }) =>
       ((endInserted || endDeleted) && !endIsOurs) ||
@@ -165,80 +139,28 @@ function isChange({ inserted, deleted, role }: RawRun): boolean {
   return (inserted || deleted) && role !== 'tracked' && role !== 'label';
 }
 
-function provisionsOf(paragraphs: readonly ViewParagraph[], styles: StyleSheet): WordProvision[] {
-  const taken = new Set(paragraphs.flatMap(({ id }) => id ?? []));
-  const provisions: WordProvision[] = [];
-  const given = new Set<string>();
-  let inBody = false;
-  let labelBefore = '';
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const { label, form, text } = labelled(paragraph);
-    const styleName = styles.names.get(paragraph.styleId) ?? paragraph.styleId.toLowerCase();
-    const kind = guessKind({
-      text,
-      styleName,
-      label,
-      labelBefore,
-      form,
-      numberingLevel: paragraph.numberingLevel ?? styles.numbered.get(paragraph.styleId),
-      isFirst: index === 0,
-      inBody,
-    });
-    inBody ||= kind.kind === 'operative' || kind.kind === 'heading';
-    if (label !== '') labelBefore = label;
-    const isKnown = paragraph.id !== undefined && !given.has(paragraph.id);
-    const id = isKnown && paragraph.id !== undefined ? paragraph.id : positionalId(index, taken);
-    given.add(id);
-    const former = takeFormer(paragraph);
-    provisions.push({ id, ...kind, text, known: isKnown, label, ...(former === text ? {} : { former }) });
-  }
-  return provisions;
+/** The words of a part that the text shows; its name, where they cannot be read. */
+function wordsShown({ relations, further }: Opened, relation: string): string {
+  const name = relations.get(relation)?.target ?? '';
+  const part = further.get(name);
+  if (!part) return name;
+  const inner = /\.docx?$/i.test(name) ? readWord(part) : undefined;
+  if (inner?.ok) return inner.value.provisions.map(({ label, text }) => `${label} ${text}`.trim()).join('\n');
+  return wordsOfPart(name, part) || name;
 }
 
-function labelled({ label, isLabelOurs, styleId, text }: ViewParagraph): {
-  label: string;
-  form: LabelForm;
-  text: string;
-} {
-  if (isLabelOurs || isOurKind(styleId)) return { label, form: formOf(label), text };
-  const { label: taken, form, rest } = takeLabel(text);
-  return rest === '' ? { label: '', form: 'none', text } : { label: taken, form, text: rest };
-}
-
-function takeFormer({ isLabelOurs, styleId, former }: ViewParagraph): string {
-  return isLabelOurs || isOurKind(styleId) ? former : takeLabel(former).rest;
-}
-
-/** Ids from files without bookmarks are positional (DESIGN §7). */
-function positionalId(index: number, taken: ReadonlySet<string>): string {
-  const id = `at${index + 1}`;
-  return taken.has(id) ? `${id}x` : id;
-}
-
-function besideTheText(
-  paragraphs: readonly ViewParagraph[],
-  provisions: readonly WordProvision[],
-  notes: NoteTexts,
-): { comments: WordComment[]; warnings: WordWarning[] } {
-  const comments: WordComment[] = [];
-  const warnings: WordWarning[] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const provision = provisions[index];
-    const at = provision && provision.text !== '' ? { provisionId: provision.id } : {};
-    for (const { kind, id } of paragraph.notes) {
-      const text = notes.get(`${kind}:${id}`) ?? '';
-      if (kind === 'comment') comments.push({ text, ...at });
-      else warnings.push({ why: kind, text, ...at });
-    }
-    for (const { why, text } of paragraph.oddities) warnings.push({ why, text, ...at });
-  }
-  return { comments, warnings };
-}
-
-function boxesOf({ boxes }: RawDocument): WordWarning[] {
-  return viewOf(boxes, 'accepted' satisfies View)
-    .filter(({ text }) => text !== '')
-    .map(({ text }) => ({ why: 'text-box', text }));
+function pageWarnings({ pack, styles, further }: Opened): WordWarning[] {
+  const unreadable: WordWarning[] = [];
+  const frames = pack.names.flatMap((name) => {
+    const why = FRAME.exec(name)?.[1];
+    if (why !== 'header' && why !== 'footer') return [];
+    const part = further.get(name);
+    const read = part && readRaw(part, styles);
+    if (read?.ok) return [{ why, paragraphs: read.value } as const];
+    unreadable.push({ why: 'unreadable-part', text: name });
+    return [];
+  });
+  return [...besidePages(frames), ...unreadable];
 }
 
 function packageWarnings({ names, parts }: WordPackage): WordWarning[] {
@@ -248,12 +170,8 @@ function packageWarnings({ names, parts }: WordPackage): WordWarning[] {
   const targets = new Set<string>();
   for (const [name, part] of parts) {
     if (!name.endsWith('.rels')) continue;
-    readXml(part, {
-      open: ({ attributes }) => {
-        const isLink = attributes.Type?.endsWith('/hyperlink') ?? false;
-        if (attributes.TargetMode === 'External' && !isLink) targets.add(attributes.Target ?? '');
-      },
-    });
+    for (const { target, type, isExternal } of readRelations(part).values())
+      if (isExternal && type !== 'hyperlink') targets.add(target);
   }
   for (const text of targets) warnings.push({ why: 'linked-content-ignored', text });
   return warnings;

@@ -1,10 +1,17 @@
 import { type AlternativeMarks, readAlternativeMarks } from './alternative-marks.ts';
 import { idOfBookmark } from './bookmarks.ts';
-import type { RawItem, RawParagraph, RawRun } from './raw.ts';
+import { takeLabel } from './labels.ts';
+import { type Oddity, odditiesOf, typedWords } from './oddities.ts';
+import type { Cell, RawItem, RawParagraph, RawRun } from './raw.ts';
 import { isAroundTheText } from './roles.ts';
 
 /** Which of the two texts of a file with tracked changes: what its author wishes, or what it was made from. */
 export type View = 'accepted' | 'original';
+
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote' | 'comment';
+  readonly id: string;
+}
 
 /** A paragraph as one view shows it, before labels and kinds are understood. */
 export interface ViewParagraph {
@@ -18,69 +25,137 @@ export interface ViewParagraph {
   readonly former: string;
   readonly styleId: string;
   readonly numberingLevel: number | undefined;
-  readonly inTable: boolean;
+  readonly cell: Cell | undefined;
   readonly language: string;
-  readonly notes: readonly { readonly kind: 'footnote' | 'endnote' | 'comment'; readonly id: string }[];
+  readonly notes: readonly NoteReference[];
+  /** Empty in the original view. */
   readonly oddities: readonly Oddity[];
-}
-
-/** Something beside the wording that a person must be told of; `text` is what stood there. */
-export interface Oddity {
-  readonly why: 'hidden-text' | 'picture' | 'formula' | 'edited-inside-brackets' | 'brackets-undecided';
-  readonly text: string;
 }
 
 /**
  * The paragraphs of one view, in order, tables included; paragraphs without words are left out, and so are those
- * that we printed around the text. A tracked paragraph end joins its paragraph to the next, as Word does.
+ * that we printed around the text, but for what somebody else put into them. A tracked paragraph end joins its
+ * paragraph to the next, as Word does.
  */
 export function viewOf(paragraphs: readonly RawParagraph[], view: View): ViewParagraph[] {
   const shown: ViewParagraph[] = [];
   let carried: RawItem[] = [];
+  let oddities: Oddity[] = [];
+  let last: RawParagraph | undefined;
+  const push = (paragraph: RawParagraph, items: readonly RawItem[]) => {
+    shown.push(show(paragraph, items, { view, oddities }));
+    carried = [];
+    oddities = [];
+  };
+  const flush = () => {
+    if (carried.length > 0 && last) push(last, carried);
+  };
   for (const paragraph of paragraphs) {
+    if (isAroundTheText(paragraph.styleId)) {
+      flush();
+      shown.push(around(paragraph, view));
+      continue;
+    }
     const items = [...carried, ...paragraph.items];
+    // Asked of each paragraph by itself, so that what was struck in two is two pieces.
+    if (view === 'accepted') oddities.push(...odditiesOf(paragraph.items));
     const endIsGone = view === 'accepted' ? paragraph.endDeleted : paragraph.endInserted;
-    carried = endIsGone && !paragraph.endIsOurs ? items : [];
-    if (carried.length === 0 && !isAroundTheText(paragraph.styleId)) shown.push(show(paragraph, items, view));
+    last = paragraph;
+    if (endIsGone && !paragraph.endIsOurs) carried = items;
+    else push(paragraph, items);
   }
-  const last = paragraphs.at(-1);
-  if (carried.length > 0 && last) shown.push(show(last, carried, view));
+  flush();
   return shown.filter(({ text, notes, oddities }) => text !== '' || notes.length > 0 || oddities.length > 0);
 }
 
-function show(paragraph: RawParagraph, items: readonly RawItem[], view: View): ViewParagraph {
+interface Shown {
+  readonly view: View;
+  readonly oddities: readonly Oddity[];
+}
+
+function show(paragraph: RawParagraph, items: readonly RawItem[], shown: Shown): ViewParagraph {
+  const { view } = shown;
   const { pieces, oddities } = wordsOf(items, view);
-  const label = pieces.filter(({ run }) => run.role === 'label').map(({ run }) => run.text);
+  const printed = pieces.filter(({ run }) => run.role === 'label').map(({ run }) => run.text);
+  const { label, typed } = labelAndWords(printed.join(''));
   const words = pieces.filter(({ run }) => run.role !== 'label').map(({ run }) => run.text);
   return {
+    ...besideThe(paragraph, items, { view, oddities: [...oddities, ...shown.oddities] }),
     id: coveringId(items, new Set(pieces.map(({ item }) => item))),
-    label: label.join('').trim(),
-    isLabelOurs: label.length > 0,
-    text: words.join('').trim(),
-    former: view === 'original' ? words.join('').trim() : formerOf(items),
-    styleId: paragraph.styleId,
-    numberingLevel: paragraph.numberingLevel,
-    inTable: paragraph.inTable,
-    language: paragraph.language,
-    notes: items.flatMap((item) =>
-      item.kind === 'footnote' || item.kind === 'endnote' || item.kind === 'comment' ? [item] : [],
-    ),
-    oddities: [...oddities, ...items.flatMap(oddityOf)],
+    label,
+    isLabelOurs: printed.length > 0,
+    text: wording([typed, ...words]),
+    former: view === 'original' ? wording(words) : formerOf(items),
   };
+}
+
+/** A paragraph that we printed: its words are nobody's, but for those that were typed into it in tracked changes. */
+function around(paragraph: RawParagraph, view: View): ViewParagraph {
+  const typed = typedWords(paragraph.items).map((text): Oddity => ({ why: 'typed-beside', text }));
+  return {
+    ...besideThe(paragraph, paragraph.items, { view, oddities: [...odditiesOf(paragraph.items), ...typed] }),
+    id: undefined,
+    label: '',
+    isLabelOurs: false,
+    text: '',
+    former: '',
+  };
+}
+
+function besideThe(
+  { styleId, numberingLevel, cell, language }: RawParagraph,
+  items: readonly RawItem[],
+  { view, oddities }: Shown,
+): Omit<ViewParagraph, 'id' | 'label' | 'isLabelOurs' | 'text' | 'former'> {
+  const boxes = items.flatMap((item) => (item.kind === 'box' ? viewOf(item.paragraphs, 'accepted') : []));
+  const said = boxes.filter(({ text }) => text !== '');
+  return {
+    ...{ styleId, numberingLevel, cell, language },
+    notes: [...items.flatMap((item) => (isNote(item) ? [item] : [])), ...boxes.flatMap(({ notes }) => notes)],
+    oddities:
+      view === 'original'
+        ? []
+        : [
+            ...oddities,
+            ...said.map(({ text }): Oddity => ({ why: 'text-box', text })),
+            ...boxes.flatMap((box) => box.oddities),
+          ],
+  };
+}
+
+function isNote(item: RawItem): item is Extract<RawItem, NoteReference> {
+  return item.kind === 'footnote' || item.kind === 'endnote' || item.kind === 'comment';
 }
 
 function formerOf(items: readonly RawItem[]): string {
   const { pieces } = wordsOf(items, 'original');
   const words = pieces.filter(({ run }) => run.role !== 'label').map(({ run }) => run.text);
-  return words.join('').trim();
+  return wording(words);
 }
 
-function oddityOf(item: RawItem): Oddity[] {
-  if (item.kind === 'picture' || item.kind === 'formula') return [{ why: item.kind, text: '' }];
-  if (item.kind === 'run' && item.run.hidden && item.run.text.trim() !== '') {
-    return [{ why: 'hidden-text', text: item.run.text.trim() }];
-  }
-  return [];
+/**
+ * The number that we print ends with a tab. Who types at the very beginning of a paragraph types behind that tab and
+ * into the style of the number: those are words. A second number is that of a paragraph which was joined to this.
+ */
+function labelAndWords(printed: string): { label: string; typed: string } {
+  const [first = '', ...others] = printed.split('\t');
+  const { label, rest } = takeLabel(`${first.trim()} `);
+  const head = label === '' || rest === '' ? first.trim() : label;
+  const typed = [first.trim().slice(head.length).trimStart(), ...others.filter((words) => !isLabel(words))];
+  return { label: head, typed: typed.filter((words) => words !== '').join('\t') };
+}
+
+function isLabel(words: string): boolean {
+  const { label } = takeLabel(`${words.trim()} x`);
+  return label !== '' && label === words.trim();
+}
+
+const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+/** Spaces at the ends are no words, and nothing is what holds only joiners and marks that nobody sees. */
+function wording(runs: readonly string[]): string {
+  const text = runs.join('').trim();
+  return VISIBLE.test(text) ? text : '';
 }
 
 interface Piece {
