@@ -138,10 +138,10 @@ test('a provision that nobody touches makes no work', () => {
 
 test('one more wish on a long provision makes work for the words that it changes, not for the others', () => {
   const sentence = 'ប្រទេសទាំងអស់ សហការគ្នា។ ';
-  const text = sentence.repeat(200);
-  const at = sentence.length * 90;
+  const sentences = Array.from({ length: 200 }, () => sentence);
+  const text = sentences.join('');
   const wishes = Array.from({ length: 20 }, (_, index) =>
-    change(index, `${text.slice(0, at)}ពាក្យ${index} ${text.slice(at)}`),
+    change(index, sentences.with(90, `ប្រទេសទាំងអស់ ការពារ${index}។ `).join('')),
   );
   const counted = countSegmented();
   consolidate(forum([provision(text)], wishes.slice(0, 1)));

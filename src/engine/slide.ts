@@ -8,7 +8,7 @@ import { leanOf } from './function-words.ts';
 import { type Prepared, tokenAt } from './prepared.ts';
 import { printedWords } from './printed-words.ts';
 import { endsSentence } from './sentence-ends.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { isBlank, type Tokens, tokenise } from './tokens.ts';
 
 /** Offsets into the base between which an edit may move. */
 export interface Room {
@@ -45,6 +45,8 @@ function slideInsertion(base: Prepared, edit: Edit, room: Room): Edit {
   const up = sharedBefore(base.text, edit, room.from);
   const down = sharedAfter(base.text, edit, Math.min(room.to, base.text.length));
   if (up + down === 0) return edit;
+  // Most insertions could only move over the space before them, which is no better a place.
+  if (down === 0 && isBlank(base.text.slice(edit.from - up, edit.from))) return edit;
   const highest = movedUp(base.text, edit, up);
   const inserted = printedWords(tokenise(highest.text));
   let best = { by: up, value: -1 };
