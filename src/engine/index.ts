@@ -10,6 +10,7 @@ export { displayed } from './nested.ts';
 export * from './number.ts';
 export * from './number-table.ts';
 export * from './profiles.ts';
+export * from './provenance.ts';
 export * from './read-back.ts';
 export * from './readable-diff.ts';
 export * from './rebase.ts';
