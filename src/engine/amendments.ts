@@ -41,6 +41,7 @@ export function afterTheirParents<Value extends { readonly text: string }>(
   for (let value = waiting.pop(); value; value = waiting.pop()) {
     order.push(value);
     waiting.push(...(childrenOf.get(value.text) ?? []).toReversed());
+    childrenOf.delete(value.text);
   }
   return order;
 }

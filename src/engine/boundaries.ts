@@ -17,15 +17,21 @@ function weight(edits: readonly Edit[]): number {
   return edits.reduce((sum, { from, to, text }) => sum + (to - from) + text.length, 0);
 }
 
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Cut a changed text where the borders of `parts` went.
  *
  * @param text what became of `parts.join(separator)`
- * @returns as many texts as there are parts; `undefined` when words across a border were written anew
+ * @returns offsets into `text`, as many pieces as there are parts; `undefined` when words across a border were
+ * written anew
  */
-export function cutAlong(parts: readonly string[], separator: string, text: string): string[] | undefined {
+export function cutAlong(parts: readonly string[], separator: string, text: string): Cut[] | undefined {
   const edits = diffWords(parts.join(separator), text);
-  const cut: string[] = [];
+  const cut: Cut[] = [];
   let at = 0;
   let start = 0;
   for (const [index, part] of parts.entries()) {
@@ -36,10 +42,10 @@ export function cutAlong(parts: readonly string[], separator: string, text: stri
     const next = carryOffset(edits, at, separator === '' ? 'behind insertions' : 'before insertions');
     if (end === undefined || next === undefined || next < end || !isBlank(text.slice(end, next)))
       return undefined;
-    cut.push(text.slice(start, end));
+    cut.push({ from: start, to: end });
     start = next;
   }
-  return [...cut, text.slice(start)];
+  return [...cut, { from: start, to: text.length }];
 }
 
 /** Where a place between two characters went; `undefined` when it lies inside words that were replaced. */

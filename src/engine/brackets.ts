@@ -5,6 +5,7 @@
 
 import { joinCrumbs } from './crumbs.ts';
 import type { Edit } from './diff.ts';
+import type { Mark } from './model.ts';
 import { sortedSet } from './order.ts';
 import type { Prepared } from './prepared.ts';
 import { isBlank } from './tokens.ts';
@@ -12,6 +13,8 @@ import { isBlank } from './tokens.ts';
 /** One wording wished for, by whom, and how it differs from the base. */
 export interface Wording {
   readonly text: string;
+  /** With which it is wished for; absent where neither it nor the base has any. */
+  readonly marks?: readonly Mark[];
   /** Sorted. */
   readonly by: readonly string[];
   readonly edits: readonly Edit[];

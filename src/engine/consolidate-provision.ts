@@ -3,11 +3,14 @@
 import { type Amended, parentWordings } from './amendments.ts';
 import type { Hold, Wording } from './brackets.ts';
 import { diffPrepared } from './diff.ts';
+import { carryMarks, withMarkEdits } from './mark-edits.ts';
+import { normalMarks } from './marks.ts';
 import type { ConsolidatedProvision, Provision, Unplaced } from './model.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
 import { makeSegments } from './segments.ts';
 import type { PlainProposal } from './structure.ts';
 import { type HeldRange, type ProvisionWishes, sortWishes } from './wishes.ts';
+import { type Wordings, wordingKey } from './wordings.ts';
 
 export interface ProvisionResult {
   /** `number` is empty: it depends on the whole text. */
@@ -28,7 +31,7 @@ export function consolidateProvision(
   lot?: string,
   parents: Amended = parentWordings(proposals),
 ): ProvisionResult {
-  const wishes = sortWishes(provision.text, proposals, parents);
+  const wishes = sortWishes(provision, proposals, parents);
   const { heldRanges, wordings, retainedBy } = wishes;
   if (wordings.size === 0 && heldRanges.length === 0) {
     return { provision: frame(provision, wishes, untouched(provision)), unplaced: wishes.unplaced };
@@ -37,13 +40,36 @@ export function consolidateProvision(
   const segments = makeSegments({
     provision,
     base,
-    wordings: [...wordings].map(([text, by]): Wording => ({ text, by, edits: diffPrepared(base, text) })),
+    wordings: differing(provision, base, wordings),
     holds: heldRanges.map((range) => wholeTokens(base, range)),
     retainedBy,
     amended: wishes.amended,
     lot,
   });
   return { provision: frame(provision, wishes, segments), unplaced: wishes.unplaced };
+}
+
+/** How each wording differs from the base. Where nothing has marks, nothing is said of them. */
+function differing({ marks = [] }: Provision, base: Prepared, wordings: Wordings): Wording[] {
+  const wished = [...wordings.values()];
+  if (marks.length === 0 && wished.every((one) => one.marks === undefined)) {
+    return wished.map(({ text, by }) => ({ text, by, edits: diffPrepared(base, text) }));
+  }
+  const baseMarks = normalMarks(marks);
+  // Whether said or carried over, equal marks on equal words are one wording.
+  const marked = new Map<string, Wording & { by: string[] }>();
+  for (const { text, by, ...one } of wished) {
+    const edits = diffPrepared(base, text);
+    const wishedMarks = one.marks ?? carryMarks(baseMarks, edits);
+    const key = wordingKey({ text, marks: wishedMarks });
+    const same = marked.get(key);
+    if (same) same.by.push(...by);
+    else {
+      const all = withMarkEdits({ base, baseMarks, edits, text, marks: wishedMarks });
+      marked.set(key, { text, marks: wishedMarks, by: [...by], edits: all });
+    }
+  }
+  return [...marked.values()];
 }
 
 /** What every consolidated provision carries besides its segments. */

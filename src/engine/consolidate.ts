@@ -9,6 +9,7 @@ import { rotated, sortedSet } from './order.ts';
 import { type PlainProposal, takeApart } from './structure.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
+import { addWording, type Wordings } from './wordings.ts';
 
 /**
  * The consolidated text. Pure: the same base, proposals and lot give the same bytes, in whatever order the
@@ -90,13 +91,14 @@ function consolidateEntry(
   proposals: readonly PlainProposal[],
   { lot, parents }: { lot: string | undefined; parents: Amended },
 ): { provision: ConsolidatedProvision; unplaced: readonly Unplaced[] } {
-  const inserters = new Set([...entry.wordings.values()].flat());
+  const inserters = new Set([...entry.wordings.values()].flatMap(({ by }) => by));
   const { own, others } = splitByInserter(proposals, inserters);
-  const wishes = sortWishes('', others, parents);
+  const wishes = sortWishes({ text: '' }, others, parents);
   const unplaced = [...wishes.unplaced, ...own];
-  const wordings = new Map([...entry.wordings].map(([text, by]) => [text, [...by]]));
-  for (const [text, by] of wishes.wordings) {
-    wordings.set(text, [...(wordings.get(text) ?? []), ...by]);
+  const wordings: Wordings = new Map();
+  for (const wished of [...entry.wordings.values(), ...wishes.wordings.values()]) {
+    const { text, marks = [], by } = wished;
+    addWording(wordings, marks.length === 0 ? { text } : { text, marks }, by);
   }
   const empty = { text: '', base: true, by: wishes.retainedBy };
   const turned = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);

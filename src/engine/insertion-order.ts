@@ -1,5 +1,6 @@
 /** One order for the insertions of many delegations at one place, in which equal ones are one. */
 import type { Entry } from './insertions.ts';
+import { addWording } from './wordings.ts';
 
 interface Node {
   readonly entry: Entry;
@@ -45,13 +46,13 @@ function makeNodes(order: readonly Entry[]): Node[] {
 }
 
 function codesOf(entry: Entry): string[] {
-  return [...entry.wordings.values()].flat();
+  return [...entry.wordings.values()].flatMap(({ by }) => by);
 }
 
 function isEqual(a: Entry, b: Entry): boolean {
   if (a.kind !== b.kind || a.level !== b.level) return false;
   let sharesWording = false;
-  for (const text of a.wordings.keys()) if (b.wordings.has(text)) sharesWording = true;
+  for (const key of a.wordings.keys()) if (b.wordings.has(key)) sharesWording = true;
   if (!sharesWording) return false;
   const codes = new Set(codesOf(a));
   return !codesOf(b).some((code) => codes.has(code));
@@ -74,8 +75,8 @@ function reaches(from: Node, to: Node): boolean {
 }
 
 function absorb(nodes: readonly Node[], into: Node, node: Node): void {
-  for (const [text, by] of node.entry.wordings) {
-    into.entry.wordings.set(text, [...(into.entry.wordings.get(text) ?? []), ...by]);
+  for (const wished of node.entry.wordings.values()) {
+    addWording(into.entry.wordings, wished, wished.by);
   }
   into.entry.otherIds.push(node.entry.id, ...node.entry.otherIds);
   for (const next of node.next) into.next.add(next);

@@ -9,6 +9,7 @@ import type { PlainWish, ProvisionKind, Unplaced } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import type { PlainProposal } from './structure.ts';
 import { unplacedWish } from './wishes.ts';
+import { addWording, tidy, type Wished, type Wordings, wordingKey } from './wordings.ts';
 
 export type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
@@ -18,8 +19,7 @@ export interface Entry {
   readonly afterId: string | null;
   readonly kind: ProvisionKind;
   readonly level: number | undefined;
-  /** Wording → who wishes it. */
-  readonly wordings: Map<string, string[]>;
+  readonly wordings: Wordings;
   /** Ids of equal insertions that are one with this one. */
   readonly otherIds: string[];
 }
@@ -61,7 +61,7 @@ function makeEntries(
   const entries = new Map<string, Entry>();
   for (const { by, wish } of inFixedOrder(proposals)) {
     for (const code of sortedSet(by)) {
-      const why = baseIds.has(wish.newId) ? 'id-taken' : addWording(entries, wish, code);
+      const why = baseIds.has(wish.newId) ? 'id-taken' : enterWording(entries, wish, code);
       if (why) unplaced.push(unplacedWish(code, wish, why));
     }
   }
@@ -72,13 +72,20 @@ function inFixedOrder(proposals: readonly PlainProposal[]): { by: readonly strin
   const inserts: { by: readonly string[]; wish: Insert; key: string }[] = [];
   for (const { by, wish } of proposals) {
     if (wish.kind !== 'insert') continue;
-    const key = JSON.stringify([wish.newId, wish.afterId, wish.provisionKind, wish.level ?? 0, wish.text]);
+    const key = JSON.stringify([
+      wish.newId,
+      wish.afterId,
+      wish.provisionKind,
+      wish.level ?? 0,
+      wish.text,
+      wish.marks ?? [],
+    ]);
     inserts.push({ by, wish, key });
   }
   return inserts.sort((a, b) => compareText(a.key, b.key));
 }
 
-function addWording(
+function enterWording(
   entries: Map<string, Entry>,
   wish: Insert,
   code: string,
@@ -98,12 +105,16 @@ function addWording(
   const isSamePlace =
     entry.afterId === wish.afterId && entry.kind === wish.provisionKind && entry.level === wish.level;
   if (!isSamePlace) return 'id-taken';
-  const same = entry.wordings.get(wish.text);
-  if (same?.includes(code)) return undefined;
-  for (const by of entry.wordings.values()) if (by.includes(code)) return 'second-wish';
-  if (same) same.push(code);
-  else entry.wordings.set(wish.text, [code]);
+  const wished = asInserted(wish);
+  if (entry.wordings.get(wordingKey(wished))?.by.includes(code)) return undefined;
+  for (const { by } of entry.wordings.values()) if (by.includes(code)) return 'second-wish';
+  addWording(entry.wordings, wished, [code]);
   return undefined;
+}
+
+/** New words have the marks that are given, and no others. */
+function asInserted({ text, marks = [] }: Insert): Wished {
+  return marks.length === 0 ? { text } : tidy({ text, marks });
 }
 
 function groupByAnchor(entries: ReadonlyMap<string, Entry>): Map<string | null, Entry[]> {
@@ -130,7 +141,7 @@ function preorder(anchor: string | null, children: ReadonlyMap<string | null, re
 
 function withoutPlace(entry: Entry, entries: ReadonlyMap<string, Entry>): Unplaced[] {
   const why = isCircular(entry, entries) ? 'anchor-circular' : 'anchor-unknown';
-  return [...entry.wordings].flatMap(([text, by]) => by.map((code) => ({ by: code, text, why })));
+  return [...entry.wordings.values()].flatMap(({ text, by }) => by.map((code) => ({ by: code, text, why })));
 }
 
 function isCircular(entry: Entry, entries: ReadonlyMap<string, Entry>): boolean {

@@ -5,14 +5,22 @@ import { compareText } from './order.ts';
 /**
  * The marks of `text.slice(from, to)`, counted from its start; `undefined` when it carries none. A mark
  * without length (a note) belongs to the piece that begins at its place, or to the last piece.
+ *
+ * @param isLast whether no other piece of the text follows.
  */
-export function sliceMarks(marks: readonly Mark[] | undefined, from: number, to: number): Mark[] | undefined {
+export function sliceMarks(
+  marks: readonly Mark[] | undefined,
+  from: number,
+  to: number,
+  isLast = false,
+): Mark[] | undefined {
   if (!marks || marks.length === 0) return undefined;
   const inside: Mark[] = [];
   for (const mark of marks) {
     const start = Math.max(mark.from, from);
     const end = Math.min(mark.to, to);
-    const isPoint = mark.from === mark.to && mark.from >= from && mark.from < to;
+    const isPoint =
+      mark.from === mark.to && mark.from >= from && (mark.from < to || (isLast && mark.from === to));
     if (start < end || isPoint) inside.push({ ...mark, from: start - from, to: end - from });
   }
   return inside.length > 0 ? inside : undefined;

@@ -42,7 +42,13 @@ export interface BaseText {
  * difference. To insert before a provision is to insert after the one before it (`anchorBefore`).
  */
 export type PlainWish =
-  | { readonly kind: 'change'; readonly provisionId: string; readonly text: string }
+  | {
+      readonly kind: 'change';
+      readonly provisionId: string;
+      readonly text: string;
+      /** Absent: the words that are kept keep the marks that they have. */
+      readonly marks?: readonly Mark[];
+    }
   | { readonly kind: 'delete'; readonly provisionId: string }
   | {
       readonly kind: 'insert';
@@ -52,6 +58,7 @@ export type PlainWish =
       readonly newId: string;
       readonly provisionKind: ProvisionKind;
       readonly text: string;
+      readonly marks?: readonly Mark[];
       /** Depth of a sub-paragraph, as in `Provision`. */
       readonly level?: number;
     }

@@ -2,14 +2,15 @@
  * Alternatives that differ little are shown as one, with brackets inside, when that is shorter (DESIGN §7: `segments`
  * inside an alternative). As outside of all brackets, three words that they share stand outside of the inner ones.
  */
-import { findBrackets, type Wording } from './brackets.ts';
+import { type Bracket, findBrackets, type Wording } from './brackets.ts';
 import { diffPrepared, type Edit } from './diff.ts';
 import { sliceMarks } from './marks.ts';
 import type { Alternative, Segment } from './model.ts';
 import { rotated, sortedSet } from './order.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { type Prepared, prepare, tokenAt } from './prepared.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { wordingAt } from './wording-at.ts';
+import { addWording, type Wordings } from './wordings.ts';
 
 /** How many words in a row two alternatives must share to be shown as one (law 4). */
 const SHARED_RUN = 3;
@@ -20,34 +21,60 @@ const MOST_COMPARED = 16;
 /** Alternatives shorter than this share no three words worth showing once. */
 const LEAST_LENGTH = 12;
 
-/**
- * The same alternatives, in the same order; some with `segments`.
- *
- * @param turn how the lot turns the order of the alternatives in an inner bracket, by the place of that bracket.
- */
-export function withFinerDisplay(
-  alternatives: readonly Alternative[],
-  turn: { readonly lot: string | undefined; readonly place: string },
-): Alternative[] {
+export interface Finer {
+  /** The provision, and where the bracket begins in it. */
+  readonly base: Prepared;
+  readonly from: number;
+  /** How alternatives differ from the base wording, by their texts, as far as it is known: offsets into the provision. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** What the lot turns the order of the alternatives in an inner bracket by. */
+  readonly lot: string | undefined;
+  readonly place: string;
+}
+
+/** The same alternatives of a bracket, in the same order; some with `segments`. */
+export function withFinerDisplay(alternatives: readonly Alternative[], finer: Finer): Alternative[] {
   const shown = [...alternatives];
-  let left = alternatives.map((_, index) => index).filter((index) => isLong(alternatives[index]));
+  let left = alternatives.filter(isComparable);
   while (left.length > 1) {
-    const [leader, ...others] = left;
-    const { base } = alternatives[leader];
-    if (!base && others.length >= MOST_COMPARED) break;
-    const prepared = prepare(alternatives[leader].text);
-    const near = others
-      .map((index) => ({ index, edits: diffPrepared(prepared, alternatives[index].text) }))
-      .filter(({ index, edits }) => isNear(prepared, alternatives[index].text, edits));
-    const group = near.map(({ index, edits }): Wording => ({ ...alternatives[index], edits }));
-    const segments = group.length === 0 ? [] : innerSegments(alternatives[leader], { prepared, group, turn });
-    const isShorter =
-      lengthOf(segments) < lengthOf([{ alternatives: [alternatives[leader], ...group.map(plainly)] }]);
-    if (group.length > 0 && isShorter) shown[leader] = { ...alternatives[leader], segments };
-    const gone = new Set([leader, ...(isShorter ? near.map(({ index }) => index) : [])]);
-    left = left.filter((index) => !gone.has(index));
+    const [first, ...others] = left;
+    if (!first.base && others.length >= MOST_COMPARED) break;
+    const leader = makeLeader(first, finer);
+    const group = others
+      .map((one): Wording => ({ text: one.text, by: one.by, edits: editsOf(leader, one.text, finer) }))
+      .filter((one) => isNear(leader, one));
+    const segments = group.length === 0 ? [] : innerSegments(leader, group, finer);
+    const isShorter = lengthOf(segments) < lengthOf([{ alternatives: [first, ...group.map(plainly)] }]);
+    if (group.length > 0 && isShorter) shown[alternatives.indexOf(first)] = { ...first, segments };
+    const gone = new Set(isShorter ? group.map(({ text }) => text) : []);
+    left = others.filter(({ text }) => !gone.has(text));
   }
   return shown;
+}
+
+/** The alternative that stands for its group, and where its text is found. */
+interface Leader {
+  readonly alternative: Alternative;
+  readonly prepared: Prepared;
+  readonly from: number;
+  readonly to: number;
+}
+
+function makeLeader(alternative: Alternative, { base, from }: Finer): Leader {
+  const { length } = alternative.text;
+  if (alternative.base) return { alternative, prepared: base, from, to: from + length };
+  return { alternative, prepared: prepare(alternative.text), from: 0, to: length };
+}
+
+function editsOf({ alternative, prepared, from }: Leader, text: string, finer: Finer): readonly Edit[] {
+  if (!alternative.base) return diffPrepared(prepared, text);
+  const known = finer.edits.get(text);
+  if (known) return known;
+  return diffPrepared(prepare(alternative.text), text).map((edit) => ({
+    from: edit.from + from,
+    to: edit.to + from,
+    text: edit.text,
+  }));
 }
 
 /**
@@ -74,8 +101,9 @@ function namesInside({ segments = [] }: Alternative): string[] {
   );
 }
 
-function isLong({ text }: Alternative): boolean {
-  return text.length >= LEAST_LENGTH;
+/** Inside another alternative a wording is shown as words alone, so one with marks stands by itself. */
+function isComparable({ text, base, marks }: Alternative): boolean {
+  return text.length >= LEAST_LENGTH && (base || marks === undefined);
 }
 
 function plainly({ text, by }: Wording): Alternative {
@@ -83,80 +111,73 @@ function plainly({ text, by }: Wording): Alternative {
 }
 
 /** Whether most of both stays, and somewhere three words in a row. */
-function isNear(base: Prepared, other: string, edits: readonly Edit[]): boolean {
+function isNear(leader: Leader, { text, edits }: Wording): boolean {
   let struck = 0;
   let added = 0;
-  for (const { from, to, text } of edits) {
-    struck += to - from;
-    added += text.length;
+  for (const edit of edits) {
+    struck += edit.to - edit.from;
+    added += edit.text.length;
   }
-  const kept = base.text.length - struck;
-  if (kept < struck || kept < added || kept * 2 < other.length) return false;
-  return keepsRun(base, edits);
+  const kept = leader.to - leader.from - struck;
+  return kept >= struck && kept >= added && kept * 2 >= text.length && keepsRun(leader, edits);
 }
 
-function keepsRun({ kinds, starts }: Prepared, edits: readonly Edit[]): boolean {
+function keepsRun({ prepared, from, to }: Leader, edits: readonly Edit[]): boolean {
+  let at = from;
+  for (const edit of edits) {
+    if (hasRun(prepared, at, edit.from)) return true;
+    at = edit.to;
+  }
+  return hasRun(prepared, at, to);
+}
+
+function hasRun(prepared: Prepared, from: number, to: number): boolean {
   let run = 0;
-  let next = 0;
-  for (let index = 0; index < kinds.length; index += 1) {
-    while (next < edits.length && edits[next].to < starts[index]) next += 1;
-    const edit = edits[next];
-    const isTouched = edit !== undefined && edit.from < starts[index + 1] && edit.to >= starts[index];
-    if (isTouched && (edit.to > starts[index] || edit.from === starts[index])) run = 0;
-    if (kinds[index] === 'word' && !(isTouched && edit.to > starts[index])) run += 1;
-    if (run >= SHARED_RUN) return true;
+  for (let index = tokenAt(prepared, from); run < SHARED_RUN && prepared.starts[index] < to; index += 1) {
+    if (prepared.kinds[index] === 'word') run += 1;
   }
-  return false;
-}
-
-interface Inner {
-  readonly prepared: Prepared;
-  readonly group: readonly Wording[];
-  readonly turn: { readonly lot: string | undefined; readonly place: string };
+  return run >= SHARED_RUN;
 }
 
 /** The leader's text with brackets in which the others of its group differ from it. */
-function innerSegments(leader: Alternative, { prepared, group, turn }: Inner): Segment[] {
+function innerSegments(leader: Leader, group: readonly Wording[], finer: Finer): Segment[] {
   const segments: Segment[] = [];
-  let at = 0;
-  for (const bracket of findBrackets(prepared, group, [])) {
+  let at = leader.from;
+  for (const bracket of findBrackets(leader.prepared, group, [])) {
     if (bracket.from > at) segments.push(piece(leader, at, bracket.from));
-    const place = `${turn.place}\n${segments.length}`;
-    segments.push({ alternatives: innerAlternatives(leader, group, { ...bracket, lot: turn.lot, place }) });
+    const wished = rotated(
+      innerAlternatives(leader, group, bracket),
+      finer.lot,
+      `${finer.place}\n${segments.length}`,
+    );
+    const own = piece(leader, bracket.from, bracket.to);
+    segments.push({
+      alternatives: leader.alternative.base ? [{ ...own, base: true, by: [] }, ...wished] : wished,
+    });
     at = bracket.to;
   }
-  if (at < leader.text.length) segments.push(piece(leader, at, leader.text.length));
+  if (at < leader.to) segments.push(piece(leader, at, leader.to));
   return segments;
 }
 
-function piece(
-  { text, marks }: Alternative,
-  from: number,
-  to: number,
-): { text: string; marks?: Alternative['marks'] } {
-  const sliced = sliceMarks(marks, from, to);
-  return sliced ? { text: text.slice(from, to), marks: sliced } : { text: text.slice(from, to) };
+function piece({ alternative, prepared, from: start }: Leader, from: number, to: number) {
+  const marks = sliceMarks(alternative.marks, from - start, to - start);
+  const text = prepared.text.slice(from, to);
+  return marks ? { text, marks } : { text };
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly lot: string | undefined;
-  readonly place: string;
-}
-
-/** Inside the base wording the base comes first, as everywhere; inside a wording wished for all are named. */
-function innerAlternatives(leader: Alternative, group: readonly Wording[], place: Place): Alternative[] {
-  const own = piece(leader, place.from, place.to);
-  const found = new Map<string, string[]>();
-  if (!leader.base) found.set(own.text, [...leader.by]);
+/** Inside the base wording those who differ from it are named; inside a wording wished for, all of its group. */
+function innerAlternatives(leader: Leader, group: readonly Wording[], bracket: Bracket): Alternative[] {
+  const { alternative, prepared } = leader;
+  const own = prepared.text.slice(bracket.from, bracket.to);
+  const found: Wordings = new Map();
+  if (!alternative.base) addWording(found, { text: own }, alternative.by);
   for (const { by, edits } of group) {
-    const text = wordingAt(leader.text, place, edits);
-    if (leader.base && text === own.text) continue;
-    found.set(text, [...(found.get(text) ?? []), ...by]);
+    const text = wordingAt(prepared.text, bracket, edits);
+    if (alternative.base && text === own) continue;
+    addWording(found, { text }, by);
   }
-  const wished = rotated(wishedAlternatives(found), place.lot, place.place);
-  return leader.base ? [{ ...own, base: true, by: [] }, ...wished] : wished;
+  return wishedAlternatives(found);
 }
 
 /** How much a reader has to read: words, names and brackets. */

@@ -5,7 +5,9 @@
 import type { Regrouped } from './apply-structure.ts';
 import { carryOffset, cutAlong, separatorFor } from './boundaries.ts';
 import { diffWords } from './diff.ts';
-import type { PlainWish, Proposal, Wish } from './model.ts';
+import { carryMarks, isSame, rewritten } from './mark-edits.ts';
+import { normalMarks, shiftMarks, sliceMarks } from './marks.ts';
+import type { Mark, PlainWish, Proposal, Wish } from './model.ts';
 import { sortedSet } from './order.ts';
 import type { Context, Rebased } from './rebase.ts';
 import { carryOver, type Piece } from './three-way.ts';
@@ -18,6 +20,9 @@ interface Sides {
   readonly from: readonly string[];
   readonly into: readonly string[];
   readonly before: readonly string[];
+  /** The marks of each before. */
+  readonly marks: readonly (readonly Mark[])[];
+  readonly marksNow: readonly (readonly Mark[])[];
   readonly now: readonly string[];
   readonly separator: string;
 }
@@ -54,7 +59,17 @@ export function followRegrouped(context: Context): Map<Proposal, Rebased> {
 function makeSides({ before, now }: Context, { from, into }: Regrouped): Sides {
   const textsBefore = from.map((id) => before.get(id)?.text ?? '');
   const textsNow = into.map((id) => now.get(id)?.text ?? '');
-  return { from, into, before: textsBefore, now: textsNow, separator: separatorFor(textsBefore, textsNow) };
+  const marks = from.map((id) => before.get(id)?.marks ?? []);
+  const marksNow = into.map((id) => now.get(id)?.marks ?? []);
+  return {
+    from,
+    into,
+    before: textsBefore,
+    marks,
+    marksNow,
+    now: textsNow,
+    separator: separatorFor(textsBefore, textsNow),
+  };
 }
 
 function isOn({ from }: Sides, wish: Wish): wish is WordWish | Extract<PlainWish, { kind: 'hold' }> {
@@ -96,16 +111,32 @@ function carry(sides: Sides, { on }: Wished): Carried {
       overtaken: lostOf(base, stands),
     };
   }
-  const wished = before
-    .flatMap((text, index) => {
-      const wish = wishes[index];
-      if (wish?.kind === 'delete') return [];
-      return [wish?.kind === 'change' ? wish.text : text];
-    })
-    .join(separator);
-  if (wished === stands) return { wishes: [], overtaken: [] };
-  const { text, open, overtaken } = carryOver({ base, now: stands, wished });
-  return { wishes: open === 0 ? [] : placed(sides, text), overtaken };
+  const wished = joinedWish(sides, wishes);
+  if (wished.text === stands && wished.marks === undefined) return { wishes: [], overtaken: [] };
+  const { text, overtaken } = carryOver({ base, now: stands, wished: wished.text });
+  return { wishes: placed(sides, rewritten(wished, text)), overtaken };
+}
+
+/** What a delegation wishes for all the provisions, as one text; with marks where it said something of them. */
+function joinedWish(
+  { before, marks, separator }: Sides,
+  wishes: readonly (WordWish | undefined)[],
+): { text: string; marks?: readonly Mark[] } {
+  let text = '';
+  let isLater = false;
+  const all: Mark[] = [];
+  for (const [index, words] of before.entries()) {
+    const wish = wishes[index];
+    if (wish?.kind === 'delete') continue;
+    if (isLater) text += separator;
+    isLater = true;
+    const own = wish?.kind === 'change' ? wish : { text: words };
+    const carried = carryMarks(marks[index] ?? [], diffWords(words, own.text));
+    all.push(...shiftMarks('marks' in own && own.marks ? own.marks : carried, text.length));
+    text += own.text;
+  }
+  const saysMarks = wishes.some((wish) => wish?.kind === 'change' && wish.marks !== undefined);
+  return saysMarks ? { text, marks: normalMarks(all) } : { text };
 }
 
 /** Words that it was wished to keep and that are no longer there. */
@@ -116,19 +147,29 @@ function lostOf(base: string, now: string): Piece[] {
 }
 
 /** The wish for each provision whose words differ; one to merge them again where words across a border do. */
-function placed({ into, now, separator }: Sides, text: string): Wish[] {
+function placed(sides: Sides, { text, marks }: { text: string; marks?: readonly Mark[] }): Wish[] {
+  const { into, now, marksNow, separator } = sides;
   const cut = cutAlong(now, separator, text);
-  if (!cut) {
-    const [provisionId = '', ...otherIds] = into;
-    return [{ kind: 'merge', provisionId, otherIds, text }];
-  }
+  if (!cut) return mergedAgain(into, text, marks);
   return into.flatMap((provisionId, index): Wish[] => {
-    const wording = cut[index] ?? '';
-    if (wording === now[index]) return [];
-    return wording === ''
-      ? [{ kind: 'delete', provisionId }]
-      : [{ kind: 'change', provisionId, text: wording }];
+    const { from = 0, to = 0 } = cut[index] ?? {};
+    const wording = text.slice(from, to);
+    const own = marks && (sliceMarks(marks, from, to, true) ?? []);
+    const isKept = wording === now[index] && (own === undefined || isSame(own, marksNow[index]));
+    if (isKept) return [];
+    if (wording === '') return [{ kind: 'delete', provisionId }];
+    return [{ kind: 'change', provisionId, text: wording, ...(own ? { marks: own } : {}) }];
   });
+}
+
+/** A merge says nothing of marks; where these were wished for, it is said by a change and deletions. */
+function mergedAgain(into: readonly string[], text: string, marks: readonly Mark[] | undefined): Wish[] {
+  const [provisionId = '', ...otherIds] = into;
+  if (otherIds.length === 0 || marks) {
+    const change: Wish = { kind: 'change', provisionId, text, ...(marks ? { marks } : {}) };
+    return [change, ...otherIds.map((id): Wish => ({ kind: 'delete', provisionId: id }))];
+  }
+  return [{ kind: 'merge', provisionId, otherIds, text }];
 }
 
 function resultOf(

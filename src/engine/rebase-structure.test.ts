@@ -177,6 +177,26 @@ describe('when the chair states that a paragraph is split', () => {
   });
 });
 
+test('emphasis that a delegation wished for goes along into the part where its words stand', () => {
+  const emphasis = (from: number, to: number) => [{ from, to, kind: 'emphasis' as const }];
+  const words = 'We will train officials. We will review progress.';
+  const at = words.indexOf('review');
+  const wish = { ...change('two', words), marks: emphasis(at, at + 6) } as Wish;
+  expect(followed(split, wish).map(wishesOf)).toEqual([
+    [{ ...change('s', 'We will review progress.'), marks: emphasis(8, 14) }],
+  ]);
+  const newBase = {
+    ...base,
+    provisions: base.provisions.map((one) => (one.id === 'two' ? { ...one, text: `Now ${words}` } : one)),
+  };
+  const [result] = rebase({
+    base,
+    newBase,
+    proposals: [{ id: '1', by: ['ARV'], wish: { ...wish, text: words.replace('progress', 'all') } as Wish }],
+  });
+  expect(result?.rebased?.wish).toMatchObject({ marks: emphasis(at + 4, at + 10) });
+});
+
 describe('when the chair states that paragraphs are merged', () => {
   test('edits of either follow into the one that holds their words', () => {
     const first = change('one', 'We will share timely information.');

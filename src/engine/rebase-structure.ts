@@ -69,7 +69,7 @@ function followSplit(context: Context, wish: Split, isRegrouped: boolean): Outco
   const wished = parts.join(separator);
   const { text, overtaken } = carryOver({ base: before, now, wished });
   const lost = overtaken.length > 0 ? { overtaken } : {};
-  const cut = cutAlong(parts, separator, text);
+  const cut = cutAlong(parts, separator, text)?.map(({ from, to }) => text.slice(from, to));
   if (!cut || cut.includes('')) return { state: 'overtaken', why: 'words-decided', ...lost };
   const [first, ...others] = cut;
   const rest = wish.rest.map(({ newId }, index) => ({ newId, text: others[index] ?? '' }));

@@ -4,6 +4,7 @@
  */
 import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
+import { isSame, rewritten } from './mark-edits.ts';
 import type { BaseText, PlainWish, Proposal, Provision, Wish } from './model.ts';
 import { anchorNow, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
 import { followRegrouped } from './rebase-regrouped.ts';
@@ -131,9 +132,12 @@ function followChange(
   const now = context.now.get(wish.provisionId);
   if (!now) return isGone(context, wish.provisionId) ? provisionGone : { state: 'open', wish };
   const base = context.before.get(wish.provisionId)?.text ?? context.inserts.get(wish.provisionId)?.text;
-  if (base === undefined) return now.text === wish.text ? { state: 'satisfied' } : { state: 'open', wish };
+  if (now.text === wish.text) {
+    const isSaid = wish.marks === undefined || isSame(wish.marks, now.marks);
+    return isSaid ? { state: 'satisfied' } : { state: 'open', wish };
+  }
+  if (base === undefined) return { state: 'open', wish };
   const decided = decidedHere(context, wish.provisionId);
-  if (now.text === wish.text) return { state: 'satisfied' };
   // What an amendment wishes is its difference from the words that it amends, once these are agreed.
   const amends = parent?.wish.kind === 'change' && parent.wish.provisionId === wish.provisionId;
   const { text, open, overtaken } = carryOver(
@@ -142,7 +146,7 @@ function followChange(
       : { base, now: now.text, wished: wish.text, decided },
   );
   const lost = overtaken.length > 0 ? { overtaken } : {};
-  if (open > 0) return { state: 'open', wish: { ...wish, text }, ...lost };
+  if (open > 0) return { state: 'open', wish: rewritten(wish, text), ...lost };
   return overtaken.length > 0 ? { ...wordsDecided, ...lost } : { state: 'satisfied' };
 }
 

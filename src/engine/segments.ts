@@ -1,19 +1,22 @@
 /** The segments of a provision: plain words, and brackets with the alternatives of each. */
 import { type Amended, afterTheirParents, firstParent } from './amendments.ts';
 import { type Bracket, findBrackets, type Hold, type Wording } from './brackets.ts';
-import { sliceMarks } from './marks.ts';
+import type { Edit } from './diff.ts';
+import { isSame } from './mark-edits.ts';
+import { normalMarks, sliceMarks } from './marks.ts';
 import type { Alternative, Provision, Segment } from './model.ts';
 import { withFinerDisplay } from './nested.ts';
 import { rotated } from './order.ts';
 import type { Prepared } from './prepared.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { wordingAt } from './wording-at.ts';
+import { addWording, type Wordings } from './wordings.ts';
 
 export interface SegmentsInput {
   readonly provision: Provision;
   /** The provision's text, prepared. */
   readonly base: Prepared;
-  /** Distinct by text. */
+  /** Distinct by words and marks. */
   readonly wordings: readonly Wording[];
   readonly holds: readonly Hold[];
   /** Sorted: who asked to retain the base wording. */
@@ -26,15 +29,21 @@ export interface SegmentsInput {
 export function makeSegments(input: SegmentsInput): Segment[] {
   const { provision, base, wordings, holds } = input;
   const segments: Segment[] = [];
-  const cursors = new Array<number>(wordings.length).fill(0);
+  const cursors = wordings.map(() => ({ edit: 0, moved: 0 }));
   let at = 0;
   for (const bracket of findBrackets(base, wordings, holds)) {
-    const { alternatives, amended } = makeAlternatives(input, bracket, cursors);
+    const { alternatives, amended, edits } = makeAlternatives(input, bracket, cursors);
     if (alternatives.length === 1 && bracket.heldBy.length === 0) continue;
     if (bracket.from > at) segments.push(plain(provision, at, bracket.from));
     const turned = inOrder(alternatives, input, segments.length);
-    const turn = { lot: input.lot, place: `${provision.id}\n${segments.length}` };
-    segments.push({ alternatives: withFinerDisplay(afterTheirParents(turned, amended), turn) });
+    const finer = {
+      base,
+      from: bracket.from,
+      edits,
+      lot: input.lot,
+      place: `${provision.id}\n${segments.length}`,
+    };
+    segments.push({ alternatives: withFinerDisplay(afterTheirParents(turned, amended), finer) });
     at = bracket.to;
   }
   if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
@@ -42,33 +51,44 @@ export function makeSegments(input: SegmentsInput): Segment[] {
 }
 
 function plain(provision: Provision, from: number, to: number): Segment {
-  const marks = sliceMarks(provision.marks, from, to);
+  const marks = sliceMarks(provision.marks, from, to, to === provision.text.length);
   const text = provision.text.slice(from, to);
   return marks ? { text, marks } : { text };
 }
 
-/** The base wording first, then the others; `cursors` remembers which edits of each wording are behind us. */
+/** Which edits of a wording are behind us, and by how much its words stand elsewhere than those of the base. */
+interface Cursor {
+  edit: number;
+  moved: number;
+}
+
+/** The base wording first, then the others. */
 function makeAlternatives(
   input: SegmentsInput,
   bracket: Bracket,
-  cursors: number[],
-): { alternatives: Alternative[]; amended: Amended } {
+  cursors: readonly Cursor[],
+): { alternatives: Alternative[]; amended: Amended; edits: ReadonlyMap<string, readonly Edit[]> } {
   const { provision, wordings, retainedBy } = input;
   const baseText = provision.text.slice(bracket.from, bracket.to);
-  const found = new Map<string, string[]>();
+  const isLast = bracket.to === provision.text.length;
+  const marks = sliceMarks(provision.marks, bracket.from, bracket.to, isLast);
+  const found: Wordings = new Map();
   const here = new Map<string, string>();
+  const editsOf = new Map<string, readonly Edit[]>();
+  const differently = new Set<string>();
   for (const index of bracket.wordings) {
-    const { edits, by } = wordings[index];
-    const first = cursors[index];
-    while (cursors[index] < edits.length && edits[cursors[index]].to <= bracket.to) cursors[index] += 1;
-    const text = wordingAt(provision.text, bracket, edits.slice(first, cursors[index]));
-    if (text === baseText) continue;
-    if (input.amended.size > 0) here.set(wordings[index].text, text);
-    const others = found.get(text);
-    if (others) others.push(...by);
-    else found.set(text, [...by]);
+    const wording = wordings[index];
+    const { text, from, edits } = passBy(provision.text, bracket, wording, cursors[index]);
+    const own = sliceMarks(wording.marks, from, from + text.length, isLast);
+    if (text === baseText && isSame(own, marks)) continue;
+    if (input.amended.size > 0) here.set(wording.text, text);
+    addWording(found, own ? { text, marks: normalMarks(own) } : { text }, wording.by);
+    // The same words can be reached by different edits; which of them must not depend on the order of the wishes.
+    const others = editsOf.get(text);
+    if (!others) editsOf.set(text, edits);
+    else if (!isSameEdits(others, edits)) differently.add(text);
   }
-  const marks = sliceMarks(provision.marks, bracket.from, bracket.to);
+  for (const text of differently) editsOf.delete(text);
   const base: Alternative = {
     text: baseText,
     base: true,
@@ -76,7 +96,37 @@ function makeAlternatives(
     ...(bracket.heldBy.length > 0 ? { heldBy: bracket.heldBy } : {}),
     ...(marks ? { marks } : {}),
   };
-  return { alternatives: [base, ...wishedAlternatives(found)], amended: amendedHere(input.amended, here) };
+  return {
+    alternatives: [base, ...wishedAlternatives(found)],
+    amended: amendedHere(input.amended, here),
+    edits: editsOf,
+  };
+}
+
+function isSameEdits(one: readonly Edit[] | undefined, other: readonly Edit[]): boolean {
+  return (
+    one?.length === other.length &&
+    one.every(
+      ({ from, to, text }, at) => from === other[at].from && to === other[at].to && text === other[at].text,
+    )
+  );
+}
+
+/** What a wording says in the bracket, and from which offset of its own text. */
+function passBy(
+  base: string,
+  bracket: Bracket,
+  { edits }: Wording,
+  cursor: Cursor,
+): { text: string; from: number; edits: readonly Edit[] } {
+  const first = cursor.edit;
+  const from = bracket.from + cursor.moved;
+  for (let edit = edits[cursor.edit]; edit && edit.to <= bracket.to; edit = edits[cursor.edit]) {
+    cursor.edit += 1;
+    cursor.moved += edit.text.length - (edit.to - edit.from);
+  }
+  const here = edits.slice(first, cursor.edit);
+  return { text: wordingAt(base, bracket, here), from, edits: here };
 }
 
 /** What amends what in one bracket. @param here the words of each wording in the bracket */

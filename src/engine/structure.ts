@@ -229,6 +229,7 @@ function parts(known: ReadonlyMap<string, Provision>, { id, code, wish, on }: Cl
       afterId,
       provisionKind: subject.kind,
       text,
+      ...(subject.marks && text === subject.text ? { marks: subject.marks } : {}),
       ...(subject.level === undefined ? {} : { level: subject.level }),
     }),
   );

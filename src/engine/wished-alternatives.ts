@@ -1,8 +1,11 @@
 import type { Alternative } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
+import { marksOf, type Wordings, wordingKey } from './wordings.ts';
 
 /** Wordings wished for, each with its sponsors, in code-unit order of their texts. */
-export function wishedAlternatives(found: ReadonlyMap<string, readonly string[]>): Alternative[] {
-  const texts = [...found.keys()].sort(compareText);
-  return texts.map((text) => ({ text, base: false, by: sortedSet(found.get(text) ?? []) }));
+export function wishedAlternatives(found: Wordings): Alternative[] {
+  const sorted = [...found.values()].sort(
+    (a, b) => compareText(a.text, b.text) || compareText(wordingKey(a), wordingKey(b)),
+  );
+  return sorted.map((one) => ({ text: one.text, base: false, by: sortedSet(one.by), ...marksOf(one) }));
 }

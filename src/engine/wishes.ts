@@ -3,9 +3,11 @@
  * delegation per provision), holds besides. What cannot be placed is listed, never dropped.
  */
 import { type Amended, firstParent } from './amendments.ts';
+import { isSame } from './mark-edits.ts';
 import type { PlainWish, Unplaced, Wish } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import type { PlainProposal } from './structure.ts';
+import { addWording, tidy, type Wished, type Wordings, wordingKey } from './wordings.ts';
 
 /**
  * Why a wish could not be placed:
@@ -32,8 +34,8 @@ export interface HeldRange {
 }
 
 export interface ProvisionWishes {
-  /** Wording wished for → who wishes it, sorted. */
-  readonly wordings: ReadonlyMap<string, readonly string[]>;
+  /** Those who wish each are sorted. */
+  readonly wordings: Wordings;
   /** Of the wordings, which amends which. */
   readonly amended: Amended;
   readonly deletion: readonly string[];
@@ -47,30 +49,27 @@ export interface ProvisionWishes {
 type Main = Extract<PlainWish, { kind: 'change' | 'delete' | 'retain' }>;
 
 /**
- * Sort out the proposals on one provision whose base wording is `text`; the order of `proposals` is free.
+ * Sort out the proposals on one provision with this base wording; the order of `proposals` is free.
  *
  * @param parents by proposal id, the wording that a proposal on another amends.
  */
 export function sortWishes(
-  text: string,
+  base: Wished,
   proposals: readonly PlainProposal[],
   parents: Amended,
 ): ProvisionWishes {
+  const { text } = base;
   const unplaced: Unplaced[] = [];
   const taken = mainWishes(text, proposals, unplaced);
-  const wordings = new Map<string, string[]>();
+  const wordings: Wordings = new Map();
   const deletion: string[] = [];
   const retainedBy: string[] = [];
   for (const [code, wish] of taken) {
     if (wish.kind === 'delete') deletion.push(code);
-    else if (wish.kind === 'retain' || wish.text === text) retainedBy.push(code);
-    else {
-      const by = wordings.get(wish.text);
-      if (by) by.push(code);
-      else wordings.set(wish.text, [code]);
-    }
+    else if (wish.kind === 'retain' || isBase(wish, base)) retainedBy.push(code);
+    else addWording(wordings, tidy(wish), [code]);
   }
-  for (const by of wordings.values()) by.sort();
+  for (const { by } of wordings.values()) by.sort();
   return {
     wordings,
     amended: amendedWordings(proposals, parents),
@@ -79,6 +78,10 @@ export function sortWishes(
     ...sortHolds(text, proposals, unplaced),
     unplaced,
   };
+}
+
+function isBase({ text, marks }: Wished, base: Wished): boolean {
+  return text === base.text && (marks === undefined || isSame(tidy({ text, marks }).marks, base.marks));
 }
 
 function amendedWordings(proposals: readonly PlainProposal[], parents: Amended): Amended {
@@ -134,7 +137,7 @@ function compareMain(a: Main, b: Main): number {
 }
 
 function changedText(wish: Main): string {
-  return wish.kind === 'change' ? wish.text : '';
+  return wish.kind === 'change' ? wordingKey(wish) : '';
 }
 
 function sortHolds(text: string, proposals: readonly PlainProposal[], unplaced: Unplaced[]) {

@@ -16,6 +16,7 @@ import {
   renderHtml,
   renderText,
 } from '../index.ts';
+import { proveMarks } from './prove-marks.ts';
 import { proveNested } from './prove-nested.ts';
 import { type Written, wishedText } from './wished-text.ts';
 
@@ -23,6 +24,7 @@ import { type Written, wishedText } from './wished-text.ts';
 export function proveLaws(input: ConsolidateInput): Consolidation {
   const consolidation = consolidate(input);
   proveLossless(input, consolidation);
+  proveMarks(input, consolidation);
   proveOrderFree(input, consolidation);
   proveAgreementMerges(consolidation);
   proveSerialisable(input, consolidation);
@@ -59,13 +61,14 @@ export function proveOrderFree(input: ConsolidateInput, consolidation: Consolida
 function proveAgreementMerges({ provisions }: Consolidation): void {
   for (const provision of provisions) {
     for (const alternatives of bracketsOf(provision)) {
-      const texts = alternatives.map(({ text, base }) => JSON.stringify([text, base]));
+      const texts = alternatives.map(({ text, base, marks }) => JSON.stringify([text, base, marks]));
       expect(new Set(texts).size).toBe(texts.length);
       expect(alternatives.filter(({ base }) => base)).toHaveLength(1);
       const names = alternatives.flatMap(({ by }) => by);
       expect(new Set(names).size).toBe(names.length);
       for (const { by } of alternatives) expect(by).toEqual(by.toSorted());
-      if (!provision.inserted) expect(new Set(alternatives.map(({ text }) => text)).size).toBe(texts.length);
+      const words = new Set(alternatives.map(({ text, marks }) => JSON.stringify([text, marks])));
+      if (!provision.inserted) expect(words.size).toBe(texts.length);
     }
     proveSegmentsTidy(provision);
   }

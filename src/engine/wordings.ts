@@ -1,0 +1,41 @@
+/** The wordings wished for one provision: words with their marks, and who wishes each. */
+import { normalMarks } from './marks.ts';
+import type { Mark } from './model.ts';
+
+export interface Wished {
+  readonly text: string;
+  /** Absent: words that are kept keep the marks that they have; new ones have none. */
+  readonly marks?: readonly Mark[];
+}
+
+export interface Sponsored extends Wished {
+  readonly by: string[];
+}
+
+/** Equal words with equal marks are one wording (law 3). */
+export type Wordings = Map<string, Sponsored>;
+
+export function wordingKey({ text, marks }: Wished): string {
+  return marks === undefined ? `words\n${text}` : `marked\n${JSON.stringify([text, marks])}`;
+}
+
+/** Add those who wish a wording to those who do already. */
+export function addWording(wordings: Wordings, wished: Wished, by: readonly string[]): void {
+  const key = wordingKey(wished);
+  const same = wordings.get(key);
+  if (same) same.by.push(...by);
+  else wordings.set(key, { text: wished.text, ...marksOf(wished), by: [...by] });
+}
+
+/** The wording of a wish, its marks written in the one way; what they say of places outside the text is left out. */
+export function tidy({ text, marks }: Wished): Wished {
+  if (marks === undefined) return { text };
+  const inside = marks
+    .map((mark) => ({ ...mark, from: Math.max(0, mark.from), to: Math.min(text.length, mark.to) }))
+    .filter(({ from, to, kind }) => from < to || (from === to && kind === 'note'));
+  return { text, marks: normalMarks(inside) };
+}
+
+export function marksOf({ marks }: Wished): { marks?: readonly Mark[] } {
+  return marks === undefined ? {} : { marks };
+}
