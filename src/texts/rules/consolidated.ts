@@ -114,20 +114,24 @@ export function withoutNames(consolidation: Consolidation): Consolidation {
   return {
     ...consolidation,
     unplaced: [],
-    provisions: consolidation.provisions.map(({ heldBy, restructured, ...provision }) => ({
+    provisions: consolidation.provisions.map(({ heldBy, retainedBy, restructured, ...provision }) => ({
       ...provision,
       ...(restructured ? { restructured: restructured.map((one) => ({ ...one, by: [unnamed] })) } : {}),
       deletion: provision.deletion.length > 0 ? [unnamed] : [],
       ...(heldBy && heldBy.length > 0 ? { heldBy: [unnamed] } : {}),
+      ...(retainedBy && retainedBy.length > 0 ? { retainedBy: [unnamed] } : {}),
       segments: provision.segments.map((segment) =>
         'text' in segment
           ? segment
           : {
-              alternatives: segment.alternatives.map(({ heldBy: holders, ...alternative }) => ({
-                ...alternative,
-                by: [],
-                ...(holders && holders.length > 0 ? { heldBy: [unnamed] } : {}),
-              })),
+              // The finer display tells wordings apart by their sponsors, so it goes with them.
+              alternatives: segment.alternatives.map(
+                ({ heldBy: holders, segments: _finer, ...alternative }) => ({
+                  ...alternative,
+                  by: [],
+                  ...(holders && holders.length > 0 ? { heldBy: [unnamed] } : {}),
+                }),
+              ),
             },
       ),
     })),
