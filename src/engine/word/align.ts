@@ -1,10 +1,10 @@
 import type { BaseText, PlainWish, Provision, Unplaced } from '../model.ts';
-import { type CommentTables, type Remark, readCommentTables } from './comment-tables.ts';
+import type { Remark } from './comment-tables.ts';
 import { inFormOf, plainForm } from './form.ts';
 import { takeLabel } from './labels.ts';
-import { ALIKE, type Matching, match, nearestIn, type Returned } from './match.ts';
+import type { Matching, Returned } from './match.ts';
 import type { WordText, WordWarning } from './read.ts';
-import { type Nearest, unfoldLines, unquote } from './unfold.ts';
+import { asItStands, asWord, type Reading } from './reading.ts';
 
 export interface AlignOptions {
   /** The delegation whose text it is. */
@@ -63,7 +63,11 @@ export function alignReturned(
     const lost = provisions
       .filter((_, at) => matching[at] === -1)
       .map((one) => listed(one.text, 'not-found'));
-    return { wishes: [...changes, ...inTables.wishes], unplaced: [...lost, ...beside], isNote };
+    const struck = struckWhole(base, returned)
+      .filter((index) => !matched.has(index) && !tables.found.has(index))
+      .flatMap((index) => base.provisions[index] ?? [])
+      .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
+    return { wishes: [...changes, ...inTables.wishes, ...struck], unplaced: [...lost, ...beside], isNote };
   }
   const deletions = base.provisions
     .filter((_, index) => !matched.has(index) && !tables.found.has(index))
@@ -72,86 +76,11 @@ export function alignReturned(
   return { wishes: [...changes, ...inTables.wishes, ...deletions, ...insertions], unplaced: beside, isNote };
 }
 
-interface Reading {
-  readonly provisions: readonly Returned[];
-  readonly matching: Matching;
-  readonly tables: Omit<CommentTables, 'rest'>;
-  readonly isNote: boolean;
-}
-
-const NO_TABLES: Reading['tables'] = { wishes: [], remarks: [], found: new Set() };
-
-/** A .txt or .json file is read to the letter (DESIGN §7). */
-function asItStands(base: BaseText, { provisions }: ReturnedText, { extent }: AlignOptions): Reading {
-  const matching = match(base.provisions, provisions);
-  const found = matching.filter((index) => index !== -1).length;
-  const isNote = extent === 'auto' && isCoveringNote(base, { size: provisions.length, found });
-  return { provisions, matching, tables: NO_TABLES, isNote };
-}
-
-function asWord(base: BaseText, returned: ReturnedText, { extent }: AlignOptions): Reading {
-  const plain = base.provisions.map((provision) => ({ ...provision, text: plainForm(provision.text) }));
-  const ask = nearestIn(plain);
-  const nearest = (text: string) => ask(plainForm(text));
-  const { rest, ...tables } = readCommentTables(base.provisions, returned.provisions, nearest);
-  const unfolded = unfoldLines(rest, nearest);
-  const matching = match(plain, unfolded.map(plainly));
-  const found = new Set([...matching.filter((index) => index !== -1), ...tables.found]).size;
-  const size = unfolded.length + returned.provisions.length - rest.length;
-  const isNote =
-    extent === 'auto' &&
-    (isCoveringNote(base, { isOurs: returned.isOurs === true, size, found }) ||
-      isTableOfComments(base, matching, tables));
-  if (!isNote) return { provisions: unfolded, matching, tables, isNote };
-  const provisions = unquote(unfolded, nearest);
-  const noted = matchAnywhere(match(plain, provisions.map(plainly)), provisions, nearest);
-  return { provisions, matching: noted, tables, isNote };
-}
-
-/** A note speaks of paragraphs in any order: nothing is moved by it. */
-function matchAnywhere(matching: Matching, provisions: readonly Returned[], nearest: Nearest): Matching {
-  const taken = new Set(matching);
-  return matching.map((index, at) => {
-    if (index !== -1) return index;
-    const near = nearest(provisions[at]?.text ?? '');
-    if (!near || near.weight < ALIKE || taken.has(near.index)) return -1;
-    taken.add(near.index);
-    return near.index;
-  });
-}
-
-function plainly(provision: Returned): Returned {
-  const { text, former } = provision;
-  return {
-    ...provision,
-    text: plainForm(text),
-    ...(former === undefined ? {} : { former: plainForm(former) }),
-  };
-}
-
-/** Below this a base is too short to tell a note about it from the text itself. */
-const SHORT_TEXT = 4;
-
-/**
- * A file that we wrote is the text, however little is left of it. Another is a note when it has less than half as
- * many paragraphs as the base, or when fewer than one in five of the base can be found in it.
- */
-function isCoveringNote(
-  { provisions: base }: BaseText,
-  { isOurs, size, found }: { readonly isOurs?: boolean; readonly size: number; readonly found: number },
-): boolean {
-  if (isOurs || base.length < SHORT_TEXT) return false;
-  return size * 2 < base.length || found * 5 < base.length;
-}
-
-/** Comments on some paragraphs, in a table, with little of the text outside of it: what is not there is not struck. */
-function isTableOfComments(
-  { provisions: base }: BaseText,
-  matching: Matching,
-  { found }: Reading['tables'],
-): boolean {
-  const outside = new Set(matching.filter((index) => index !== -1 && !found.has(index))).size;
-  return found.size > 0 && outside * 2 < base.length;
+/** A note strikes nothing by leaving it out; what its author struck whole in tracked changes is struck. */
+function struckWhole({ provisions }: BaseText, { warnings = [] }: ReturnedText): number[] {
+  const struck = warnings.flatMap(({ why, text }) => (why === 'struck-words' ? [text] : []));
+  const whole = new Set(struck.flatMap((text) => [plainForm(text), plainForm(takeLabel(text).rest)]));
+  return provisions.flatMap(({ text }, index) => (whole.has(plainForm(text)) ? [index] : []));
 }
 
 function changesOf(

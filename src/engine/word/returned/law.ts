@@ -27,7 +27,8 @@ const BEARS_TEXT =
 
 function wordsOf(bytes: Uint8Array): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
-    if (/\.html?$/.test(name)) return split(strFromU8(part).replace(/<[^>]*>/g, ' '));
+    if (/\.html?$/.test(name))
+      return split(unescaped(strFromU8(part).replace(/<style>.*?<\/style>|<[^>]*>/g, ' ')));
     if (!BEARS_TEXT.test(name)) return [];
     const words = [...printedAway(strFromU8(part)).matchAll(TEXT)].flatMap(([, text = '', attribute = '']) =>
       split(unescaped(text + attribute)),

@@ -24,13 +24,28 @@ export function part(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }
 
-/** A package with this body and these further parts. */
+/** A package with this body and these further parts, listed and bound together as every program wants it. */
 export function word(body: string, further: Parts = {}): Uint8Array {
+  const names = Object.keys(further);
+  const frames = names.flatMap((name) => {
+    const kind = /^word\/(header|footer)\d\.xml$/.exec(name)?.[1];
+    return kind === undefined
+      ? []
+      : [
+          `<w:${kind}Reference w:type="${FRAME_TYPES[name.at(-5) ?? ''] ?? 'default'}" r:id="${boundBy(name)}"/>`,
+        ];
+  });
   const parts: Parts = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': relations({ rId1: ['officeDocument', 'word/document.xml'] }),
-    'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
+    '[Content_Types].xml': contentTypes(names),
+    '_rels/.rels': relations({
+      rId1: ['officeDocument', 'word/document.xml'],
+      ...(names.includes('docProps/custom.xml')
+        ? { rId2: ['custom-properties', 'docProps/custom.xml'] }
+        : {}),
+    }),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${frames.join('')}</w:sectPr></w:body>`),
     ...further,
+    'word/_rels/document.xml.rels': bound(names, further['word/_rels/document.xml.rels']),
   };
   return zipSync(
     Object.fromEntries(
@@ -40,6 +55,38 @@ export function word(body: string, further: Parts = {}): Uint8Array {
       ]),
     ),
   );
+}
+
+const FRAME_TYPES: Readonly<Record<string, string>> = { 1: 'default', 2: 'first' };
+const TEXT_PARTS = /^word\/(document2?|header|footer|footnotes|endnotes|comments|styles)\d?\.xml$/;
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+function contentTypes(names: readonly string[]): string {
+  const overrides = ['word/document.xml', ...names].flatMap((name) => {
+    const kind = TEXT_PARTS.exec(name)?.[1];
+    if (name === 'docProps/custom.xml')
+      return `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`;
+    if (kind === undefined) return [];
+    const type = kind.startsWith('document') ? 'document.main' : kind;
+    return `<Override PartName="/${name}" ContentType="${WORD_TYPE}.${type}+xml"/>`;
+  });
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function boundBy(name: string): string {
+  return `of-${name.replace(/^word\/|\.xml$/g, '')}`;
+}
+
+/** The relations of the document: those that are given, and one to each part of the text kind. */
+function bound(names: readonly string[], given: Parts[string] | undefined): string {
+  const own = names.flatMap((name) => {
+    const kind = TEXT_PARTS.exec(name)?.[1];
+    if (kind === undefined || kind.startsWith('document')) return [];
+    return [[boundBy(name), [kind, name.slice('word/'.length)]] as const];
+  });
+  const list = relations(Object.fromEntries(own));
+  const further = /<Relationship .*\/>/.exec(typeof given === 'string' ? given : '')?.[0] ?? '';
+  return list.replace('</Relationships>', `${further}</Relationships>`);
 }
 
 /** A list of relations by id: type, target, and whether it leads out of the package. */
@@ -158,7 +205,7 @@ function ourParagraph(
 }
 
 function customProperties(language: string): string {
-  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"><property name="MufakatLanguage"><lpwstr>${language}</lpwstr></property></Properties>`;
+  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MufakatLanguage"><vt:lpwstr>${language}</vt:lpwstr></property></Properties>`;
 }
 
 const OUR_FRAME: Parts = {

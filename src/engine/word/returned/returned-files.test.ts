@@ -4,11 +4,13 @@ import { type Aligned, alignReturned } from '../align.ts';
 import { readWord, type WordText } from '../read.ts';
 import { BASE } from './base-text.ts';
 import { lostWords } from './law.ts';
+import { partFiles } from './part-files.ts';
 import type { ReturnedFile } from './returned-file.ts';
+import { scriptFiles } from './script-files.ts';
 import { trackedFiles } from './tracked-files.ts';
 import { typedFiles } from './typed-files.ts';
 
-const FILES: readonly ReturnedFile[] = [...trackedFiles, ...typedFiles];
+const FILES: readonly ReturnedFile[] = [...trackedFiles, ...typedFiles, ...partFiles, ...scriptFiles];
 
 function understand({ file, base = BASE }: ReturnedFile): {
   base: BaseText;
