@@ -5,8 +5,10 @@ export type ExitCode = 0 | 1 | 2;
 export interface Io {
   /** The result, and nothing else. */
   readonly out: (chunk: string | Uint8Array) => void;
-  /** Progress, summaries and complaints: one line, without the line break. */
+  /** Summaries and complaints, and progress where nobody watches: one line, without the line break. */
   readonly say: (line: string) => void;
+  /** Progress where a person watches: a line in the place of the one before, gone when something is said. */
+  readonly show?: (line: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether the result goes to a person's terminal. */
   readonly isTerminal: boolean;

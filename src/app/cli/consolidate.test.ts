@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Consolidation, readBack } from '../../engine/index.ts';
 import { readWord } from '../../engine/word/index.ts';
-import type { ExitCode } from './command.ts';
+import type { ExitCode, Io } from './command.ts';
 import { consolidateCommand } from './consolidate.ts';
 
 let folder: string;
@@ -20,14 +20,15 @@ interface Run {
   readonly said: string;
 }
 
-async function mufakat(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+async function mufakat(args: readonly string[], further: Partial<Io> = {}): Promise<Run> {
   const out: Uint8Array[] = [];
   const said: string[] = [];
   const code = await consolidateCommand.run(args, {
     out: (chunk) => out.push(Buffer.from(chunk)),
     say: (line) => said.push(line),
-    env,
+    env: {},
     isTerminal: false,
+    ...further,
   });
   return { code, out: Buffer.concat(out).toString(), said: said.join('\n') };
 }
@@ -152,7 +153,41 @@ describe('mufakat consolidate', () => {
     const { base, arv } = await threeTexts();
     const { out, said } = await mufakat([base, '--from', `ARV=${arv}`]);
     expect(() => JSON.parse(out)).not.toThrow();
-    expect(said).toBe('3 provisions, 1 with proposals by 1 delegations');
+    expect(said).toBe('3 provisions, 1 with proposals, 1 bracket\nProposals by 1 delegation: ARV 1');
+  });
+
+  test('sums up what each delegation proposes, what stands in brackets and what could not be placed', async () => {
+    const { base, arv, bel, cel } = await threeTexts();
+    const word = await file('dor.docx', commented('Draft strategy', 'Why?'));
+    const files = [`CEL=${cel}`, `BEL=${bel}`, `ARV=${arv}`, `DOR=${word}`, `ESK=${base}`];
+    const { code, said } = await mufakat([base, ...files.flatMap((pair) => ['--from', pair])]);
+    expect(code).toBe(1);
+    expect(said.split('\n')).toEqual([
+      '4 provisions, 3 with proposals, 4 brackets',
+      'Proposals by 5 delegations: ARV 1, BEL 1, CEL 1, DOR 2, ESK 0',
+      '1 could not be placed:',
+      '  DOR (comment): Why?',
+    ]);
+  });
+
+  test('tells a person who watches of each file, and a log of each twentieth', async () => {
+    const { base, arv } = await threeTexts();
+    const from = Array.from({ length: 45 }, (_, at) => ['--from', `D${at + 10}=${arv}`]).flat();
+    const shown: string[] = [];
+    const watched = await mufakat([base, ...from], { show: (line) => shown.push(line) });
+    expect(shown[0]).toBe(`reading file 1 of 46: ${base}`);
+    expect(shown[45]).toBe(`reading file 46 of 46: D54, ${arv}`);
+    expect(shown.slice(46)).toEqual(['consolidating', 'writing json']);
+    expect(watched.said).toMatch(
+      /^3 provisions, 1 with proposals, 1 bracket\nProposals by 45 delegations: D10 1, /,
+    );
+    expect(Math.max(...watched.said.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(96);
+    const logged = await mufakat([base, ...from]);
+    expect(logged.said.split('\n').slice(0, 3)).toEqual([
+      'reading file 20 of 46',
+      'reading file 40 of 46',
+      '3 provisions, 1 with proposals, 1 bracket',
+    ]);
   });
 
   test.each([

@@ -12,6 +12,8 @@ import type { Command, ExitCode, Io } from './command.ts';
 import { type ConsolidateArguments, parseConsolidateArguments } from './consolidate-arguments.ts';
 import { type Input, readInput } from './consolidate-inputs.ts';
 import { render } from './consolidate-output.ts';
+import { type Counts, summaryOf } from './consolidate-summary.ts';
+import { progressOf } from './progress.ts';
 
 const usage = `
 Usage: mufakat consolidate BASE --from CODE=FILE … [options]
@@ -25,8 +27,9 @@ Make one text with brackets out of BASE and the texts that delegations returned.
   --allow-unplaced   exit 0 even when something could not be placed
   -o, --out OUT      where the result goes; without it, standard output
 
-Everything but the result goes to standard error. The result is written even when something could not be placed;
-the exit code is then 1 unless --allow-unplaced is given.
+Everything but the result goes to standard error: progress where many files are read, and at the end how many
+proposals each delegation makes, how many brackets there are and what could not be placed. The result is written even
+when something could not be placed; the exit code is then 1 unless --allow-unplaced is given.
 `;
 
 /** `mufakat consolidate`: files in, one file out, no database (DESIGN §7). */
@@ -42,10 +45,12 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const inputs = await readInputs(options, io);
   if (!inputs) return 1;
-  const consolidation = consolidateInputs(inputs, io);
+  io.show?.('consolidating');
+  const { consolidation, counts } = consolidateInputs(inputs, io);
+  io.show?.(`writing ${options.format}`);
   const result = await render(consolidation, options, dateOf(inputs, io.env));
   if (!(await put(result, options.out, io))) return 1;
-  summarise(consolidation, options, io);
+  for (const line of summaryOf(consolidation, counts, options.out)) io.say(line);
   return consolidation.unplaced.length > 0 && !options.allowUnplaced ? 1 : 0;
 }
 
@@ -56,11 +61,14 @@ interface Inputs {
 }
 
 async function readInputs({ base, from }: ConsolidateArguments, io: Io): Promise<Inputs | undefined> {
+  const progress = progressOf(io, { of: from.length + 1, doing: 'reading file' });
+  progress(base);
   const read = await readInput(base);
   if (!read.ok) io.say(`mufakat consolidate: ${read.why}`);
   else if (read.value.isTracked) io.say(`${base}: its tracked changes are read as accepted.`);
   const returned: (readonly [string, Input])[] = [];
   for (const { code, file } of [...from].sort((one, other) => (one.code < other.code ? -1 : 1))) {
+    progress(`${code}, ${file}`);
     const input = await readInput(file);
     if (input.ok) returned.push([code, input.value]);
     else io.say(`mufakat consolidate: ${input.why}`);
@@ -68,20 +76,28 @@ async function readInputs({ base, from }: ConsolidateArguments, io: Io): Promise
   return read.ok && returned.length === from.length ? { base: read.value, returned } : undefined;
 }
 
-function consolidateInputs({ base, returned }: Inputs, io: Io): Consolidation {
+function consolidateInputs(
+  { base, returned }: Inputs,
+  io: Io,
+): { consolidation: Consolidation; counts: Counts } {
   const text: BaseText = { language: base.language, provisions: base.provisions.map(plainProvision) };
   const proposals: Proposal[] = [];
   const unplaced: Unplaced[] = [];
+  const counts = new Map<string, number>();
   for (const [code, input] of returned) {
     const aligned = alignReturned(text, input, { by: code, extent: input.extent }, base);
     for (const [index, wish] of aligned.wishes.entries())
       proposals.push({ id: `${code}-${index}`, by: [code], wish });
+    counts.set(code, aligned.wishes.length);
     unplaced.push(...aligned.unplaced);
     if (aligned.isNote)
       io.say(`${code}: this is not the whole text; what it leaves out is not read as struck.`);
   }
   const consolidation = consolidate({ base: text, proposals });
-  return { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] };
+  return {
+    consolidation: { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] },
+    counts,
+  };
 }
 
 /** Only what the model knows: labels and the like stay with the file. */
@@ -119,23 +135,4 @@ async function put(result: string | Uint8Array, out: string | undefined, io: Io)
     io.say(`mufakat consolidate: ${out} cannot be written (${error.code}).`);
     return false;
   }
-}
-
-function summarise(
-  { provisions, unplaced }: Consolidation,
-  { from, out }: ConsolidateArguments,
-  io: Io,
-): void {
-  const open = provisions.filter(
-    ({ segments, deletion, inserted }) =>
-      inserted || deletion.length > 0 || segments.some((segment) => 'alternatives' in segment),
-  );
-  const where = out === undefined ? '' : ` → ${out}`;
-  io.say(
-    `${provisions.length} provisions, ${open.length} with proposals by ${from.length} delegations${where}`,
-  );
-  if (unplaced.length === 0) return;
-  io.say(`${unplaced.length} could not be placed:`);
-  for (const { by, text, why } of unplaced)
-    io.say(`  ${by} (${why}): ${text.replace(/\s+/g, ' ').slice(0, 120)}`);
 }

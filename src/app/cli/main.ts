@@ -2,9 +2,28 @@
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 
+/** Back to the head of the line, and nothing left of what stood there. */
+const wipe = '\r\x1b[K';
+let isShown = false;
+
 const io: Io = {
-  out: (chunk) => process.stdout.write(chunk),
-  say: (line) => process.stderr.write(`${line}\n`),
+  out: (chunk) => {
+    if (isShown) process.stderr.write(wipe);
+    isShown = false;
+    process.stdout.write(chunk);
+  },
+  say: (line) => {
+    process.stderr.write(`${isShown ? wipe : ''}${line}\n`);
+    isShown = false;
+  },
+  ...(process.stderr.isTTY && process.env['TERM'] !== 'dumb'
+    ? {
+        show: (line) => {
+          process.stderr.write(`${wipe}${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+          isShown = true;
+        },
+      }
+    : {}),
   env: process.env,
   isTerminal: process.stdout.isTTY === true,
 };
