@@ -109,8 +109,8 @@ function liesBelow(folder: string, floor: Floor): boolean {
 
 function isDoor(source: Source, target: string, folder: string): boolean {
   if (target === `src/${folder}/index.ts`) return true;
-  // Word files bring a large library with them, and few need other formats: who does says so, nobody else loads it.
-  if (/^src\/engine\/(word|akn)\/index\.ts$/.test(target)) return true;
+  // Word files bring a large library with them, and few need other formats or the drafting checks: who does says so, nobody else loads it.
+  if (/^src\/engine\/(word|akn|drafting)\/index\.ts$/.test(target)) return true;
   if (islandsDoor.test(target)) return source.path.startsWith('src/app/browser/');
   // Platform is many parts; each has its own door, so that who needs one does not load all.
   if (/^src\/platform\/[^/]+\/index\.ts$/.test(target)) return true;

@@ -106,7 +106,7 @@ function isPure(one: Import): boolean {
   if (one.target === null) return computing.test(one.specifier);
   if (one.target === 'src/platform/index.ts') return one.names.every((name) => pureOfPlatform.includes(name));
   return (
-    /^src\/(base|engine|engine\/word|engine\/akn)\/index\.ts$/.test(one.target) ||
+    /^src\/(base|engine|engine\/word|engine\/akn|engine\/drafting)\/index\.ts$/.test(one.target) ||
     ['rules', 'schema'].includes(roomOf(one.target))
   );
 }
