@@ -62,6 +62,8 @@ export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const pack = opened.value;
+  const trick = trickOf(pack.names);
+  if (trick !== undefined) return refused('damaged', { details: { reason: trick } });
   const name = mainPart(pack);
   const main = pack.parts.get(name);
   if (!main) return refused('not-a-word-file');
@@ -73,6 +75,17 @@ export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
   const relations = readRelations(pack.parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')));
   const further = furtherParts(bytes, namesFurther(pack, relations));
   return accepted(assemble({ pack, paragraphs: raw.value, notes: notes.value, styles, relations, further }));
+}
+
+/**
+ * Names that no program writes: they lead out of the package, or are one name to some readers and two to others, so
+ * that a person would see another text than we do. Names of parts do not differ by case (ECMA-376 part 2, 6.2.2).
+ */
+function trickOf(names: readonly string[]): 'part-name' | 'two-parts-of-one-name' | undefined {
+  const isOdd = (name: string) => /^\/|\\|\0|^[a-z]:/i.test(name) || name.split('/').includes('..');
+  if (names.some(isOdd)) return 'part-name';
+  const folded = new Set(names.map((name) => name.toLowerCase()));
+  return folded.size === names.length ? undefined : 'two-parts-of-one-name';
 }
 
 /** The main document stands where the package says; the usual place is the fallback. */
