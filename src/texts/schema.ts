@@ -1,7 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
-import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, PlainWish } from '../engine/index.ts';
+import type {
+  Consolidation,
+  DraftingProfile,
+  NumberChange,
+  PlainWish,
+  ProvisionKind,
+} from '../engine/index.ts';
 import './schema/corrections.ts';
+import './schema/outcomes.ts';
 
 type At = Instant;
 type AtOrNull = Instant | null;

@@ -49,6 +49,14 @@ afterAll(() => stage.close());
 
 const id = 'ex-dg.1-l.9';
 const textFor = async (who: ApiClient) => (await who.get(`/texts/${id}`)).body;
+/** What became of the proposal whose wording held these words when it was tabled. */
+const outcomesFor = (
+  text: { proposals: { sponsors: string[]; outcomes: object[] }[] },
+  verb: 'deepen' | 'enhance',
+) => {
+  const sponsor = verb === 'deepen' ? 'BLS' : 'ARV';
+  return text.proposals.find((one) => one.sponsors.includes(sponsor) && one.outcomes.length > 0)?.outcomes;
+};
 const said = (text: { consolidation: Consolidation }, code: string) =>
   readBack(text.consolidation, code).map((one) => one.text);
 
@@ -167,6 +175,20 @@ describe('a text from zero draft to adopted and published', () => {
     expect(said(after, 'BLS')[1]).toBe(
       'Members will enhance practical cooperation on border management, in accordance with national law.',
     );
+    expect(outcomesFor(after, 'deepen')).toMatchObject([
+      { state: 'open', why: null, pieces: [{ base: 'strengthen', wished: 'deepen', now: 'enhance' }] },
+    ]);
+    expect(outcomesFor(after, 'enhance')).toMatchObject([{ state: 'satisfied', why: null, pieces: [] }]);
+    const page = (await (await stage.signedIn('delegate-belisar')).open(`/texts/${id}`)).text;
+    expect(page).toContain('What became of your proposals');
+    expect(page).toContain('Decided in part');
+    const onParagraph = await (await stage.signedIn('delegate-belisar')).open(
+      `/texts/${id}/provisions/${second}`,
+    );
+    expect(onParagraph.text).toContain('For “strengthen” you wished “deepen”; the text says “enhance”.');
+    const unnamed = await textFor(mavreth);
+    expect(JSON.stringify(unnamed)).not.toContain('words-decided');
+    expect(unnamed.proposals.flatMap((one: { outcomes: object[] }) => one.outcomes)).toEqual([]);
     const bridged = await resolve({ kind: 'bridging', bracket: 0, words: ', consistent with national law' });
     expect(bridged.status).toBe(200);
     const settled = await textFor(belisar);

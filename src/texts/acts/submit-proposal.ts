@@ -8,7 +8,7 @@ import {
   type Result,
   refused,
 } from '../../base/index.ts';
-import type { ProvisionKind, PlainWish } from '../../engine/index.ts';
+import type { PlainWish, ProvisionKind } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';

@@ -8,6 +8,7 @@ import type { ProposalState } from '../rules/text-state.ts';
 import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
+import { Outcomes } from './outcomes.tsx';
 import { directionOf } from './provision-words.ts';
 import type { TextView } from './text-view.ts';
 
@@ -80,6 +81,7 @@ function ProposalCard({ visit, view, proposal }: CardProps): Markup {
         {proposal.late ? ` · ${say(words.late)}` : null}
       </p>
       <Standing visit={visit} proposal={proposal} />
+      <Outcomes visit={visit} proposal={proposal} />
       <Actions visit={visit} view={view} proposal={proposal} />
     </article>
   );
@@ -107,6 +109,8 @@ function Standing({ visit, proposal }: { visit: Visit; proposal: ProposalState }
   const { say } = visit;
   if (proposal.lateRuling === 'waiting') return <p>{say(words.lateWaiting)}</p>;
   if (proposal.end?.why === 'not-admitted') return <p>{say(words.lateNotAdmitted)}</p>;
+  // Ended before reasons were kept.
+  if (proposal.outcomes.length > 0) return null;
   if (proposal.end?.why === 'overtaken') return <p>{say(words.overtaken)}</p>;
   if (proposal.end?.why === 'satisfied' || proposal.end?.why === 'taken-up')
     return <p>{say(words.satisfied)}</p>;

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
+import { DecidedOfYours } from './outcomes.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
 import { Rendered } from './rendered.tsx';
 import { handleOf, paragraphHref, paragraphsPerPage, stateOf, stripGroups } from './state-groups.ts';
@@ -43,6 +44,7 @@ export function ReadPage(props: TextPageProps): Markup {
       <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
       <ChangesNotice {...props} />
       <AskedOfYou {...props} />
+      <DecidedOfYours visit={visit} view={view} />
       <Rendered
         {...{ visit, view }}
         part={`read ${page}`}

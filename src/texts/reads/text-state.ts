@@ -2,6 +2,7 @@ import { type Instant, isBefore } from '../../base/index.ts';
 import type { Tx, Viewer } from '../../platform/index.ts';
 import { readsNames } from '../rules/standing.ts';
 import type { MarkRow, ProposalState, ResolutionState, TextState } from '../rules/text-state.ts';
+import { outcomesOf } from './outcomes.ts';
 
 /**
  * The text as it stood at `now`, which may be an earlier instant: every row is dated.
@@ -76,17 +77,26 @@ async function proposalStates(
   as: { until: Instant; standing: ReadonlySet<string> },
 ): Promise<ProposalState[]> {
   const rows = await proposalRows(tx, text, as.until);
-  const [sponsors, ends] = [await sponsorsOf(tx, text, as.until), await endsOf(tx, text, as)];
+  const [sponsors, ends, outcomes] = [
+    await sponsorsOf(tx, text, as.until),
+    await endsOf(tx, text, as),
+    await outcomesOf(tx, text, as),
+  ];
   return rows.map(({ rangeFrom, rangeTo, ruling, ruledAt, ...row }) => {
-    const isRuled = ruledAt !== null && !isBefore(as.until, ruledAt);
     return {
       ...row,
       range: rangeFrom === null || rangeTo === null ? null : { from: rangeFrom, to: rangeTo },
       sponsors: sponsors.get(row.id) ?? [],
       end: ends.get(row.id) ?? null,
-      lateRuling: row.late ? (isRuled ? (ruling ? 'admitted' : 'not-admitted') : 'waiting') : null,
+      outcomes: outcomes.get(row.id) ?? [],
+      lateRuling: row.late ? rulingAt(as.until, { ruling, ruledAt }) : null,
     };
   });
+}
+
+function rulingAt(until: Instant, { ruling, ruledAt }: { ruling: boolean | null; ruledAt: Instant | null }) {
+  if (ruledAt === null || isBefore(until, ruledAt)) return 'waiting';
+  return ruling ? 'admitted' : 'not-admitted';
 }
 
 async function proposalRows(tx: Tx, text: string, until: Instant) {

@@ -1,4 +1,4 @@
-import { type Consolidation, consolidate, type Proposal, type PlainWish } from '../../engine/index.ts';
+import { type Consolidation, consolidate, type PlainWish, type Proposal } from '../../engine/index.ts';
 import { baseOf, liveProposals, numbersOf } from './consolidated.ts';
 import type { TextState } from './text-state.ts';
 
@@ -6,7 +6,11 @@ import type { TextState } from './text-state.ts';
  * The text as it would read with these wishes of one delegation in it, made and forgotten. They take the place of
  * what it wishes for the same paragraphs now.
  */
-export function asEntered(state: TextState, participant: string, wishes: readonly PlainWish[]): Consolidation {
+export function asEntered(
+  state: TextState,
+  participant: string,
+  wishes: readonly PlainWish[],
+): Consolidation {
   const targets = new Set(wishes.flatMap((wish) => (wish.kind === 'insert' ? [] : [wish.provisionId])));
   const others = liveProposals(state)
     .map((one) =>

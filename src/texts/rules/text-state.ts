@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../../base/index.ts';
-import type { ProvisionKind } from '../../engine/index.ts';
+import type { OvertakenWhy, Piece, ProvisionKind, Rebased } from '../../engine/index.ts';
 import type { Channel, EndReason, MarkState, Op, ResolutionWhat, TextTable } from '../schema.ts';
 
 export type Text = Selectable<TextTable>;
@@ -33,8 +33,18 @@ export interface ProposalState {
   readonly sponsors: readonly string[];
   readonly rationale: string | null;
   readonly end: { readonly why: EndReason; readonly at: Instant } | null;
+  /** What decisions of the chair on its paragraph meant for it, oldest first; empty for a reader without names. */
+  readonly outcomes: readonly OutcomeState[];
   /** `null` when it was not late, else what the chair ruled, if anything. */
   readonly lateRuling: 'waiting' | 'admitted' | 'not-admitted' | null;
+}
+
+export interface OutcomeState {
+  readonly state: Rebased['state'];
+  readonly why: OvertakenWhy | null;
+  /** What was decided otherwise than it was wished, also where the rest is still open. */
+  readonly pieces: readonly Piece[];
+  readonly at: Instant;
 }
 
 export interface AdRefState {

@@ -2,6 +2,7 @@ import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import { isLive } from '../rules/consolidated.ts';
 import type { ProposalState, TextState } from '../rules/text-state.ts';
+import { insertOutcome } from './outcomes.ts';
 import { endProposal } from './proposals.ts';
 import { insertResolution } from './resolutions.ts';
 import { insertProvision } from './texts.ts';
@@ -36,6 +37,12 @@ export async function takeUpInsertion(
       proposal: proposal.id,
       why: isMet ? 'taken-up' : 'overtaken',
       resolution,
+    });
+    const overtaken = [{ base: '', wished: proposal.words, now: words }];
+    await insertOutcome(context, state, {
+      proposal: proposal.id,
+      resolution,
+      ...(isMet ? { state: 'satisfied' } : { state: 'overtaken', why: 'words-decided', overtaken }),
     });
   }
 }

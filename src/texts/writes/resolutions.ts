@@ -3,6 +3,7 @@ import type { ActContext } from '../../platform/index.ts';
 import { isLive, wishOf } from '../rules/consolidated.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { ResolutionWhat } from '../schema.ts';
+import { insertOutcome } from './outcomes.ts';
 import { addWording, endProposal } from './proposals.ts';
 
 export async function insertResolution(
@@ -34,6 +35,13 @@ export async function endOnProvision(
     if (proposal.op === 'insert' || proposal.provision !== provision || !isLive(proposal, true)) continue;
     const why = proposal.op === 'delete' ? 'satisfied' : 'overtaken';
     await endProposal(context, state, { proposal: proposal.id, why, resolution });
+    const isOvertaken = why === 'overtaken';
+    await insertOutcome(context, state, {
+      proposal: proposal.id,
+      resolution,
+      state: why,
+      ...(isOvertaken ? { why: 'provision-gone' } : {}),
+    });
   }
 }
 
@@ -60,7 +68,7 @@ export async function followToNewBase(
     (one) => one.op !== 'insert' && one.provision === provision && isLive(one, true),
   );
   const proposals = concerned.map((one) => ({ id: one.id, by: one.sponsors, wish: wishOf(one) }));
-  for (const { proposal, state: outcome, rebased } of rebase({
+  for (const { proposal, state: outcome, rebased, ...told } of rebase({
     base,
     newBase,
     proposals,
@@ -68,6 +76,7 @@ export async function followToNewBase(
   })) {
     const before = concerned.find((one) => one.id === proposal.id);
     if (!before) continue;
+    await insertOutcome(context, state, { proposal: proposal.id, resolution, state: outcome, ...told });
     if (outcome !== 'open' || !rebased) {
       await endProposal(context, state, {
         proposal: proposal.id,

@@ -1,0 +1,79 @@
+import { timeWords, type Visit } from '../../platform/index.ts';
+import { type Markup, Notice } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import type { OutcomeState, ProposalState } from '../rules/text-state.ts';
+import { outcomeWords as words } from '../words/outcomes.ts';
+import { handleOf } from './state-groups.ts';
+import type { TextView } from './text-view.ts';
+
+/** What the chair's decisions meant for a proposal, in words, with what was decided otherwise than it was wished. */
+export function Outcomes({ visit, proposal }: { visit: Visit; proposal: ProposalState }): Markup | null {
+  if (proposal.outcomes.length === 0) return null;
+  const { say } = visit;
+  return (
+    <ul class="quiet">
+      {proposal.outcomes.map((outcome) => (
+        <li>
+          {say(reasonOf(outcome), { time: timeWords(outcome.at, visit) })}
+          {outcome.pieces.length === 0 ? null : (
+            <ul>
+              {outcome.pieces.map(({ base, wished, now }) => (
+                <li>
+                  {say(words.piece, {
+                    base: quoted(base, say),
+                    wished: quoted(wished, say),
+                    now: quoted(now, say),
+                  })}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function reasonOf({ state, why }: OutcomeState) {
+  if (state === 'satisfied') return words.met;
+  if (state === 'open') return words.inPart;
+  if (why === 'provision-gone') return words.paragraphGone;
+  return why === 'restructured' ? words.restructured : words.decidedOtherwise;
+}
+
+function quoted(text: string, say: Visit['say']): string {
+  return text.trim() === '' ? say(words.nothing) : `“${text.trim()}”`;
+}
+
+/** What became of the reader's own proposals: each paragraph once, with the last decision on it. */
+export function DecidedOfYours({ visit, view }: { visit: Visit; view: TextView }): Markup | null {
+  const { say } = visit;
+  const own = view.state.proposals.filter(
+    (one) => view.delegation !== null && one.sponsors.includes(view.delegation) && one.outcomes.length > 0,
+  );
+  const decided = own.flatMap((proposal) => {
+    const { provisions } = view.consolidation;
+    const provision =
+      provisions.find(({ id }) => id === (proposal.newProvision ?? proposal.provision)) ??
+      provisions.find(({ id }) => id === proposal.provision);
+    const last = proposal.outcomes.at(-1);
+    return provision && last ? [{ proposal, provision, last }] : [];
+  });
+  if (decided.length === 0) return null;
+  return (
+    <Notice tone="fact" title={say(words.ofYours)}>
+      <ul>
+        {decided.slice(-20).map(({ proposal, provision, last }) => (
+          <li>
+            <a href={`${textPaths.provision(view.text.id, provision.id)}#proposal-${proposal.id}`}>
+              {proposal.op === 'insert' && provision.id === proposal.provision
+                ? say(words.after, { number: handleOf(provision) })
+                : handleOf(provision)}
+            </a>
+            : {say(reasonOf(last), { time: timeWords(last.at, visit) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
