@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.ts';
 import type { RawItem, RawRun } from './raw.ts';
 
 /**
@@ -61,12 +62,4 @@ function isOthersWord(item: RawItem): item is RunItem {
 
 function isOthers({ role, inserted }: RawRun): boolean {
   return role === 'proposed' || (role === 'tracked' && inserted);
-}
-
-/** FNV-1a, 32 bits: enough to notice an edit; nothing is protected by it. */
-function fingerprint(words: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < words.length; at += 1)
-    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }

@@ -5,6 +5,7 @@ import type { ParagraphLook } from './looks.ts';
 import { type Markup, printableText } from './markup.ts';
 import { byName } from './names.ts';
 import type { Piece } from './pieces.ts';
+import type { Stretch } from './rationales.ts';
 import { NOTE_STYLE, ROLE_STYLES } from './roles.ts';
 import { bookmarked, LABEL, labelOf, marked, paragraph, run } from './runs.ts';
 import { NUMBER_COLUMN, RULE, styleOf } from './sheet.ts';
@@ -23,7 +24,8 @@ export function cleanParagraphs(consolidation: Consolidation, setting: Setting):
 
 function lineParagraphs(line: Line, setting: Setting): Markup[] {
   const label = labelOf(line);
-  const content = [...(label === '' ? [] : [run(LABEL, label)]), ...wordRuns(line.pieces, setting)];
+  const words = setting.comments.put(line.id, stretchesOf(line.pieces, setting));
+  const content = [...(label === '' ? [] : [run(LABEL, label)]), ...words];
   const look = {
     style: styleOf(line.kind, line.level),
     rightToLeft: setting.textRightToLeft,
@@ -36,21 +38,21 @@ function lineParagraphs(line: Line, setting: Setting): Markup[] {
 }
 
 /** The runs of a line, those of each alternative inside the bookmark that tells when they were typed over. */
-function wordRuns(pieces: readonly Piece[], setting: Setting): Markup[] {
-  const content: Markup[] = [];
+function stretchesOf(pieces: readonly Piece[], setting: Setting): Stretch[] {
+  const stretches: Stretch[] = [];
   for (let at = 0; at < pieces.length; ) {
     const alternative = pieces[at]?.alternative;
     const end = pieces.findIndex((piece, index) => index > at && piece.alternative !== alternative);
     const same = pieces.slice(at, end === -1 ? undefined : end);
     const runs = same.map((piece) => pieceRun(piece, setting));
     if (alternative) {
-      const { words, isInsertion } = alternative;
+      const { words, isInsertion, by } = alternative;
       const mark = alternativeMark(printableText(words), { isInsertion, place: setting.numbers() });
-      content.push(...marked(mark, runs, setting.numbers));
-    } else content.push(...runs);
+      stretches.push({ content: marked(mark, runs, setting.numbers), by });
+    } else stretches.push({ content: runs, by: [] });
     at += same.length;
   }
-  return content;
+  return stretches;
 }
 
 function pieceRun({ role, text, struck, emphasis, strong }: Piece, setting: Setting): Markup {

@@ -1,4 +1,5 @@
 export { type Aligned, type AlignOptions, alignReturned, type ReturnedText } from './align.ts';
+export { comparedLines } from './compared-lines.ts';
 export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
 export { isRightToLeft } from './language.ts';
 export { baseOf, bracketLines, cleanLines, type Line, type LineOptions } from './lines.ts';
@@ -7,6 +8,7 @@ export type { Returned } from './match.ts';
 export { byName } from './names.ts';
 export type { Piece } from './pieces.ts';
 export { decodePlain, readPlain } from './plain.ts';
+export type { Rationale } from './rationales.ts';
 export {
   readWord,
   type WordComment,

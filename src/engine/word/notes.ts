@@ -1,5 +1,7 @@
 import { accepted, type Result } from '../../base/index.ts';
 import type { Oddity } from './oddities.ts';
+import { readProperties } from './properties.ts';
+import { commentPrint } from './rationales.ts';
 import { type RawOptions, type RawParagraph, readRaw } from './raw.ts';
 import { type NoteReference, viewOf } from './views.ts';
 import type { XmlRefusal } from './xml.ts';
@@ -14,19 +16,23 @@ export interface Note {
   readonly notes: readonly NoteReference[];
 }
 
-/** Every note of the package by `kind:id`, whether or not something refers to it. */
+/** Every note of the package by `kind:id`, whether or not something refers to it, but the comments that we wrote. */
 export function readNotes(
   parts: ReadonlyMap<string, Uint8Array>,
   options: RawOptions,
 ): Result<ReadonlyMap<string, Note>, XmlRefusal | 'too-much-inside'> {
   const notes = new Map<string, Note>();
+  const { commentPrints } = readProperties(parts);
   for (const kind of ['footnote', 'endnote', 'comment'] as const) {
     const part = parts.get(`word/${kind}s.xml`);
     if (!part) continue;
     const read = readRaw(part, options);
     if (!read.ok) return read;
-    for (const [id, paragraphs] of byStory(read.value))
-      notes.set(`${kind}:${id}`, noteOf(kind, id, paragraphs));
+    for (const [id, paragraphs] of byStory(read.value)) {
+      const note = noteOf(kind, id, paragraphs);
+      const isOurs = kind === 'comment' && commentPrints.has(commentPrint(note.text));
+      if (!isOurs) notes.set(`${kind}:${id}`, note);
+    }
   }
   return accepted(notes);
 }

@@ -8,10 +8,16 @@ export interface Piece {
   readonly text: string;
   /** Somebody proposes to strike these words: shown struck as well as said. */
   readonly struck?: true;
+  /** Words that a later text has and the former had not. */
+  readonly underlined?: true;
   readonly emphasis?: true;
   readonly strong?: true;
   /** The alternative that this is a part of, for words that are proposed; the same object for all its parts. */
-  readonly alternative?: { readonly words: string; readonly isInsertion: boolean };
+  readonly alternative?: {
+    readonly words: string;
+    readonly isInsertion: boolean;
+    readonly by: readonly string[];
+  };
 }
 
 export function bracketMark(text: string): Piece {
@@ -54,7 +60,7 @@ function hasWords({ text }: Alternative): boolean {
 
 /** Spaces at the ends of an alternative stand outside its brackets, as in any printed text; they stay its own. */
 function bracketedPieces(
-  { text, marks, base }: Alternative,
+  { text, marks, base, by }: Alternative,
   { isStruck, isInsertion }: { isStruck: boolean; isInsertion: boolean },
 ): Piece[] {
   const role: Piece['role'] = base ? 'base' : 'proposed';
@@ -62,7 +68,7 @@ function bracketedPieces(
   const start = text.indexOf(words);
   const moved = (marks ?? []).map((mark) => ({ ...mark, from: mark.from - start, to: mark.to - start }));
   const make: Pick<Piece, 'role' | 'struck'> = isStruck ? { role, struck: true } : { role };
-  const part = base ? {} : { alternative: { words, isInsertion } };
+  const part = base ? {} : { alternative: { words, isInsertion, by } };
   const space = (spaces: string): Piece[] => (spaces === '' ? [] : [{ role, text: spaces }]);
   return [
     ...space(text.slice(0, start)),

@@ -4,13 +4,35 @@ import { readXml } from './xml.ts';
 export const SNAPSHOT_PROPERTY = 'MufakatSnapshot';
 export const LANGUAGE_PROPERTY = 'MufakatLanguage';
 
-const MOST_CHARACTERS = 200;
+/** Followed by a number: which comments are ours, by their prints, as many as one property can hold. */
+const COMMENTS_PROPERTY = 'MufakatComments';
 
-/** What `docProps/custom.xml` says of the file: the snapshot it was made from and the language of the text. */
-export function readProperties(parts: ReadonlyMap<string, Uint8Array>): {
+/** Word keeps 255 characters of a property. */
+const MOST_CHARACTERS = 200;
+const PRINT_CHARACTERS = 8;
+const PRINTS_EACH = Math.floor(MOST_CHARACTERS / (PRINT_CHARACTERS + 1));
+
+/** The properties that carry the prints of our comments. */
+export function commentProperties(prints: readonly string[]): Record<string, string> {
+  const single = [...new Set(prints)];
+  const properties: Record<string, string> = {};
+  for (let at = 0; at < single.length; at += PRINTS_EACH) {
+    const name = `${COMMENTS_PROPERTY}${at / PRINTS_EACH + 1}`;
+    properties[name] = single.slice(at, at + PRINTS_EACH).join(' ');
+  }
+  return properties;
+}
+
+/** What `docProps/custom.xml` says of the file. */
+export interface FileProperties {
+  /** What it was made from. */
   readonly snapshotId?: string;
   readonly language?: string;
-} {
+  /** Prints of the comments that we wrote. */
+  readonly commentPrints: ReadonlySet<string>;
+}
+
+export function readProperties(parts: ReadonlyMap<string, Uint8Array>): FileProperties {
   const part = parts.get('docProps/custom.xml');
   const found = new Map<string, string>();
   let name = '';
@@ -26,7 +48,11 @@ export function readProperties(parts: ReadonlyMap<string, Uint8Array>): {
   }
   const snapshotId = found.get(SNAPSHOT_PROPERTY);
   const language = found.get(LANGUAGE_PROPERTY);
+  const prints = [...found].flatMap(([key, value]) =>
+    key.startsWith(COMMENTS_PROPERTY) ? value.split(' ') : [],
+  );
   return {
+    commentPrints: new Set(prints),
     ...(snapshotId === undefined ? {} : { snapshotId }),
     ...(language === undefined || !isLanguage(language) ? {} : { language }),
   };

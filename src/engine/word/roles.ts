@@ -18,6 +18,12 @@ export const ROLE_STYLES = {
 export const NOTE_STYLE = { id: 'MufakatNote', name: 'Mufakat note' } as const;
 export const MASTHEAD_STYLE = { id: 'MufakatMasthead', name: 'Mufakat masthead' } as const;
 
+/** Word's own styles of comments and of the signs that lead to them. */
+export const COMMENT_STYLES = {
+  text: { id: 'CommentText', name: 'annotation text' },
+  reference: { id: 'CommentReference', name: 'annotation reference' },
+} as const;
+
 const ROLES_BY_STYLE: ReadonlyMap<string, Role> = new Map(
   (['label', 'bracket', 'attribution', 'base', 'proposed', 'tracked'] as const).flatMap((role) => [
     [squeezed(ROLE_STYLES[role].id), role],

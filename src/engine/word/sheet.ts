@@ -10,7 +10,7 @@ import {
   properties,
 } from './looks.ts';
 import { element, type Markup, WORD, w } from './markup.ts';
-import { MASTHEAD_STYLE, NOTE_STYLE, ROLE_STYLES } from './roles.ts';
+import { COMMENT_STYLES, MASTHEAD_STYLE, NOTE_STYLE, ROLE_STYLES } from './roles.ts';
 
 /** Colours of LOOK.md, "Colour", light theme, without the number sign as Word wants them. */
 export const INK = '17202E';
@@ -45,6 +45,8 @@ const EAST_ASIAN_FACES: Readonly<Record<string, string>> = { zh: 'SimSun', ja: '
 interface Style {
   readonly id: string;
   readonly name: string;
+  /** Word knows it by its name. */
+  readonly isBuiltIn?: boolean;
   readonly paragraph?: ParagraphLook;
   readonly letters?: LetterLook;
 }
@@ -84,16 +86,16 @@ function defaultLetters(language: string): Markup[] {
   ];
 }
 
-function paragraphStyle({ id, name, paragraph = {}, letters = {} }: Style): Markup {
-  return w('style', { type: 'paragraph', customStyle: 1, styleId: id }, [
+function paragraphStyle({ id, name, isBuiltIn, paragraph = {}, letters = {} }: Style): Markup {
+  return w('style', { type: 'paragraph', customStyle: isBuiltIn ? undefined : 1, styleId: id }, [
     w('name', { val: name }),
     properties('pPr', paragraphProperties(paragraph)),
     properties('rPr', letterProperties(letters)),
   ]);
 }
 
-function characterStyle({ id, name, letters = {} }: Style): Markup {
-  return w('style', { type: 'character', customStyle: 1, styleId: id }, [
+function characterStyle({ id, name, isBuiltIn, letters = {} }: Style): Markup {
+  return w('style', { type: 'character', customStyle: isBuiltIn ? undefined : 1, styleId: id }, [
     w('name', { val: name }),
     w('uiPriority', { val: 99 }),
     w('unhideWhenUsed'),
@@ -108,6 +110,7 @@ const CHARACTERS: readonly Style[] = [
   ROLE_STYLES.base,
   { ...ROLE_STYLES.proposed, letters: { color: ACCENT } },
   ROLE_STYLES.tracked,
+  { ...COMMENT_STYLES.reference, isBuiltIn: true, letters: { size: 16 } },
 ];
 
 const numbered = { left: NUMBER_COLUMN, hanging: NUMBER_COLUMN };
@@ -151,6 +154,12 @@ const AROUND: readonly Style[] = [
     ...MASTHEAD_STYLE,
     paragraph: { after: 60, line: 260 },
     letters: { font: SANS, size: 17, color: QUIET },
+  },
+  {
+    ...COMMENT_STYLES.text,
+    isBuiltIn: true,
+    paragraph: { after: 0, line: 240 },
+    letters: { font: SANS, size: 18 },
   },
 ];
 

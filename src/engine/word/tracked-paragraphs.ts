@@ -24,7 +24,10 @@ function trackedParagraph(line: TrackedLine, setting: Setting): Markup {
   };
   const content = [
     ...(label === '' ? [] : [trackedLabel(label, fate, setting)]),
-    ...line.pieces.flatMap((piece) => trackedPiece(piece, setting)),
+    ...setting.comments.put(
+      line.id,
+      line.pieces.map((piece) => ({ content: trackedPiece(piece, setting), by: piece.by })),
+    ),
   ];
   return paragraph(look, bookmarked(line.id, content, setting.numbers));
 }

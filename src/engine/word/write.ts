@@ -5,7 +5,8 @@ import { isRightToLeft } from './language.ts';
 import type { Markup } from './markup.ts';
 import { pack } from './pack.ts';
 import { besideDocument, corePart, customPart, documentPart, settings } from './parts.ts';
-import { LANGUAGE_PROPERTY, SNAPSHOT_PROPERTY } from './properties.ts';
+import { commentProperties, LANGUAGE_PROPERTY, SNAPSHOT_PROPERTY } from './properties.ts';
+import { type Comments, commentPrint, commentsRoot, newComments, type Rationale } from './rationales.ts';
 import { type Numbers, newNumbers } from './runs.ts';
 import { styleSheet } from './sheet.ts';
 import { trackedParagraphs } from './tracked-paragraphs.ts';
@@ -30,6 +31,8 @@ export interface WordOptions {
   readonly day?: string;
   /** Participant names by code, as the forum lists them; a code without a name stands for itself. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Why delegations propose what they propose: comments in `brackets` and `tracked`, none without attribution. */
+  readonly rationales?: readonly Rationale[];
   readonly words?: ExportWords;
   /** BCP 47, of `words`. */
   readonly wordsLanguage?: string;
@@ -42,6 +45,7 @@ export interface Setting extends WordOptions {
   readonly textRightToLeft: boolean;
   readonly wordsRightToLeft: boolean;
   readonly numbers: Numbers;
+  readonly comments: Comments;
   readonly day: string;
 }
 
@@ -53,6 +57,7 @@ export interface Setting extends WordOptions {
  */
 export function writeWord(consolidation: Consolidation, options: WordOptions): Uint8Array {
   const { language } = consolidation;
+  const showsWhy = options.attribution && options.style !== 'clean';
   const setting: Setting = {
     ...options,
     // Word knows no parts of a second.
@@ -63,18 +68,26 @@ export function writeWord(consolidation: Consolidation, options: WordOptions): U
     wordsRightToLeft: isRightToLeft(options.wordsLanguage ?? 'en'),
     day: options.day ?? options.date.slice(0, 10),
     numbers: newNumbers(),
+    comments: newComments(showsWhy ? (options.rationales ?? []) : []),
   };
   const header = besideDocument('header', headerOf(setting));
   const footer = besideDocument('footer', footerOf(setting));
   const section = sectionOf({ header: header.relationId, footer: footer.relationId });
+  const body = PARAGRAPHS[options.style](consolidation, setting);
+  const { made } = setting.comments;
   return pack([
-    documentPart([...PARAGRAPHS[options.style](consolidation, setting), section]),
+    documentPart([...body, section]),
     besideDocument('styles', styleSheet(language)),
     besideDocument('settings', settings()),
     header,
     footer,
+    ...(made.length > 0 ? [besideDocument('comments', commentsRoot(made, setting))] : []),
     corePart({ title: options.title, language, date: setting.date }),
-    customPart({ [LANGUAGE_PROPERTY]: language, [SNAPSHOT_PROPERTY]: options.snapshotId }),
+    customPart({
+      [LANGUAGE_PROPERTY]: language,
+      [SNAPSHOT_PROPERTY]: options.snapshotId,
+      ...commentProperties(made.map(({ text }) => commentPrint(text))),
+    }),
   ]);
 }
 

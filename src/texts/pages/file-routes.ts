@@ -1,7 +1,7 @@
 import { type Instant, invariant } from '../../base/index.ts';
 import { type AknText, writeAkn } from '../../engine/akn/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
-import { ENGLISH_EXPORT_WORDS, writeWord } from '../../engine/word/index.ts';
+import { ENGLISH_EXPORT_WORDS, type Rationale, writeWord } from '../../engine/word/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
   english,
@@ -17,9 +17,13 @@ import {
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
 import { isRemoved, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
+import { isLive } from '../rules/consolidated.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import type { TextState } from '../rules/text-state.ts';
 import { snapshotIdOf } from '../rules/understand-file.ts';
 import { words } from '../words.ts';
+import { type ComparedPdf, comparedPdf } from './compared-pdf.ts';
+import { NoFontPage } from './no-font-page.tsx';
 import { textView } from './text-view.ts';
 
 export const fileRoutes: readonly Route[] = [
@@ -33,6 +37,8 @@ interface FileModel {
   readonly consolidation: Consolidation;
   readonly isClean: boolean;
   readonly adopted: Adopted | null;
+  /** Of the proposals that stand in it, as far as the reader may know them. */
+  readonly rationales: readonly Rationale[];
   readonly options: {
     readonly title: string;
     readonly symbol: string;
@@ -59,6 +65,7 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
       consolidation: view.consolidation,
       isClean: false,
       adopted: null,
+      rationales: rationalesOf(view.state),
       options: {
         title,
         symbol: revisionSymbol(symbol, view.state.revision?.number ?? 0),
@@ -91,6 +98,7 @@ function adoptedModel(adopted: Adopted): FileModel {
     },
     isClean: true,
     adopted,
+    rationales: [],
     options: {
       title: adopted.title,
       symbol: adopted.symbol,
@@ -104,6 +112,16 @@ function adoptedModel(adopted: Adopted): FileModel {
   };
 }
 
+function rationalesOf({ proposals, seesNames }: TextState): Rationale[] {
+  const live = proposals.filter((proposal) => seesNames && isLive(proposal, seesNames));
+  return live.flatMap(({ op, provision, newProvision, sponsors, rationale, changedAt }) => {
+    const provisionId = op === 'insert' ? newProvision : provision;
+    return rationale === null || provisionId === null
+      ? []
+      : [{ provisionId, by: sponsors, text: rationale, date: changedAt.toString() }];
+  });
+}
+
 /** In English, as all that we print around a text. */
 function dayOf(at: Instant, zone: string): string {
   return formatDay(at.toZonedDateTimeISO(zone).toPlainDate().toString(), english);
@@ -113,29 +131,45 @@ async function sendWord(visit: Visit): Promise<Response> {
   const id = visit.param('file').replace(/\.docx$/, '');
   const model = await modelOf(visit, id);
   if (!model) return visit.notFound();
-  const style = model.isClean ? 'clean' : visit.query('style') === 'tracked' ? 'tracked' : 'brackets';
-  const bytes = writeWord(model.consolidation, { ...model.options, style });
+  const style = model.isClean ? 'clean' : styleOf(visit.query('style'));
+  const { consolidation, options, rationales } = model;
+  const bytes = writeWord(consolidation, { ...options, rationales, style });
   return send(bytes, {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     name: fileName(model.options, 'docx'),
   });
 }
 
+function styleOf(asked: string | undefined): 'brackets' | 'tracked' | 'clean' {
+  return asked === 'tracked' || asked === 'clean' ? asked : 'brackets';
+}
+
 async function sendPdf(visit: Visit): Promise<Response> {
   const id = visit.param('file').replace(/\.pdf$/, '');
+  if (visit.query('style') === 'compared') {
+    const compared = await comparedPdf(visit, id);
+    return compared ? sendTypeset(visit, id, compared) : visit.notFound();
+  }
   const model = await modelOf(visit, id);
   if (!model) return visit.notFound();
+  const isClean = model.isClean || visit.query('style') === 'clean';
   const made = makePdf(model.consolidation, {
     ...model.options,
-    style: model.isClean ? 'clean' : 'brackets',
+    style: isClean ? 'clean' : 'brackets',
     ...proofOf(visit, model),
   });
-  if (!made.ok)
-    return visit.page(
-      { title: visit.say(words.refusedOther), body: String(made.details?.['letters'] ?? '') },
-      409,
-    );
-  return send(made.value, { type: 'application/pdf', name: fileName(model.options, 'pdf') });
+  return sendTypeset(visit, id, { made, ...model.options });
+}
+
+/** The PDF; where the machine has no font for its letters, the reader is told, and shown to the Word file. */
+function sendTypeset(
+  visit: Visit,
+  id: string,
+  { made, ...text }: Pick<ComparedPdf, 'made' | 'symbol' | 'exercise'>,
+): Response | Promise<Response> {
+  if (made.ok) return send(made.value, { type: 'application/pdf', name: fileName(text, 'pdf') });
+  const letters = String(made.details?.['letters'] ?? '');
+  return visit.page({ title: visit.say(words.noFont), body: NoFontPage({ visit, id, letters }) }, 409);
 }
 
 /** Only an adopted text has a place among documents; before, there is nothing to find. */
