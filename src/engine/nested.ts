@@ -40,13 +40,20 @@ export function withFinerDisplay(alternatives: readonly Alternative[], finer: Fi
     const [first, ...others] = left;
     if (!first.base && others.length >= MOST_COMPARED) break;
     const leader = makeLeader(first, finer);
-    const group = others
-      .map((one): Wording => ({ text: one.text, by: one.by, edits: editsOf(leader, one.text, finer) }))
-      .filter((one) => isNear(leader, one));
-    const segments = group.length === 0 ? [] : innerSegments(leader, group, finer);
-    const isShorter = lengthOf(segments) < lengthOf([{ alternatives: [first, ...group.map(plainly)] }]);
-    if (group.length > 0 && isShorter) shown[alternatives.indexOf(first)] = { ...first, segments };
-    const gone = new Set(isShorter ? group.map(({ text }) => text) : []);
+    const group: Wording[] = [];
+    for (const { text, by } of others) {
+      const edits = editsOf(leader, text, finer);
+      if (isNear(leader, text, edits)) group.push({ text, by, edits });
+    }
+    left = others;
+    if (group.length === 0) continue;
+    const brackets = findBrackets(leader.prepared, group, []);
+    // Where many differ in many places they share too little to be read as one.
+    if (!keepsRun(leader, brackets)) continue;
+    const segments = innerSegments(leader, { group, brackets }, finer);
+    if (lengthOf(segments) >= lengthOf([{ alternatives: [first, ...group.map(plainly)] }])) continue;
+    shown[alternatives.indexOf(first)] = { ...first, segments };
+    const gone = new Set(group.map(({ text }) => text));
     left = others.filter(({ text }) => !gone.has(text));
   }
   return shown;
@@ -111,7 +118,7 @@ function plainly({ text, by }: Wording): Alternative {
 }
 
 /** Whether most of both stays, and somewhere three words in a row. */
-function isNear(leader: Leader, { text, edits }: Wording): boolean {
+function isNear(leader: Leader, text: string, edits: readonly Edit[]): boolean {
   let struck = 0;
   let added = 0;
   for (const edit of edits) {
@@ -122,11 +129,11 @@ function isNear(leader: Leader, { text, edits }: Wording): boolean {
   return kept >= struck && kept >= added && kept * 2 >= text.length && keepsRun(leader, edits);
 }
 
-function keepsRun({ prepared, from, to }: Leader, edits: readonly Edit[]): boolean {
+function keepsRun({ prepared, from, to }: Leader, parts: readonly { from: number; to: number }[]): boolean {
   let at = from;
-  for (const edit of edits) {
-    if (hasRun(prepared, at, edit.from)) return true;
-    at = edit.to;
+  for (const part of parts) {
+    if (hasRun(prepared, at, part.from)) return true;
+    at = part.to;
   }
   return hasRun(prepared, at, to);
 }
@@ -139,11 +146,16 @@ function hasRun(prepared: Prepared, from: number, to: number): boolean {
   return run >= SHARED_RUN;
 }
 
+interface Inner {
+  readonly group: readonly Wording[];
+  readonly brackets: readonly Bracket[];
+}
+
 /** The leader's text with brackets in which the others of its group differ from it. */
-function innerSegments(leader: Leader, group: readonly Wording[], finer: Finer): Segment[] {
+function innerSegments(leader: Leader, { group, brackets }: Inner, finer: Finer): Segment[] {
   const segments: Segment[] = [];
   let at = leader.from;
-  for (const bracket of findBrackets(leader.prepared, group, [])) {
+  for (const bracket of brackets) {
     if (bracket.from > at) segments.push(piece(leader, at, bracket.from));
     const wished = rotated(
       innerAlternatives(leader, group, bracket),

@@ -7,7 +7,8 @@ export function compareText(a: string, b: string): number {
 }
 
 /** The distinct strings, in code-unit order. */
-export function sortedSet(values: Iterable<string>): string[] {
+export function sortedSet(values: readonly string[]): string[] {
+  if (values.length < 2) return [...values];
   return [...new Set(values)].sort(compareText);
 }
 

@@ -15,8 +15,10 @@ export interface Sponsored extends Wished {
 /** Equal words with equal marks are one wording (law 3). */
 export type Wordings = Map<string, Sponsored>;
 
+/** Equal for equal words with equal marks, and for no others. For words without marks it is the words themselves, which is quick. */
 export function wordingKey({ text, marks }: Wished): string {
-  return marks === undefined ? `words\n${text}` : `marked\n${JSON.stringify([text, marks])}`;
+  if (marks !== undefined) return `\0marked${JSON.stringify([text, marks])}`;
+  return text.charCodeAt(0) === 0 ? `\0words${text}` : text;
 }
 
 /** Add those who wish a wording to those who do already. */
@@ -24,7 +26,8 @@ export function addWording(wordings: Wordings, wished: Wished, by: readonly stri
   const key = wordingKey(wished);
   const same = wordings.get(key);
   if (same) same.by.push(...by);
-  else wordings.set(key, { text: wished.text, ...marksOf(wished), by: [...by] });
+  else if (wished.marks) wordings.set(key, { text: wished.text, marks: wished.marks, by: [...by] });
+  else wordings.set(key, { text: wished.text, by: [...by] });
 }
 
 /** The wording of a wish, its marks written in the one way; what they say of places outside the text is left out. */
@@ -34,8 +37,4 @@ export function tidy({ text, marks }: Wished): Wished {
     .map((mark) => ({ ...mark, from: Math.max(0, mark.from), to: Math.min(text.length, mark.to) }))
     .filter(({ from, to, kind }) => from < to || (from === to && kind === 'note'));
   return { text, marks: normalMarks(inside) };
-}
-
-export function marksOf({ marks }: Wished): { marks?: readonly Mark[] } {
-  return marks === undefined ? {} : { marks };
 }
