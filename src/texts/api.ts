@@ -18,6 +18,7 @@ import { sayNoComments } from './acts/say-no-comments.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
+import { checksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
 import { receivedFilesRead } from './api/received.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
@@ -249,4 +250,5 @@ export const textReads: readonly Read[] = [
   receipts,
   receivedFilesRead,
   comparisonRead,
+  checksRead,
 ] as unknown as readonly Read[]; // each validates its own shape

@@ -31,6 +31,8 @@ export const textPaths = {
   confirmations: (id: string, provision: string) => `/texts/${id}/provisions/${provision}/confirmations`,
   reopening: (id: string, provision: string) => `/texts/${id}/provisions/${provision}/reopening`,
   revisions: (id: string) => `/texts/${id}/revisions`,
+  /** What the drafting rules find, for those who prepare the text. */
+  checks: (id: string) => `/texts/${id}/checks`,
   received: (id: string) => `/texts/${id}/received`,
   receivedFile: (id: string, file: string) => `/texts/${id}/received/${file}`,
   receivedOriginal: (id: string, file: string) => `/texts/${id}/received/${file}.docx`,

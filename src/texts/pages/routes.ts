@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/index.ts';
 import { chairRoutes } from './chair-routes.tsx';
+import { checksRoutes } from './checks-routes.tsx';
 import { createRoutes } from './create-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { moreRoutes } from './more-routes.tsx';
@@ -16,4 +17,5 @@ export const textRoutes: readonly Route[] = [
   ...proposalRoutes,
   ...chairRoutes,
   ...receivedRoutes,
+  ...checksRoutes,
 ];

@@ -2,12 +2,13 @@ import { type PageParts, timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import type { FrozenBy } from '../schema.ts';
+import { words as checks } from '../words/checks.ts';
 import { words as received } from '../words/received.ts';
 import { words } from '../words.ts';
 import { stateOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 
-export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts' | 'received';
+export type TextTab = 'read' | 'state' | 'compare' | 'files' | 'history' | 'receipts' | 'received' | 'checks';
 
 /** What stands above every page of a text: title, symbol, marking, facts, tabs. */
 export function textParts(visit: Visit, view: TextView, tab: TextTab | null): Omit<PageParts, 'body'> {
@@ -78,7 +79,10 @@ function tabsOf({ say }: Visit, view: TextView, tab: TextTab | null) {
         ]
       : []),
     ...((view.isChair || view.isSecretariat) && !view.isAdopted
-      ? [{ tab: 'received', label: say(received.tab), href: textPaths.received(id) }]
+      ? [
+          { tab: 'received', label: say(received.tab), href: textPaths.received(id) },
+          { tab: 'checks', label: say(checks.tab), href: textPaths.checks(id) },
+        ]
       : []),
   ];
   return all.map(({ tab: name, label, href }) => ({ label, href, current: name === tab }));

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { severities } from '../../engine/drafting/index.ts';
+import { defineRead, holds } from '../../platform/index.ts';
+import { draftingChecks } from '../reads/checks.ts';
+import { textState } from '../reads/text-state.ts';
+import { chairRoles, chairsOn } from '../rules/standing.ts';
+
+/** What the drafting rules find in a text, for those who prepare it. */
+export const checksRead = defineRead({
+  name: 'texts.drafting-checks',
+  who: ['secretariat', ...chairRoles],
+  path: '/texts/{text}/checks',
+  summary: 'What the drafting rules of its profile find in a text; they report and never rewrite',
+  input: z.object({ text: z.string().max(60) }),
+  output: z.object({
+    profile: z.string(),
+    findings: z.array(
+      z.object({
+        /** As in the list of rules: `N01`. */
+        rule: z.string(),
+        severity: z.enum(severities),
+        /** `null`: about the document as a whole. */
+        provisionId: z.string().nullable(),
+        /** UTF-16 offsets into the wording. */
+        from: z.number(),
+        to: z.number(),
+        found: z.string(),
+        expected: z.string().optional(),
+      }),
+    ),
+  }),
+  async run(tx, scope, { text }) {
+    const state = await textState(tx, text, scope);
+    if (!state) return null;
+    const isTheirs = chairsOn(state.text, scope.viewer) || holds(scope.viewer, ['secretariat']);
+    if (!isTheirs || state.isAdopted) return null;
+    const { draft, findings } = await draftingChecks(tx, state);
+    return { profile: draft.profile, findings: [...findings] };
+  },
+});

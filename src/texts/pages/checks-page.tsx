@@ -1,0 +1,140 @@
+import { newId } from '../../base/index.ts';
+import { type Finding, severities } from '../../engine/drafting/index.ts';
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+import type { Visit } from '../../platform/index.ts';
+import { Button, EmptyState, Form, type Markup } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
+import type { DraftingChecks } from '../reads/checks.ts';
+import { isClosed } from '../rules/decide-proposal.ts';
+import { words } from '../words/checks.ts';
+import { words as drafting } from '../words/drafting.ts';
+import { CheckedWords } from './checked-words.tsx';
+import { FindingList } from './finding-list.tsx';
+import { ownWish } from './own-wish.ts';
+import { TypedFields } from './proposal-form.tsx';
+import { handleOf } from './state-groups.ts';
+import type { TextView } from './text-view.ts';
+
+export interface ChecksPageProps {
+  readonly visit: Visit;
+  readonly view: TextView;
+  readonly checks: DraftingChecks;
+}
+
+/** What the drafting rules find, beside the paragraph that it is about (wording.md §5, how findings appear). */
+export function ChecksPage(props: ChecksPageProps): Markup {
+  const { visit, view, checks } = props;
+  const { say } = visit;
+  const { findings } = checks;
+  const ofDocument = findings.filter(({ provisionId }) => provisionId === null);
+  const provisions = view.consolidation.provisions
+    .map((provision) => ({
+      provision,
+      findings: findings.filter(({ provisionId }) => provisionId === provision.id),
+    }))
+    .filter((one) => one.findings.length > 0);
+  return (
+    <>
+      <p class="hint">{say(words.hint, { profile: say(drafting[view.text.profile]) })}</p>
+      {/^en\b/.test(view.text.language) ? null : <p>{say(words.otherLanguage)}</p>}
+      {findings.length === 0 ? (
+        <EmptyState kind="wait" title={say(words.nothing)} sentence={say(words.nothingSentence)} />
+      ) : (
+        <Counts visit={visit} findings={findings} />
+      )}
+      {ofDocument.length === 0 ? null : (
+        <section aria-labelledby="document">
+          <h2 id="document">{say(words.document)}</h2>
+          <FindingList visit={visit} language={view.text.language} findings={ofDocument} />
+        </section>
+      )}
+      {provisions.length === 0 ? null : (
+        <section class="text text-margin" aria-labelledby="paragraphs">
+          <h2 id="paragraphs">{say(words.paragraphs)}</h2>
+          {provisions.map((one) => (
+            <CheckedParagraph {...props} {...one} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** How much of each there is; a count of findings, never of delegations. */
+function Counts({ visit, findings }: { visit: Visit; findings: readonly Finding[] }): Markup {
+  const { say } = visit;
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  return (
+    <ul class="facts">
+      {severities
+        .filter((severity) => count(severity) > 0)
+        .map((severity) => (
+          <li>
+            {say(words[severity])}: {count(severity)}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+interface CheckedProps extends ChecksPageProps {
+  readonly provision: ConsolidatedProvision;
+  readonly findings: readonly Finding[];
+}
+
+function CheckedParagraph(props: CheckedProps): Markup {
+  const { visit, view, checks, provision, findings } = props;
+  const { say } = visit;
+  const number = handleOf(provision);
+  const text = checks.draft.provisions.find(({ id }) => id === provision.id)?.text ?? '';
+  return (
+    <article class={`prov prov-${provision.kind}`}>
+      <div class="handle">{provision.number === '' ? null : <span class="number">{number}</span>}</div>
+      <div class="line">
+        <CheckedWords text={text} findings={findings} language={view.text.language} />
+        <div class="line-actions">
+          <a
+            class="quiet"
+            href={textPaths.provision(view.text.id, provision.id)}
+            aria-label={say(words.openParagraphFor, { number })}
+          >
+            {say(words.openParagraph)}
+          </a>
+          <ProposeReferences {...props} text={text} />
+        </div>
+      </div>
+      <FindingList visit={visit} language={view.text.language} findings={findings} />
+    </article>
+  );
+}
+
+/**
+ * Cross-references are editorial (procedure.md §1.7), and still negotiated words: a chair may propose the present
+ * numbers with one press, sees the form filled in, and the proposal is one like any other.
+ */
+function ProposeReferences(props: CheckedProps & { text: string }): Markup | null {
+  const { visit, view, provision, findings, text } = props;
+  const typed = ownWish(view, provision);
+  const moved = findings.filter((one) => one.rule === 'R01' && one.expected !== undefined);
+  const mayPropose = view.isChair && !view.standsStill && !isClosed(view.state, provision.id);
+  if (moved.length === 0 || !mayPropose || typed.replaces !== '') return null;
+  const { say } = visit;
+  const rewritten = moved
+    .toSorted((one, other) => other.from - one.from)
+    .reduce((made, { from, to, expected = '' }) => made.slice(0, from) + expected + made.slice(to), text);
+  const number = handleOf(provision);
+  return (
+    <Form
+      method="post"
+      action={textPaths.provisionEdit(view.text.id, provision.id)}
+      answersWithPage
+      idempotencyKey={newId()}
+      label={say(words.proposeReferencesFor, { number })}
+    >
+      <TypedFields
+        typed={{ ...typed, op: 'change', words: rewritten, rationale: say(words.referencesRationale) }}
+      />
+      <Button label={say(words.proposeReferences)} look="plain" />
+    </Form>
+  );
+}

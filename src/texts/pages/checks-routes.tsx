@@ -1,0 +1,24 @@
+import { get, type Route, type Visit } from '../../platform/index.ts';
+import { draftingChecks } from '../reads/checks.ts';
+import { chairRoles } from '../rules/standing.ts';
+import { ChecksPage } from './checks-page.tsx';
+import { textParts } from './text-parts.ts';
+import { textView } from './text-view.ts';
+
+/** Both co-chairs' ministries see what the secretariat sees (JOURNEYS, second part). */
+const readers = ['secretariat', ...chairRoles] as const;
+
+export const checksRoutes: readonly Route[] = [get('/texts/:id/checks', readers, showChecks)];
+
+async function showChecks(visit: Visit): Promise<Response> {
+  const found = await visit.read(async (tx) => {
+    const view = await textView(tx, visit, visit.param('id'));
+    if (!view || view.isAdopted || !(view.isChair || view.isSecretariat)) return null;
+    return { view, checks: await draftingChecks(tx, view.state) };
+  });
+  if (!found) return visit.notFound();
+  return visit.page({
+    ...textParts(visit, found.view, 'checks'),
+    body: <ChecksPage visit={visit} {...found} />,
+  });
+}

@@ -1,0 +1,75 @@
+import { type Finding, severities } from '../../engine/drafting/index.ts';
+import type { Visit } from '../../platform/index.ts';
+import type { Markup } from '../../ui/index.ts';
+import { words } from '../words/checks.ts';
+
+/** Findings grouped must, should, for information: what is there, the words, and what the lists have instead. */
+export function FindingList(props: {
+  readonly visit: Visit;
+  /** BCP 47, of the words that are quoted. */
+  readonly language: string;
+  readonly findings: readonly Finding[];
+}): Markup {
+  const { visit, findings } = props;
+  const { say } = visit;
+  return (
+    <div>
+      {severities
+        .map((severity) => ({ severity, own: findings.filter((one) => one.severity === severity) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ severity, own }) => (
+          <>
+            <p class={severity === 'info' ? 'quiet finding-weight' : 'finding-weight'}>
+              {say(words[severity])}
+            </p>
+            <ul class="notes">
+              {own.map((finding) => (
+                <FindingLine {...props} finding={finding} />
+              ))}
+            </ul>
+          </>
+        ))}
+    </div>
+  );
+}
+
+/** Words longer than this are marked in the paragraph, and only begun here. */
+const shownMax = 60;
+
+function FindingLine({
+  visit,
+  language,
+  finding,
+}: {
+  visit: Visit;
+  language: string;
+  finding: Finding;
+}): Markup {
+  const { say } = visit;
+  const { rule, found, expected } = finding;
+  const said = found.length > shownMax ? `${found.slice(0, shownMax).trimEnd()} …` : found;
+  return (
+    <li class="note">
+      {say(words[rule as keyof typeof words])}
+      {said === '' ? null : (
+        <>
+          {': '}
+          <bdi class="gist" lang={language}>
+            {said}
+          </bdi>
+        </>
+      )}
+      {expected === undefined ? null : (
+        <>
+          {' '}
+          <span class="verb">
+            {rule === 'R01'
+              ? say(words.nowCalled, { number: expected })
+              : say(words.expected, { words: expected })}
+          </span>
+        </>
+      )}{' '}
+      <span class="quiet">{rule}</span>
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Draft, ForumLists, MovedReference } from '../../engine/drafting/index.ts';
+import type { NumberChange } from '../../engine/index.ts';
+import { citedNumbers, followReferences, type PrintedText, type TextStep } from '../../engine/index.ts';
+import type { Snapshot } from '../schema.ts';
+import { baseOf, consolidatedText } from './consolidated.ts';
+import type { TextState } from './text-state.ts';
+
+/** An issue as far as its references are followed: what it says, and what it called otherwise. */
+export interface ReferringIssue {
+  readonly snapshot: Snapshot;
+  readonly renumbered: readonly NumberChange[];
+}
+
+/**
+ * The text as the drafting checks read it: its base wording with the numbers that are printed now. Proposals are the
+ * delegations' own words and are not checked.
+ *
+ * @param issues every issue, oldest first.
+ * @param today civil date in the forum's official zone.
+ */
+export function draftOf(
+  state: TextState,
+  given: { readonly forum: ForumLists; readonly issues: readonly ReferringIssue[]; readonly today: string },
+): Draft {
+  const { profile, language, marking } = state.text;
+  const provisions = printedBase(state);
+  return {
+    profile,
+    language,
+    marking,
+    provisions,
+    forum: given.forum,
+    today: given.today,
+    reserved: reservedIn(state, given.today),
+    changedSinceAgreed: changedSinceAgreed(state),
+    movedReferences: movedReferences(provisions, given.issues, language),
+  };
+}
+
+function printedBase(state: TextState): PrintedText[] {
+  const numbers = new Map(consolidatedText(state).provisions.map(({ id, number }) => [id, number]));
+  return baseOf(state).provisions.map((one) => ({ ...one, number: numbers.get(one.id) ?? '' }));
+}
+
+/** Paragraphs with an answer ad referendum to come; whose it is, is not for a check of words. */
+function reservedIn(state: TextState, today: string): Draft['reserved'] {
+  return [...state.marks.values()].flatMap(({ provision, state: mark, adRef }) => {
+    const waits = adRef.filter(({ confirmedAt }) => confirmedAt === null);
+    if (mark !== 'agreedAdRef' || waits.length === 0) return [];
+    const isOverdue = waits.some(
+      ({ dueAt, dueZone }) => dueAt.toZonedDateTimeISO(dueZone).toPlainDate().toString() < today,
+    );
+    return [{ provisionId: provision, isOverdue }];
+  });
+}
+
+function changedSinceAgreed({ provisions, marks }: TextState): string[] {
+  return provisions
+    .filter(({ id, wordedAt }) => {
+      const mark = marks.get(id);
+      return mark?.state === 'agreed' && mark.at.epochMilliseconds < wordedAt.epochMilliseconds;
+    })
+    .map(({ id }) => id);
+}
+
+/** References of the present words that say the old number of what they were written for. */
+function movedReferences(
+  provisions: readonly PrintedText[],
+  issues: readonly ReferringIssue[],
+  language: string,
+): MovedReference[] {
+  const steps = [...issues.map(stepOf), { provisions, writtenBy: citedNumbers(provisions) }];
+  return followReferences(steps, language).flatMap(({ provisionId, reference, target, now }) => {
+    if (target === null || now === reference.number) return [];
+    const { from, to, words } = reference;
+    return [{ provisionId, from, to, old: words, new: now }];
+  });
+}
+
+/** What is new in an issue was written in the reading before it, by the numbers of that reading. */
+function stepOf({ snapshot, renumbered }: ReferringIssue): TextStep {
+  const { provisions } = snapshot.consolidation;
+  const before = new Map(citedNumbers(provisions));
+  for (const { id, old } of renumbered) {
+    if (old === null) before.delete(id);
+    else before.set(id, old);
+  }
+  return { provisions: provisions.filter(({ inserted }) => !inserted).map(wordsOf), writtenBy: before };
+}
+
+function wordsOf(provision: Snapshot['consolidation']['provisions'][number]): PrintedText {
+  const { id, kind, level, number, segments } = provision;
+  const text = segments
+    .map((one) => ('text' in one ? one.text : (one.alternatives.find(({ base }) => base)?.text ?? '')))
+    .join('');
+  return { id, kind, number, text, ...(level === undefined ? {} : { level }) };
+}
