@@ -3,7 +3,7 @@
  * Processor time of this thread: means over several runs, and "cold" is the very first run of a fresh process.
  */
 import { consolidate, consolidateProvision } from '../src/engine/index.ts';
-import { duration, processorMs, row } from './rows.ts';
+import { duration, figures, median, processorMs, row } from './rows.ts';
 import { amend, makeRandom, makeText, type Random } from './texts.ts';
 
 const random = makeRandom(7);
@@ -11,6 +11,8 @@ const random = makeRandom(7);
 measureCold();
 measureLarge(300, 45, 1);
 measureLarge(300, 45, 3);
+measureLinear();
+measureUntouched();
 measureOneMore();
 
 /** @param limitMs the goal; `null` for a control. */
@@ -52,6 +54,45 @@ function measureLarge(provisions: number, wishesEach: number, edits: number): vo
   );
 }
 
+/** Twice the proposals on the same long provisions, where they seldom meet: twice the time, and not four times. */
+function measureLinear(): void {
+  const { base, proposals } = forum({ provisions: 10, wishesEach: 300, random, words: 1000 });
+  const half = proposals.filter((_, index) => index % 2 === 0);
+  const [once, twice] = besideOneAnother(
+    () => consolidate({ base, proposals: half }),
+    () => consolidate({ base, proposals }),
+  );
+  row({
+    measure: `engine, ${proposals.length} proposals against ${half.length}`,
+    ours: duration(twice),
+    beside: duration(once),
+    ratio: `${figures(twice / once)} × the time`,
+    goal: '< 2.5 × the time',
+    isMet: twice < once * 2.5,
+  });
+}
+
+/** The same proposals in ten times the text: what nobody touches costs nothing. */
+function measureUntouched(): void {
+  const { base, proposals } = forum({ provisions: 300, wishesEach: 0, random });
+  const touched = base.provisions.slice(0, 30);
+  const wishes = touched.flatMap(({ id, text }) =>
+    Array.from({ length: 45 }, (_, index) => change(`D${index}`, id, amend(text, 2, random))),
+  );
+  const [alone, amid] = besideOneAnother(
+    () => consolidate({ base: { ...base, provisions: touched }, proposals: wishes }),
+    () => consolidate({ base, proposals: [...proposals, ...wishes] }),
+  );
+  row({
+    measure: `engine, ${wishes.length} proposals on 30 of 300 provisions`,
+    ours: duration(amid),
+    beside: `${duration(alone)} without the others`,
+    ratio: `${figures(amid / alone)} × the time`,
+    goal: '< 1.25 × the time',
+    isMet: amid < alone * 1.25,
+  });
+}
+
 function measureOneMore(): void {
   const input = forum({ provisions: 1, wishesEach: 45, random, edits: 2 });
   const provision = input.base.provisions[0];
@@ -64,13 +105,15 @@ interface Forum {
   readonly wishesEach: number;
   readonly random: Random;
   readonly edits?: number;
+  /** Of each provision. */
+  readonly words?: number;
 }
 
-function forum({ provisions, wishesEach, random, edits = 1 }: Forum) {
+function forum({ provisions, wishesEach, random, edits = 1, words = 80 }: Forum) {
   const list = Array.from({ length: provisions }, (_, index) => ({
     id: `p${index}`,
     kind: 'operative' as const,
-    text: makeText(80, random),
+    text: makeText(words, random),
   }));
   const proposals = list.flatMap((provision) =>
     Array.from({ length: wishesEach }, (_, index) =>
@@ -86,6 +129,16 @@ function change(code: string, provisionId: string, text: string) {
     by: [code],
     wish: { kind: 'change' as const, provisionId, text },
   };
+}
+
+/** Milliseconds of each, medians of rounds in which both run: a busy machine is busy for both. */
+function besideOneAnother(first: () => unknown, second: () => unknown): [number, number] {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < 13; round += 1) {
+    times[0].push(mean(first, 3));
+    times[1].push(mean(second, 3));
+  }
+  return [median(times[0]), median(times[1])];
 }
 
 /** Milliseconds of one run, the mean of so many after a few to warm up. */
