@@ -100,7 +100,7 @@ describe('a returned text', () => {
       'Dear colleagues, we thank you for the draft.',
       'Members will exchange information on routes and on methods used by smugglers.',
     ).provisions;
-    expect(alignReturned(BASE, { provisions: note }, { by: 'ARV', extent: 'auto' })).toEqual({
+    expect(alignReturned(BASE, { provisions: note }, { by: 'ARV', extent: 'auto' })).toMatchObject({
       isNote: true,
       wishes: [{ kind: 'change', provisionId: 'p3', text: note[1]?.text }],
       unplaced: [{ by: 'ARV', text: 'Dear colleagues, we thank you for the draft.', why: 'not-found' }],

@@ -23,6 +23,8 @@ export interface Aligned {
   readonly wishes: readonly PlainWish[];
   /** In the order of the file. `why` is `not-found`, or the reason of a `WordWarning`, or `comment`. */
   readonly unplaced: readonly Unplaced[];
+  /** For each of these, in the same order, the provision of the base beside which it stood, where one is known. */
+  readonly besideIds: readonly (string | undefined)[];
   /** The file was read as a note (`extent: 'auto'`). */
   readonly isNote: boolean;
 }
@@ -54,26 +56,61 @@ export function alignReturned(
   const matched = new Set(matching.filter((index) => index !== -1));
   const changes = changesOf(base.provisions, provisions, { matching, isWord: returned.isOurs !== undefined });
   const inTables = besidesChanges(changes, tables);
-  const listed = (text: string, why: string): Unplaced => ({ by: options.by, text, why });
-  const beside = [
-    ...[...tables.remarks, ...inTables.remarks].map(({ text, why }) => listed(text, why)),
-    ...besideOf(base, returned, known).map(({ text, why }) => listed(text, why)),
-  ];
+  const places = placesOf(base.provisions, provisions, matching);
+  const lost = isNote ? lostPieces(provisions, matching, places) : [];
+  const beside = besideOf(base, returned, known).map((piece) => ({
+    ...piece,
+    provisionId: places.get(piece.provisionId ?? ''),
+  }));
+  const pieces: readonly Piece[] = [...lost, ...tables.remarks, ...inTables.remarks, ...beside];
+  const listed = {
+    unplaced: pieces.map(({ text, why }) => ({ by: options.by, text, why })),
+    besideIds: pieces.map(({ provisionId }) => provisionId),
+    isNote,
+  };
   if (isNote) {
-    const lost = provisions
-      .filter((_, at) => matching[at] === -1)
-      .map((one) => listed(one.text, 'not-found'));
     const struck = struckWhole(base, returned)
       .filter((index) => !matched.has(index) && !tables.found.has(index))
       .flatMap((index) => base.provisions[index] ?? [])
       .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
-    return { wishes: [...changes, ...inTables.wishes, ...struck], unplaced: [...lost, ...beside], isNote };
+    return { wishes: [...changes, ...inTables.wishes, ...struck], ...listed };
   }
   const deletions = base.provisions
     .filter((_, index) => !matched.has(index) && !tables.found.has(index))
     .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
   const insertions = insertionsOf(base.provisions, provisions, matching, options);
-  return { wishes: [...changes, ...inTables.wishes, ...deletions, ...insertions], unplaced: beside, isNote };
+  return { wishes: [...changes, ...inTables.wishes, ...deletions, ...insertions], ...listed };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly why: string;
+  readonly provisionId?: string | undefined;
+}
+
+/** For each paragraph of the file the provision that it is, or the nearest before it that is one. */
+function placesOf(
+  base: readonly Provision[],
+  returned: readonly Returned[],
+  matching: Matching,
+): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  let before: string | undefined;
+  for (const [at, { id }] of returned.entries()) {
+    before = base[matching[at] ?? -1]?.id ?? before;
+    if (before !== undefined) places.set(id, before);
+  }
+  return places;
+}
+
+function lostPieces(
+  provisions: readonly Returned[],
+  matching: Matching,
+  places: ReadonlyMap<string, string>,
+): Piece[] {
+  return provisions.flatMap(({ id, text }, at) =>
+    matching[at] === -1 ? [{ text, why: 'not-found', provisionId: places.get(id) }] : [],
+  );
 }
 
 /** A note strikes nothing by leaving it out; what its author struck whole in tracked changes is struck. */
@@ -186,7 +223,7 @@ function besideOf(
   base: BaseText,
   { warnings = [], comments = [] }: ReturnedText,
   known: Pick<ReturnedText, 'warnings' | 'comments'>,
-): { text: string; why: string }[] {
+): Piece[] {
   const ours = new Set([
     ...(known.warnings ?? []).map(keyOf),
     ...(known.comments ?? []).map(({ text }) => `comment\n${text}`),
@@ -200,12 +237,10 @@ function besideOf(
   const isOurs = (words: string) =>
     [words, takeLabel(words).rest].some((one) => whole.includes(plainForm(one)));
   return [
-    ...listed
-      .filter(({ why, text }) => why !== 'struck-words' || !isOurs(text))
-      .map(({ text, why }) => ({ text, why })),
+    ...listed.filter(({ why, text }) => why !== 'struck-words' || !isOurs(text)),
     ...comments
       .filter(({ text }) => text !== '' && !ours.has(`comment\n${text}`))
-      .map(({ text }) => ({ text, why: 'comment' })),
+      .map((comment) => ({ ...comment, why: 'comment' })),
   ];
 }
 

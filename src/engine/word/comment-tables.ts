@@ -1,5 +1,6 @@
 import type { PlainWish, Provision } from '../model.ts';
 import { inFormOf, saysTheSame } from './form.ts';
+import { takeLabel } from './labels.ts';
 import { ALIKE, ALIKE_IN_PLACE, type Near, type Returned } from './match.ts';
 import { bagOf, likeness } from './similar.ts';
 import type { Nearest } from './unfold.ts';
@@ -7,6 +8,8 @@ import type { Nearest } from './unfold.ts';
 export interface Remark {
   readonly text: string;
   readonly why: 'table-remark' | 'table-head';
+  /** The provision of the base beside which it stands. */
+  readonly provisionId?: string;
 }
 
 export interface CommentTables {
@@ -169,7 +172,18 @@ function readRow(base: readonly Provision[], row: Row, reading: Reading): void {
   wishes.push(...changed.wishes, ...own);
   const told = new Set([...changed.told, ...toldByOwn(base, ourCell, own)]);
   const rest = paragraphsOf(row).filter((paragraph) => !told.has(paragraph));
-  remarks.push(...rest.map((paragraph): Remark => ({ text: said(paragraph), why: 'table-remark' })));
+  // The number of a row is form, as every printed number is; beside a remark it says where the remark belongs.
+  if (rest.every(({ text }) => isNumber(text))) return;
+  const provision = base[here[0] ?? -1];
+  remarks.push({
+    text: rest.map(said).join(' · '),
+    why: 'table-remark',
+    ...(provision ? { provisionId: provision.id } : {}),
+  });
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{Nd}{1,3}\.?$/u.test(text) || takeLabel(`${text} x`).rest === 'x';
 }
 
 function paragraphsOf(row: Row): Returned[] {

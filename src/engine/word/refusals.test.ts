@@ -16,7 +16,7 @@ const LAUGHS =
   '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1"><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:comment></w:comments>';
 
 describe('a package that would hurt its reader is refused, with the reason', () => {
-  const cases: readonly (readonly [name: string, bytes: Uint8Array, why: string, reason?: string])[] = [
+  const cases: readonly (readonly [name: string, bytes: Uint8Array, why: string])[] = [
     [
       'a part that is packed more than three hundred times',
       plainWord(body, { 'word/styles.xml': ' '.repeat(WORD_LIMITS.ratioFloorBytes + 1) }),
@@ -41,29 +41,25 @@ describe('a package that would hurt its reader is refused, with the reason', () 
     [
       'a part that leads out of the package',
       plainWord(body, { '../../home/evil.xml': 'x' }),
-      'damaged',
-      'part-name',
+      'damaged: part-name',
     ],
-    ['a part at the root of the disk', plainWord(body, { '/etc/cron.d/evil': 'x' }), 'damaged', 'part-name'],
+    ['a part at the root of the disk', plainWord(body, { '/etc/cron.d/evil': 'x' }), 'damaged: part-name'],
     [
       'a part in the way of another system',
       plainWord(body, { 'word\\..\\evil.xml': 'x' }),
-      'damaged',
-      'part-name',
+      'damaged: part-name',
     ],
     [
       'two texts whose names differ by case, one for each kind of reader',
       plainWord(body, { 'word/Document.xml': part('document', '<w:body/>') }),
-      'damaged',
-      'two-parts-of-one-name',
+      'damaged: two-parts-of-one-name',
     ],
     [
       'entities in a part beside the text',
       plainWord(body, { 'word/comments.xml': LAUGHS }),
-      'damaged',
-      'doctype',
+      'damaged: doctype',
     ],
-    ['an entity that nobody declared', plainWord('<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>'), 'damaged', 'xml'],
+    ['an entity that nobody declared', plainWord('<w:p><w:r><w:t>&lol;</w:t></w:r></w:p>'), 'damaged: xml'],
     ['a part under a password inside an open zip', encryptedFlag(plainWord(body)), 'encrypted'],
     [
       'an OpenDocument text with another ending',
@@ -81,7 +77,8 @@ describe('a package that would hurt its reader is refused, with the reason', () 
       'too-much-inside',
     ],
   ];
-  test.each(cases)('%s', (_, bytes, why, reason) => {
+  test.each(cases)('%s', (_, bytes, said) => {
+    const [why, reason] = said.split(': ');
     expect(readWord(bytes)).toMatchObject({ ok: false, why, ...(reason ? { details: { reason } } : {}) });
   });
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { BaseText } from '../../model.ts';
+import type { BaseText, PlainWish } from '../../model.ts';
 import type { Aligned } from '../align.ts';
 import { plainForm } from '../form.ts';
 import type { WordText } from '../read.ts';
@@ -48,11 +48,12 @@ const PAGE = /^(?:page|of|\d+)$/i;
 function printedAway(xml: string): string {
   return xml
     .replace(
-      /<w:r><w:rPr><w:rStyle w:val="MufakatLabel"\/><\/w:rPr><w:t[^>]*>[^<]*<\/w:t><w:tab\/><\/w:r>/g,
+      /<w:r><w:rPr><w:rStyle w:val="MufakatLabel"\/><\/w:rPr><w:t[^>]*>[^<]*<\/w:t><w:tab\/><\/w:r>/gi,
       '',
     )
-    .replace(/<w:p>(?:(?!<\/w:p>).)*?Mufakat(?:Masthead|Note)(?:(?!<\/w:p>).)*<\/w:p>/gs, (paragraph) =>
-      [...paragraph.matchAll(/<w:ins .*?<\/w:ins>/gs)].join(''),
+    .replace(
+      /<w:p(?: [^>]*)?>(?:(?!<\/w:p>).)*?Mufakat(?:Masthead|Note)"(?:(?!<\/w:p>).)*<\/w:p>/gis,
+      (paragraph) => [...paragraph.matchAll(/<w:ins .*?<\/w:ins>/gs)].join(''),
     );
 }
 
@@ -73,4 +74,13 @@ function unescaped(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/** The short notation; ids of new provisions are ours alone. */
+export function shortly(wish: PlainWish): string {
+  if (wish.kind === 'insert')
+    return `insert after ${wish.afterId?.startsWith('new') ? 'new' : wish.afterId}: ${wish.text}`;
+  return wish.kind === 'change'
+    ? `change ${wish.provisionId}: ${wish.text}`
+    : `${wish.kind} ${wish.provisionId}`;
 }

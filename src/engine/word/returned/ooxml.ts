@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { BaseText, Provision } from '../../model.ts';
 import { KIND_STYLES } from '../kinds.ts';
+import { MASTHEAD_STYLE, NOTE_STYLE, ROLE_STYLES } from '../roles.ts';
 import { BASE, labelOf } from './base-text.ts';
 
 /** Hand-made OOXML, as Word and others write it, for files that ministries return. */
@@ -43,7 +44,10 @@ export function word(body: string, further: Parts = {}): Uint8Array {
         ? { rId2: ['custom-properties', 'docProps/custom.xml'] }
         : {}),
     }),
-    'word/document.xml': part('document', `<w:body>${body}<w:sectPr>${frames.join('')}</w:sectPr></w:body>`),
+    'word/document.xml': part(
+      'document',
+      `<w:body>${body}${LAST}<w:sectPr>${frames.join('')}</w:sectPr></w:body>`,
+    ),
     ...further,
     'word/_rels/document.xml.rels': bound(names, further['word/_rels/document.xml.rels']),
   };
@@ -57,6 +61,8 @@ export function word(body: string, further: Parts = {}): Uint8Array {
   );
 }
 
+/** Word always ends with a paragraph, and other programs lose a table that nothing follows. */
+const LAST = '<w:p/>';
 const FRAME_TYPES: Readonly<Record<string, string>> = { 1: 'default', 2: 'first' };
 const TEXT_PARTS = /^word\/(document2?|header|footer|footnotes|endnotes|comments|styles)\d?\.xml$/;
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -146,7 +152,8 @@ export function end(fate: 'ins' | 'del' | 'moveFrom' | 'moveTo'): string {
 export function table(...rows: readonly (readonly string[])[]): string {
   const cell = (content: string) =>
     `<w:tc><w:tcPr/>${content.startsWith('<w:p') ? content : p(content)}</w:tc>`;
-  return `<w:tbl><w:tblPr/>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="2200"/>').join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
 export function note(kind: 'footnote' | 'endnote' | 'comment', id: number, content: string): string {
@@ -208,7 +215,20 @@ function customProperties(language: string): string {
   return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MufakatLanguage"><vt:lpwstr>${language}</vt:lpwstr></property></Properties>`;
 }
 
+/** The styles that our files bring along, by name and id. */
+const OUR_STYLES = [
+  ...[...Object.values(KIND_STYLES), MASTHEAD_STYLE, NOTE_STYLE].map(({ id, name }) =>
+    styleOf('paragraph', id, name),
+  ),
+  ...Object.values(ROLE_STYLES).map(({ id, name }) => styleOf('character', id, name)),
+].join('');
+
+function styleOf(type: 'paragraph' | 'character', id: string, name: string): string {
+  return `<w:style w:type="${type}" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+}
+
 const OUR_FRAME: Parts = {
+  'word/styles.xml': part('styles', OUR_STYLES),
   'word/header1.xml': part('hdr', p('EX/DG.1/L.1 TLP:AMBER', '<w:pStyle w:val="MufakatMasthead"/>')),
 };
 

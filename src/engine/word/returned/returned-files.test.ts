@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { BaseText, PlainWish } from '../../model.ts';
+import type { BaseText } from '../../model.ts';
 import { type Aligned, alignReturned } from '../align.ts';
 import { readWord, type WordText } from '../read.ts';
 import { BASE } from './base-text.ts';
-import { lostWords } from './law.ts';
+import { lostWords, shortly } from './law.ts';
 import { partFiles } from './part-files.ts';
 import type { ReturnedFile } from './returned-file.ts';
 import { scriptFiles } from './script-files.ts';
@@ -20,15 +20,6 @@ function understand({ file, base = BASE }: ReturnedFile): {
   const read = readWord(file);
   if (!read.ok) throw new Error(read.why);
   return { base, read: read.value, aligned: alignReturned(base, read.value, { by: 'GAL', extent: 'auto' }) };
-}
-
-/** The short notation; ids of new provisions are ours alone. */
-function shortly(wish: PlainWish): string {
-  if (wish.kind === 'insert')
-    return `insert after ${wish.afterId?.startsWith('new') ? 'new' : wish.afterId}: ${wish.text}`;
-  return wish.kind === 'change'
-    ? `change ${wish.provisionId}: ${wish.text}`
-    : `${wish.kind} ${wish.provisionId}`;
 }
 
 describe('what is understood of a returned file', () => {
@@ -50,7 +41,9 @@ describe('the common law: nothing that a returned file says vanishes', () => {
     const [file] = FILES;
     if (!file) throw new Error('no file');
     const { base, read } = understand(file);
-    expect(lostWords(file.file, base, read, { wishes: [], unplaced: [], isNote: false })).toContain('deepen');
+    expect(
+      lostWords(file.file, base, read, { wishes: [], unplaced: [], besideIds: [], isNote: false }),
+    ).toContain('deepen');
   });
 
   test('no name of a person is in what was understood', () => {
@@ -58,3 +51,18 @@ describe('the common law: nothing that a returned file says vanishes', () => {
     expect(said).not.toMatch(/First person|Legal adviser|A person/);
   });
 });
+
+test('a remark stands beside the provision that it speaks of', () => {
+  const commented = understand(fileNamed('comments with an answer')).aligned;
+  const inTable = understand(fileNamed('a table of two columns')).aligned;
+  const inLetter = understand(fileNamed('a covering letter')).aligned;
+  expect(commented.besideIds).toEqual(['op1', 'op1', 'op1', 'op1', 'op5', undefined]);
+  expect(inTable.besideIds).toEqual([undefined, 'op1', 'op3']);
+  expect(inLetter.besideIds).toEqual([undefined, undefined, 'op1', undefined]);
+});
+
+function fileNamed(name: string): ReturnedFile {
+  const file = FILES.find((one) => one.name.startsWith(name));
+  if (!file) throw new Error(`no file ${name}`);
+  return file;
+}

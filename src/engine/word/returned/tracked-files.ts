@@ -95,7 +95,7 @@ export const trackedFiles: readonly ReturnedFile[] = [
     file: ours({
       runs: {
         op1: `${r(words('op1'))}${reference('footnote', 2)}`,
-        op4: `${r(words('op4'))}${reference('endnote', 2)}<w:del w:id="900" w:author="A">${reference('footnote', 3)}</w:del>`,
+        op4: `${r(words('op4').slice(0, -1))}<w:del w:id="900" w:author="A">${reference('footnote', 3)}</w:del>${r('.')}${reference('endnote', 2)}`,
       },
       parts: {
         'word/footnotes.xml': part(
@@ -109,8 +109,8 @@ export const trackedFiles: readonly ReturnedFile[] = [
     unplaced: [
       'footnote: As agreed in 2023.',
       'struck-words: 2016',
-      'endnote: Subject to ratification.',
       'struck-words: Reservation of the capital.',
+      'endnote: Subject to ratification.',
     ],
   },
   {
