@@ -116,6 +116,14 @@ const paragraph = z.object({
   seen: z.string(),
 });
 
+/** What a decision of the chair meant for a proposal, and which of its words were decided otherwise. */
+const outcome = z.object({
+  state: z.enum(['open', 'satisfied', 'overtaken']),
+  why: z.enum(['words-decided', 'provision-gone', 'restructured']).nullable(),
+  pieces: z.array(z.object({ base: z.string(), wished: z.string(), now: z.string() })),
+  at: z.string(),
+});
+
 const text = defineRead({
   name: 'texts.text',
   who: ['person'],
@@ -136,6 +144,7 @@ const text = defineRead({
         sponsors: z.array(z.string()),
         late: z.boolean(),
         end: z.string().nullable(),
+        outcomes: z.array(outcome),
       }),
     ),
   }),
@@ -160,6 +169,11 @@ const text = defineRead({
         ...one,
         sponsors: [...one.sponsors],
         end: one.end?.why ?? null,
+        outcomes: one.outcomes.map((outcome) => ({
+          ...outcome,
+          pieces: [...outcome.pieces],
+          at: outcome.at.toString(),
+        })),
       })),
     };
   },

@@ -38,9 +38,14 @@ export const textPaths = {
   receivedOriginal: (id: string, file: string) => `/texts/${id}/received/${file}.docx`,
   receivedItem: (id: string, file: string, number: number) => `/texts/${id}/received/${file}/items/${number}`,
   receivedEntering: (id: string, file: string) => `/texts/${id}/received/${file}/entering`,
+  receivedRemarks: (id: string, file: string) => `/texts/${id}/received/${file}/remarks`,
   word: (id: string) => `/texts/${id}.docx`,
   trackedWord: (id: string) => `/texts/${id}.docx?style=tracked`,
+  cleanWord: (id: string) => `/texts/${id}.docx?style=clean`,
   pdf: (id: string) => `/texts/${id}.pdf`,
+  cleanPdf: (id: string) => `/texts/${id}.pdf?style=clean`,
+  comparedPdf: (id: string, from: string, to: string) =>
+    `/texts/${id}.pdf?style=compared&from=${from}&to=${to}`,
   akn: (id: string) => `/texts/${id}.akn.xml`,
   decision: (id: string) => `/texts/${id}/decision`,
 } as const;

@@ -1,3 +1,3 @@
-export { makePdf, type PdfRefusal } from './pdf.ts';
-export type { Adopted, PdfOptions } from './pdf-data.ts';
+export { makeComparedPdf, makePdf, type PdfRefusal } from './pdf.ts';
+export type { Adopted, PdfOptions, Printed } from './pdf-data.ts';
 export { type FileKind, sniff } from './sniff.ts';

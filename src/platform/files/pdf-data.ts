@@ -10,7 +10,7 @@ import {
 } from '../../engine/word/index.ts';
 
 export interface PdfOptions {
-  /** `brackets`: with brackets, and who says what in the margin. `clean`: the base alone. */
+  /** `brackets`: with brackets, and who says what in the margin. `clean`: no names, for a text without proposals. */
   readonly style: 'brackets' | 'clean';
   /** Also the title of the document, which PDF/UA wants. */
   readonly title: string;
@@ -30,6 +30,12 @@ export interface PdfOptions {
   readonly wordsLanguage?: string;
   /** For an adopted text: what stands at its end. */
   readonly adopted?: Adopted;
+}
+
+/** The lines of a text, and its language as BCP 47. */
+export interface Printed {
+  readonly language: string;
+  readonly lines: readonly Line[];
 }
 
 export interface Adopted {
@@ -84,22 +90,26 @@ const SANS = [
 ];
 const URDU = 'Noto Nastaliq Urdu';
 
+/** The lines of a text in the style that is asked for. */
+export function printedLines(consolidation: Consolidation, options: PdfOptions): Line[] {
+  const { attribution, names = {}, words = ENGLISH_EXPORT_WORDS } = options;
+  return options.style === 'clean'
+    ? cleanLines(consolidation)
+    : bracketLines(consolidation, { attribution, words, names });
+}
+
 /** What the template prints, as plain JSON: strings are strings there, never markup. */
-export function pdfData(consolidation: Consolidation, options: PdfOptions) {
+export function pdfData({ language, lines }: Printed, options: PdfOptions) {
   const words = options.words ?? ENGLISH_EXPORT_WORDS;
   const { attribution, names = {} } = options;
-  const lines =
-    options.style === 'clean'
-      ? cleanLines(consolidation)
-      : bracketLines(consolidation, { attribution, words, names });
-  const { lang, region } = tagParts(consolidation.language);
+  const { lang, region } = tagParts(language);
   const marking = options.marking?.toUpperCase();
   const isAttributed = attribution && options.style === 'brackets';
   return {
     title: printable(options.title),
     lang,
     region,
-    rtl: isRightToLeft(consolidation.language),
+    rtl: isRightToLeft(language),
     serif: lang === 'ur' ? [URDU, ...SERIF] : SERIF,
     sans: SANS,
     date: dateParts(options.date),
@@ -124,7 +134,8 @@ export function pdfData(consolidation: Consolidation, options: PdfOptions) {
 function lineData({ kind, level, number, pieces, notes, margin }: Line, hasMargin: boolean) {
   const printed = pieces
     .filter(({ role }) => role !== 'attribution')
-    .map((piece) => ({ ...piece, text: printable(piece.text) }));
+    // Whose words they are stands in the margin, or nowhere.
+    .map(({ alternative: _by, ...piece }) => ({ ...piece, text: printable(piece.text) }));
   return {
     kind,
     level,

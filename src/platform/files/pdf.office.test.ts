@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Consolidation, ProvisionKind } from '../../engine/index.ts';
-import { makePdf } from './pdf.ts';
+import { type Consolidation, compareTexts, type ProvisionKind } from '../../engine/index.ts';
+import { comparedLines } from '../../engine/word/index.ts';
+import { makeComparedPdf, makePdf } from './pdf.ts';
 import type { PdfOptions } from './pdf-data.ts';
 
 const run = promisify(execFile);
@@ -181,3 +182,30 @@ function isInOrder(words: string, text: string): boolean {
     return at !== -1;
   });
 }
+
+describe('two issues compared', () => {
+  const issue = (...texts: string[]) =>
+    texts.map((text, index) => ({
+      id: `p${index}`,
+      kind: 'operative' as const,
+      text,
+      number: `OP${index + 1}`,
+    }));
+
+  test('show what was struck and what was put in, with a note on a paragraph as a whole', async () => {
+    const compared = compareTexts(
+      issue('Members will strengthen cooperation.', 'Members will meet.'),
+      issue('Members will enhance cooperation.'),
+    );
+    const lines = comparedLines(compared, ({ state }) => (state === 'removed' ? ['paragraph removed'] : []));
+    const made = makeComparedPdf({ language: 'en', lines }, OPTIONS);
+    if (!made.ok) throw new Error(made.why);
+    const file = join(folder, 'compared.pdf');
+    await writeFile(file, made.value);
+    const words = (await textOf(file)).replace(/\s+/g, ' ');
+    expect(words).toContain('Members will strengthen enhance cooperation.');
+    expect(words).toContain('Members will meet.');
+    expect(words).toContain('paragraph removed');
+    expect((await run('pdfinfo', [file])).stdout).toMatch(/Tagged:\s+yes/);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Consolidation } from '../../engine/index.ts';
 import { makePdf } from './pdf.ts';
-import { type PdfOptions, pdfData } from './pdf-data.ts';
+import { type PdfOptions, pdfData, printedLines } from './pdf-data.ts';
 
 const OPTIONS: PdfOptions = {
   style: 'brackets',
@@ -12,6 +12,10 @@ const OPTIONS: PdfOptions = {
   attribution: true,
   date: '2026-12-08T10:00:00Z',
 };
+
+function printedData(consolidation: Consolidation, options: PdfOptions) {
+  return pdfData({ language: consolidation.language, lines: printedLines(consolidation, options) }, options);
+}
 
 function textOf(words: string, language = 'en'): Consolidation {
   const common = { inserted: false, deletion: [] } as const;
@@ -86,9 +90,11 @@ describe('a PDF', () => {
 
   test('shows no delegation anywhere when attribution is sealed', () => {
     const options = { ...OPTIONS, attribution: false, names: { ARV: 'Arvana' } };
-    expect(JSON.stringify(pdfData(textOf('Members will meet'), options))).not.toMatch(/ARV|Arvana/);
+    expect(JSON.stringify(printedData(textOf('Members will meet'), options))).not.toMatch(/ARV|Arvana/);
     expect(
-      JSON.stringify(pdfData(textOf('Members will meet'), { ...options, style: 'clean', attribution: true })),
+      JSON.stringify(
+        printedData(textOf('Members will meet'), { ...options, style: 'clean', attribution: true }),
+      ),
     ).not.toMatch(/ARV|Arvana|some/);
   });
 });

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
-import { type PdfOptions, pdfData } from './pdf-data.ts';
+import { type PdfOptions, type Printed, pdfData, printedLines } from './pdf-data.ts';
 import { TEMPLATE } from './template.ts';
 
 export type PdfRefusal = 'letters-without-font';
@@ -22,10 +22,23 @@ export type PdfRefusal = 'letters-without-font';
  * @source standards.md §3; LOOK "Print".
  */
 export function makePdf(consolidation: Consolidation, options: PdfOptions): Result<Uint8Array, PdfRefusal> {
+  const lines = printedLines(consolidation, options);
+  return typeset({ language: consolidation.language, lines }, options);
+}
+
+/** Typeset two texts compared, as `makePdf` does one: struck and underlined words, never colour alone. */
+export function makeComparedPdf(
+  printed: Printed,
+  options: Omit<PdfOptions, 'style' | 'attribution'>,
+): Result<Uint8Array, PdfRefusal> {
+  return typeset(printed, { ...options, style: 'clean', attribution: false });
+}
+
+function typeset(printed: Printed, options: PdfOptions): Result<Uint8Array, PdfRefusal> {
   const compiler = warmCompiler();
   const compiled = compiler.compile({
     mainFileContent: TEMPLATE,
-    inputs: { data: JSON.stringify(pdfData(consolidation, options)) },
+    inputs: { data: JSON.stringify(pdfData(printed, options)) },
   });
   const failed = compiled.takeError();
   invariant(!failed && compiled.result, `the PDF template compiles: ${said(failed?.shortDiagnostics)}`);

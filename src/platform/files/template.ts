@@ -47,6 +47,7 @@ export const TEMPLATE = String.raw`
   let body = p.text.split("\n").map(part => text(part)).join(linebreak())
   if "emphasis" in p { body = emph(body) }
   if "strong" in p { body = strong(body) }
+  if "underlined" in p { body = underline(offset: 1.5pt, stroke: 0.5pt + accent, body) }
   if "struck" in p { body = strike(stroke: 0.6pt + quiet, text(fill: quiet, body)) }
   if p.role == "bracket" { text(fill: violet, weight: 700, body) }
   else if p.role == "proposed" { text(fill: accent, body) }

@@ -29,10 +29,7 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
   const { say } = visit;
   const compared = compareTexts(from.provisions, to.provisions);
   const differs = compared.some((one) => one.state !== 'same' || one.moved || isRenumbered(one));
-  const numbers = {
-    before: new Map(compared.map((one) => [one.formerId ?? one.id, one.number.before])),
-    after: new Map(compared.map((one) => [one.id, one.number.after])),
-  };
+  const numbers = citedNumbersOf(compared);
   return (
     <>
       <Form method="get" action={textPaths.compare(id)} label={say(words.compare)}>
@@ -49,6 +46,9 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
       {differs ? null : (
         <EmptyState kind="wait" title={say(words.noDifference)} sentence={say(words.onlyOneVersion)} />
       )}
+      <p>
+        <a href={textPaths.comparedPdf(id, from.value, to.value)}>{say(words.comparedPdf)}</a>
+      </p>
       <section class="text" aria-label={say(words.compare)}>
         {compared.map((one) => (
           <ComparedLine visit={visit} one={one} language={language} numbers={numbers} />
@@ -62,6 +62,13 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
 export interface CitedNumbers {
   readonly before: ReadonlyMap<string, string | null>;
   readonly after: ReadonlyMap<string, string | null>;
+}
+
+export function citedNumbersOf(compared: readonly ComparedProvision[]): CitedNumbers {
+  return {
+    before: new Map(compared.map((one) => [one.formerId ?? one.id, one.number.before])),
+    after: new Map(compared.map((one) => [one.id, one.number.after])),
+  };
 }
 
 const none: CitedNumbers = { before: new Map(), after: new Map() };
@@ -99,7 +106,8 @@ export function ComparedLine({
   );
 }
 
-function labelsOf(one: ComparedProvision, say: Say, numbers: CitedNumbers): string[] {
+/** What is said of a paragraph as a whole: added, removed, moved and from where, renumbered, split, merged. */
+export function labelsOf(one: ComparedProvision, say: Say, numbers: CitedNumbers): string[] {
   const origin = one.splitFrom === undefined ? null : numbers.before.get(one.splitFrom);
   const destination = one.mergedInto === undefined ? null : numbers.after.get(one.mergedInto);
   const labels = [

@@ -90,7 +90,16 @@ export function FilesPage({ visit, view }: { visit: Visit; view: TextView }): Ma
           </li>
         ) : null}
         <li>
-          <a href={textPaths.pdf(id)}>{say(words.downloadPdf)}</a>
+          <a href={textPaths.pdf(id)}>{say(words.downloadBracketPdf)}</a>
+        </li>
+        <li>
+          <a href={textPaths.cleanWord(id)}>{say(words.downloadCleanWord)}</a>
+        </li>
+        <li>
+          <a href={textPaths.cleanPdf(id)}>{say(words.downloadCleanPdf)}</a>
+        </li>
+        <li>
+          <a href={textPaths.compare(id)}>{say(words.compare)}</a>
         </li>
       </ul>
       <p class="quiet">{say(words.printHint)}</p>

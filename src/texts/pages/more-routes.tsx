@@ -1,9 +1,9 @@
 import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
-import { comparableIssue, parseIssue } from '../reads/comparison.ts';
 import { receiptOf, receiptsOf } from '../reads/receipts.ts';
 import { revisionsOf } from '../reads/revisions.ts';
 import { words } from '../words.ts';
-import { ComparePage, type Side } from './compare-page.tsx';
+import { ComparePage } from './compare-page.tsx';
+import { comparedSides } from './compared-sides.ts';
 import { FilesPage, HistoryPage } from './history-page.tsx';
 import { ReceiptPage, ReceiptsPage } from './receipt-pages.tsx';
 import { StatePage } from './state-page.tsx';
@@ -60,25 +60,6 @@ async function showCompare(visit: Visit): Promise<Response> {
     ...textParts(visit, view, 'compare'),
     body: <ComparePage visit={visit} id={id} language={language} {...more} />,
   });
-}
-
-/** Any two of all issues, oldest first, and the text as it stands; by default the last issue and the latter. */
-async function comparedSides(tx: Tx, view: TextView, visit: Visit) {
-  const revisions = (await revisionsOf(tx, view.text.id)).reverse();
-  const choices = [
-    ...revisions.map(({ number, symbol }) => ({ value: String(number), label: symbol })),
-    { value: 'now', label: visit.say(words.compareNow) },
-  ];
-  const text = { id: view.text.id, now: view.consolidation };
-  const side = async (asked: string | undefined, otherwise: string): Promise<Side | null> => {
-    const choice = choices.find((one) => one.value === (asked ?? otherwise)) ?? choices.at(-1);
-    const issue = parseIssue(choice?.value ?? '');
-    const provisions = issue === null ? null : await comparableIssue(tx, text, issue);
-    return choice && provisions ? { ...choice, provisions } : null;
-  };
-  const last = String(revisions.at(-1)?.number ?? 'now');
-  const [from, to] = [await side(visit.query('from'), last), await side(visit.query('to'), 'now')];
-  return from && to ? { choices, from, to } : null;
 }
 
 async function showReceipts(visit: Visit): Promise<Response> {
