@@ -20,6 +20,7 @@ import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
 import { checksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
+import { provenanceRead } from './api/provenance.ts';
 import { receivedFilesRead } from './api/received.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
 import { receiptsOf } from './reads/receipts.ts';
@@ -262,6 +263,7 @@ export const textReads: readonly Read[] = [
   adopted,
   revisions,
   receipts,
+  provenanceRead,
   receivedFilesRead,
   comparisonRead,
   checksRead,

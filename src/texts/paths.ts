@@ -18,6 +18,7 @@ export const textPaths = {
   receipts: (id: string) => `/texts/${id}/receipts`,
   receipt: (id: string, number: number) => `/texts/${id}/receipts/${number}`,
   provision: (id: string, provision: string) => `/texts/${id}/provisions/${provision}`,
+  provenance: (id: string, provision: string) => `/texts/${id}/provisions/${provision}/provenance`,
   provisionPreview: (id: string, provision: string) => `/texts/${id}/provisions/${provision}/preview`,
   provisionEdit: (id: string, provision: string) => `/texts/${id}/provisions/${provision}/edit`,
   proposals: (id: string) => `/texts/${id}/proposals`,

@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
+import { words as provenance } from '../words/provenance.ts';
 import { words } from '../words.ts';
 import { ChairTools } from './chair-tools.tsx';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
@@ -48,6 +49,11 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
       {props.stale ? <Stale {...props} stale={props.stale} /> : null}
       <AdRefAnswer visit={visit} view={view} provision={provision} />
       <ProposalList visit={visit} view={view} provision={provision} />
+      {view.state.seesNames && !provision.inserted ? (
+        <p>
+          <a href={textPaths.provenance(view.text.id, provision.id)}>{visit.say(provenance.title)}</a>
+        </p>
+      ) : null}
       <WhyStill visit={visit} view={view} />
       {view.standsStill ? null : <Acting {...props} />}
       <Neighbours {...props} />

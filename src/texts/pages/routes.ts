@@ -5,6 +5,7 @@ import { createRoutes } from './create-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { moreRoutes } from './more-routes.tsx';
 import { proposalRoutes } from './proposal-routes.tsx';
+import { provenanceRoutes } from './provenance-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import { receivedRoutes } from './received-routes.tsx';
 
@@ -15,6 +16,7 @@ export const textRoutes: readonly Route[] = [
   ...readRoutes,
   ...moreRoutes,
   ...proposalRoutes,
+  ...provenanceRoutes,
   ...chairRoutes,
   ...receivedRoutes,
   ...checksRoutes,
