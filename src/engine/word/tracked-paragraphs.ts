@@ -10,20 +10,31 @@ import type { Setting } from './write.ts';
 
 /** The text as real tracked changes on the base, each with its delegations as author. */
 export function trackedParagraphs(consolidation: Consolidation, setting: Setting): Markup[] {
-  return trackedLines(consolidation, setting).map((line) => trackedParagraph(line, setting));
+  const lines = trackedLines(consolidation, setting);
+  const ends = endsOf(lines.map(lineFate));
+  return lines.map((line, at) => trackedParagraph(line, ends[at], setting));
 }
 
-function trackedParagraph(line: TrackedLine, setting: Setting): Markup {
-  const fate = lineFate(line);
+/**
+ * What is tracked of the end of each paragraph: without it, settling would leave an empty paragraph behind
+ * (standards.md §2). The end falls with its paragraph, but the last of a text never falls; so paragraphs that go from
+ * the end of a text take the end before them instead.
+ */
+function endsOf(fates: readonly (Fate | undefined)[]): readonly (Fate | undefined)[] {
+  const lastKept = fates.findLastIndex((fate) => fate === undefined);
+  if (lastKept === -1) return fates;
+  return fates.map((fate, at) => (at < lastKept ? fate : fates[at + 1]));
+}
+
+function trackedParagraph(line: TrackedLine, end: Fate | undefined, setting: Setting): Markup {
   const label = labelOf(line);
   const look = {
     style: styleOf(line.kind, line.level),
     rightToLeft: setting.textRightToLeft,
-    // Without a mark on its end, accepting would leave an empty paragraph behind (standards.md §2).
-    ...(fate ? { end: [change(fate, setting), styled('rStyle', ROLE_STYLES.tracked.id)] } : {}),
+    ...(end ? { end: [change(end, setting), styled('rStyle', ROLE_STYLES.tracked.id)] } : {}),
   };
   const content = [
-    ...(label === '' ? [] : [trackedLabel(label, fate, setting)]),
+    ...(label === '' ? [] : [trackedLabel(label, lineFate(line), setting)]),
     ...setting.comments.put(
       line.id,
       line.pieces.map((piece) => ({ content: trackedPiece(piece, setting), by: piece.by })),
