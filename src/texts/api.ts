@@ -15,6 +15,7 @@ import { reopenParagraph } from './acts/reopen-paragraph.ts';
 import { resolveBracket } from './acts/resolve-bracket.ts';
 import { ruleOnLateProposal } from './acts/rule-on-late-proposal.ts';
 import { sayNoComments } from './acts/say-no-comments.ts';
+import { setRemarksAside } from './acts/set-remarks-aside.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
@@ -50,6 +51,7 @@ export const textActs = [
   receiveFiles,
   assignFile,
   placeItem,
+  setRemarksAside,
   enterFile,
 ];
 

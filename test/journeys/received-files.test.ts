@@ -1,11 +1,12 @@
 /** Journey a of JOURNEYS.md, steps 2 to 6: Word files that delegations send become one readable text. */
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Consolidation, readBase } from '../../src/engine/index.ts';
 import { readWord } from '../../src/engine/word/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { attribute, elements, textOf } from '../support/markup.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { addedAfter, plainWord, swapped } from '../support/word-file.ts';
+import { addedAfter, plainWord, swapped, tableWord, withMacros } from '../support/word-file.ts';
 
 let stage: ForumStage;
 let secretariat: Visitor;
@@ -198,6 +199,63 @@ describe('many files, one text', () => {
     await secretariat.open(`${address}/history`);
     await secretariat.submit(/^Issue /);
     expect(secretariat.view.text).toContain('Rev.1');
+  });
+});
+
+describe('a table of comments', () => {
+  const registration = 'registration of arrivals';
+  const rescue = 'search and rescue';
+  let ours: (words: string) => string;
+
+  beforeAll(async () => {
+    const text = await (await stage.api('secretariat')).get(address);
+    const { provisions } = text.body.consolidation as Consolidation;
+    const wordings = readBase({ version: 1, language: 'en', provisions, unplaced: [] }).map(
+      (one) => one.text,
+    );
+    ours = (words) => wordings.find((one) => one.includes(words)) ?? '';
+  });
+
+  test('is read by rows: what is proposed, what is remarked beside it, and what else is in the file', async () => {
+    const table = tableWord([
+      ['Original text', 'Proposed text', 'Comments'],
+      [
+        ours(registration),
+        ours(registration).replace('Members', 'All members'),
+        'Nobody should be left out.',
+      ],
+      [ours(rescue), 'Delete', 'This is for another forum.'],
+    ]);
+    await takeIn('Galveth comments.docx', withMacros(table), '2026-11-24T14:41');
+    expect(secretariat.view.text).toContain('Read as a note about some paragraphs');
+    expect(secretariat.view.text).toContain('proposes other words');
+    expect(secretariat.view.text).toMatch(/Beside it they wrote\s*Nobody should be left out\./);
+    expect(textsOf(secretariat, 'mark')).toContain('Delete · This is for another forum.');
+    expect(secretariat.view.text).toContain('Our text there');
+    expect(secretariat.view.text).toContain('Macros, which were not run.');
+    expect(secretariat.view.text).toContain('was not fetched: https://example.org/pixel.png');
+  });
+
+  test('what it asks in words of its own is placed by hand: a paragraph is to go', async () => {
+    const at = textsOf(secretariat, 'mark').findIndex((text) => text.startsWith('Delete'));
+    const item = elements(secretariat.view.page, 'article')[at];
+    await secretariat.open(hrefWithin(secretariat, (item && attribute(item, 'id')) ?? ''));
+    const file = secretariat.view.url.replace(/\/items.*$/, '');
+    await secretariat.submit('Go on', { provision: choiceOf(secretariat, rescue), op: 'delete' });
+    expect(secretariat.view.text).toContain('It asks to delete this paragraph');
+    await secretariat.submit('Place it');
+    expect(secretariat.view.url).toBe(file);
+    expect(secretariat.view.text).toContain('proposes to delete the paragraph');
+  });
+
+  test('what asks for nothing is set aside at once and stays with the file', async () => {
+    await secretariat.submit(/^Set all \d+ remarks aside/);
+    expect(secretariat.view.text).toContain('Nothing unplaced.');
+    expect(secretariat.view.text).toContain('Set aside as remarks');
+    expect(secretariat.view.text).toContain('Nobody should be left out.');
+    await secretariat.submit(/^Enter 2 wishes/);
+    await secretariat.open(address);
+    expect(secretariat.view.text).toContain('All members');
   });
 });
 

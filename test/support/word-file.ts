@@ -40,3 +40,21 @@ export function plainWord(paragraphs: readonly string[]): Uint8Array {
 function paragraph(words: string): string {
   return `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
 }
+
+/** A Word file of one table, as ministries send their comments: rows of cells. */
+export function tableWord(rows: readonly (readonly string[])[]): Uint8Array {
+  const cells = (row: readonly string[]) => row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('');
+  const table = `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
+  return withBody(plainWord(['Comments']), (xml) => xml.replace('</w:body>', `${table}</w:body>`));
+}
+
+/** The file with macros in it and with a picture that would be fetched from elsewhere. */
+export function withMacros(bytes: Uint8Array): Uint8Array {
+  const link =
+    '<Relationships><Relationship Id="rId1" Type="x/image" TargetMode="External" Target="https://example.org/pixel.png"/></Relationships>';
+  return zipSync({
+    ...unzipSync(bytes),
+    'word/vbaProject.bin': strToU8('x'),
+    'word/_rels/document.xml.rels': strToU8(link),
+  });
+}

@@ -2,7 +2,10 @@
  * Printed labels at the head of a paragraph of a Word file. Numbers are computed (procedure.md §1.3), so a label is
  * taken off and kept aside: renumbering by hand is never a proposal. In .txt nothing is parsed (DESIGN §7).
  */
-const LATIN_ORDINALS = '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)';
+/** `bis`, `ter`, … `unvicies`; before the first paragraph `ante`, `ante bis` (as `number.ts` counts them). */
+const LATIN_TIMES =
+  '(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|[a-z]{0,8}(?:decies|vicies|tricies|quadragies))';
+const LATIN_ORDINALS = `(?:ante(?:\\s?${LATIN_TIMES})?|${LATIN_TIMES})`;
 const HANDLE = new RegExp(
   String.raw`^(?:PP|OP)\s?\d{1,4}(?:\s?${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}[.:]?(?=\s)`,
 );
@@ -16,7 +19,9 @@ const NUMERAL = new RegExp(
 );
 /** `1.1` before a tab is a number; before a space it may be the first word: "1.5 million people". */
 const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,3}(?=\t|\s+\p{Lu})/u;
-const LETTER = /^(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\))(?=\s)/;
+const LETTER = new RegExp(
+  String.raw`^(?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\))(?:\s?${LATIN_ORDINALS}(?=\t))?(?=\s)`,
+);
 const ROMAN = /^[IVXL]{1,6}\.(?=\s)/;
 /** What LibreOffice and plain-text mails leave of an automatic bullet. */
 const BULLET = /^[•·▪◦●○■□–—*-](?=\s)/;

@@ -64,6 +64,12 @@ describe('a file of ours that a ministry returns', () => {
     expect(wishesOf(noBookmarks, style)).toMatchObject({ wishes: [], unplaced: [], isNote: false });
   });
 
+  test('has numbers with ordinals of every kind, and none of them is a word', () => {
+    const numbered = (number: string) => swap('>OP1 bis<', `>${number}<`);
+    for (const number of ['(b) bis', 'OP3 ter', '4 bis.', 'Article 2 bis'])
+      expect(wishesOf(numbered(number), 'brackets').wishes).toEqual([]);
+  });
+
   test('typed over without tracked changes proposes the new wording', () => {
     expect(wishesOf(swap('2029', '2031')).wishes).toEqual([CHANGED]);
   });

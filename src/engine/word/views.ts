@@ -140,7 +140,8 @@ function formerOf(items: readonly RawItem[]): string {
 function labelAndWords(printed: string): { label: string; typed: string } {
   const [first = '', ...others] = printed.split('\t');
   const { label, rest } = takeLabel(`${first.trim()} `);
-  const head = label === '' || rest === '' ? first.trim() : label;
+  // A number may carry a word or two that no list of labels foresees; a sentence before the tab was typed there.
+  const head = label === '' || rest.split(/\s+/).length <= 2 ? first.trim() : label;
   const typed = [first.trim().slice(head.length).trimStart(), ...others.filter((words) => !isLabel(words))];
   return { label: head, typed: typed.filter((words) => words !== '').join('\t') };
 }

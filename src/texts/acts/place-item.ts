@@ -12,8 +12,8 @@ const input = z.object({
   text: z.string().max(60),
   file: idInput,
   number: z.coerce.number().int().min(1),
-  /** `aside`: it is a remark and no wish; it stays with the file. */
-  op: z.enum(['change', 'insert', 'aside']),
+  /** `aside`: it is a remark and no wish; it stays with the file. `delete`: it asks to strike the paragraph whole. */
+  op: z.enum(['change', 'insert', 'delete', 'aside']),
   /** The paragraph to change, or after which the new one stands; absent: the beginning. */
   provision: idInput.nullable().default(null),
   words: z
@@ -27,7 +27,7 @@ type Refusal = 'not-found' | 'already-entered' | 'paragraph-gone' | 'nothing-pro
 
 /**
  * Place by hand what a received file did not say clearly: as the delegation's full wording of a paragraph, as a new
- * paragraph, or as a remark that is set aside. The words as they came stay beside it.
+ * paragraph, as the wish to strike one, or as a remark that is set aside. The words as they came stay beside it.
  *
  * @source JOURNEYS a3–a4.
  */
@@ -70,6 +70,11 @@ function placedWish(
   { op, provision: id, words: text }: z.output<typeof input>,
 ): Result<{ wish: PlainWish; againstVersion: number | null }, Refusal> {
   const provision = state.provisions.find((one) => one.id === id);
+  if (op === 'delete') {
+    if (!provision) return refused('paragraph-gone', { at: 'provision' });
+    const { version } = provision;
+    return accepted({ wish: { kind: 'delete', provisionId: provision.id }, againstVersion: version });
+  }
   if (text === '') return refused('nothing-proposed', { at: 'words' });
   if (id !== null && !provision) return refused('paragraph-gone', { at: 'provision' });
   if (op === 'insert') {

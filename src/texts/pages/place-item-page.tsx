@@ -14,7 +14,7 @@ import type { TextView } from './text-view.ts';
 export interface TypedPlace {
   /** Empty until it is chosen; `start` for the beginning of the text. */
   readonly provision: string;
-  readonly op: 'change' | 'insert';
+  readonly op: 'change' | 'insert' | 'delete';
   readonly words: string;
 }
 
@@ -74,6 +74,7 @@ function ChoosePlace({ visit, view, file, item, typed }: PlaceItemPageProps): Ma
         choices={[
           { value: 'change', label: say(words.howChange) },
           { value: 'insert', label: say(words.howInsert) },
+          { value: 'delete', label: say(words.howDelete) },
         ]}
       />
       <Button label={say(words.goOn)} />
@@ -88,6 +89,9 @@ function nameInList(view: TextView, id: string, handle: string): string {
   return handle === '' || text.startsWith(handle.replace(/ …$/, '')) ? short : `${handle}: ${short}`;
 }
 
+const hows = { change: words.ours, insert: words.howInsert, delete: words.howDelete } as const;
+
+/** The second step: the whole wording wished for; a paragraph that is to go needs none. */
 function WholeWording({ visit, view, file, item, typed, errors }: PlaceItemPageProps): Markup {
   const { say } = visit;
   const { language } = view.text;
@@ -102,7 +106,7 @@ function WholeWording({ visit, view, file, item, typed, errors }: PlaceItemPageP
     >
       {present ? (
         <>
-          <p class="quiet">{typed.op === 'insert' ? say(words.howInsert) : say(words.ours)}</p>
+          <p class="quiet">{say(hows[typed.op])}</p>
           <div class="text">
             <p class="words" lang={language} dir={directionOf(language)}>
               {present.words}
@@ -112,17 +116,19 @@ function WholeWording({ visit, view, file, item, typed, errors }: PlaceItemPageP
       ) : null}
       <input type="hidden" name="provision" value={typed.provision} />
       <input type="hidden" name="op" value={typed.op} />
-      <Field
-        kind="textarea"
-        name="words"
-        rows={7}
-        label={say(words.wholeWording)}
-        hint={say(words.wholeWordingHint)}
-        value={typed.words}
-        maxLength={20000}
-        wording={{ language, direction: directionOf(language) }}
-        {...errorAt(errors, 'words')}
-      />
+      {typed.op === 'delete' ? null : (
+        <Field
+          kind="textarea"
+          name="words"
+          rows={7}
+          label={say(words.wholeWording)}
+          hint={say(words.wholeWordingHint)}
+          value={typed.words}
+          maxLength={20000}
+          wording={{ language, direction: directionOf(language) }}
+          {...errorAt(errors, 'words')}
+        />
+      )}
       <Button label={say(words.place)} />
     </Form>
   );

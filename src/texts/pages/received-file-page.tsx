@@ -1,5 +1,6 @@
 import { newId } from '../../base/index.ts';
 import type { ComparedProvision, ConsolidatedProvision } from '../../engine/index.ts';
+import type { WordWarning } from '../../engine/word/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -8,29 +9,30 @@ import {
   Field,
   Form,
   type FormError,
-  LinkButton,
   type Markup,
   Notice,
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { ReceivedFileState } from '../reads/received.ts';
-import type { InTheirFile } from '../rules/in-their-file.ts';
-import { itemState, type ReceivedItem } from '../rules/received-state.ts';
+import { itemState } from '../rules/received-state.ts';
 import { words } from '../words/received.ts';
 import { words as textWords } from '../words.ts';
 import { ComparedLine } from './compare-page.tsx';
-import { directionOf } from './provision-words.ts';
+import { AlsoInFile } from './received-also.tsx';
+import { OpenItems } from './received-open-item.tsx';
 import { ArrivalFields, type TypedArrival } from './received-page.tsx';
+import type { Found } from './received-view.ts';
 import { ReceivedWish } from './received-wish.tsx';
-import { channelWords, senderName, whyWords } from './received-words.ts';
+import { channelWords, senderName } from './received-words.ts';
 import type { TextView } from './text-view.ts';
 
 export interface ReceivedFilePageProps {
   readonly visit: Visit;
   readonly view: TextView;
   readonly file: ReceivedFileState;
-  /** What could not be placed, among what stands around it in the file; by the item's number. */
-  readonly found: ReadonlyMap<number, InTheirFile>;
+  /** What is no wish, among what stands around it in the file; by the item's number. */
+  readonly found: ReadonlyMap<number, Found>;
+  readonly warnings: readonly WordWarning[];
   /** How each paragraph reads with the file's wishes in it, by the id of the provision. */
   readonly lines: ReadonlyMap<string, ConsolidatedProvision>;
   readonly earlier: {
@@ -46,23 +48,12 @@ export interface ReceivedFilePageProps {
 export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
   const { visit, view, file } = props;
   const { say } = visit;
-  const open = file.items.filter((item) => itemState(item) === 'needs-you');
   const wishes = file.items.filter((item) => item.wish !== null && itemState(item) !== 'needs-you');
   return (
     <>
       <Provenance {...props} />
       {view.isSecretariat && file.summary.entered === 0 ? <SenderForm {...props} /> : null}
-      {open.length === 0 ? (
-        <p>{say(words.nothingUnplaced)}</p>
-      ) : (
-        <section aria-labelledby="needs-you">
-          <h2 id="needs-you">{say(words.needsYou)}</h2>
-          <p class="hint">{say(words.needsYouHint)}</p>
-          {open.map((item) => (
-            <OpenItem {...props} item={item} />
-          ))}
-        </section>
-      )}
+      <OpenItems {...props} />
       <Correction {...props} />
       <h2>{say(words.wishes)}</h2>
       {wishes.length === 0 ? <p>{say(words.noWishes)}</p> : null}
@@ -73,6 +64,7 @@ export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
       </section>
       <p class="quiet">{say(words.unchanged, { count: props.unchanged })}</p>
       <Remarks {...props} />
+      <AlsoInFile visit={visit} warnings={props.warnings} />
       <EnterForm {...props} />
     </>
   );
@@ -146,49 +138,6 @@ function SenderForm({ visit, view, file, typed, errors }: ReceivedFilePageProps)
       <summary>{say(words.correctSender)}</summary>
       {form}
     </details>
-  );
-}
-
-/** What could not be placed or entered: the words as they stand in the file, lit, and what to do with them. */
-function OpenItem({
-  visit,
-  view,
-  file,
-  found,
-  item,
-}: ReceivedFilePageProps & { item: ReceivedItem }): Markup {
-  const { say } = visit;
-  const there = found.get(item.number);
-  const { language } = view.text;
-  const href = textPaths.receivedItem(view.text.id, file.id, item.number);
-  return (
-    <article class="proposal" id={`item-${item.number}`}>
-      <p class="quiet">
-        {say(words.asTheyWrote)}
-        {item.why === null ? '' : ` · ${whyWords(say, item.why)}`}
-      </p>
-      <div class="text" lang={language} dir={directionOf(language)}>
-        {there?.before ? <p class="words quiet">{there.before}</p> : null}
-        <p class="words">
-          <mark>{there?.lit ?? (item.wish && 'text' in item.wish ? item.wish.text : item.unplaced)}</mark>
-        </p>
-        {there?.after ? <p class="words quiet">{there.after}</p> : null}
-      </div>
-      {view.isSecretariat ? (
-        <div class="line-actions">
-          <LinkButton label={say(words.place)} href={href} look="plain" small />
-          <Form
-            method="post"
-            action={href}
-            idempotencyKey={newId()}
-            label={`${say(words.setAside)}: ${say(words.placeItem, { number: item.number })}`}
-          >
-            <input type="hidden" name="op" value="aside" />
-            <Button label={say(words.setAside)} look="plain" small />
-          </Form>
-        </div>
-      ) : null}
-    </article>
   );
 }
 

@@ -5,6 +5,7 @@ import { assignFile } from '../acts/assign-file.ts';
 import { enterFile } from '../acts/enter-file.ts';
 import { placeItem } from '../acts/place-item.ts';
 import { filesMax, type Receipts, receiveFiles } from '../acts/receive-files.ts';
+import { setRemarksAside } from '../acts/set-remarks-aside.ts';
 import { textPaths } from '../paths.ts';
 import { receivedContent, receivedFile, receivedFiles } from '../reads/received.ts';
 import { inTheirFile } from '../rules/in-their-file.ts';
@@ -33,6 +34,7 @@ export const receivedRoutes: readonly Route[] = [
   get('/texts/:id/received/:file', readers, (visit) => showFile(visit, {})),
   post('/texts/:id/received/:file', ['secretariat'], assign),
   post('/texts/:id/received/:file/entering', ['secretariat'], enter),
+  post('/texts/:id/received/:file/remarks', ['secretariat'], setAside),
   get('/texts/:id/received/:file/items/:number', ['secretariat'], (visit) => showPlace(visit, {})),
   post('/texts/:id/received/:file/items/:number', ['secretariat'], place),
 ];
@@ -128,7 +130,8 @@ async function showFile(
   const body = (
     <ReceivedFilePage
       {...{ visit, view, file, earlier, errors }}
-      found={foundIn(received)}
+      found={foundIn(view, received)}
+      warnings={received.read.warnings}
       lines={linesWith(view, file)}
       unchanged={unchangedIn(view, file)}
       typed={{ ...asKept, ...typed }}
@@ -169,6 +172,12 @@ async function enter(visit: Visit): Promise<Response> {
   return result.ok ? visit.goTo(textPaths.receivedFile(text, file)) : showRefusal(visit, result);
 }
 
+async function setAside(visit: Visit): Promise<Response> {
+  const [text, file] = [visit.param('id'), visit.param('file')];
+  const result = await visit.perform(setRemarksAside, { text, file });
+  return result.ok ? visit.goTo(textPaths.receivedFile(text, file)) : showRefusal(visit, result);
+}
+
 async function showPlace(visit: Visit, { typed, errors = [] }: Refusing<TypedPlace>): Promise<Response> {
   const found = await find(visit);
   const item = found?.received.file.items.find(({ number }) => String(number) === visit.param('number'));
@@ -199,13 +208,17 @@ function saidBy({ unplaced, wish }: ReceivedItem): string {
 /** What the second step starts from: the paragraph's own words with theirs behind, or theirs alone. */
 function chosenPlace(visit: Visit, view: TextView, item: ReceivedItem): TypedPlace {
   const provision = visit.query('provision') ?? '';
-  const op = visit.query('op') === 'change' && provision !== 'start' ? 'change' : 'insert';
+  const op = chosenOp(visit.query('op'), provision);
   const present = view.state.provisions.find(({ id }) => id === provision);
   const said = saidBy(item);
   if (provision !== 'start' && !present) return { provision: '', op: 'change', words: '' };
   const isWhole = item.unplaced === null;
   const both = op === 'change' && !isWhole ? `${present?.words ?? ''} ${said}`.trim() : said;
   return { provision, op, words: both };
+}
+
+function chosenOp(op: string | null | undefined, provision: string): TypedPlace['op'] {
+  return (op === 'change' || op === 'delete') && provision !== 'start' ? op : 'insert';
 }
 
 async function place(visit: Visit): Promise<Response> {
@@ -218,7 +231,7 @@ async function place(visit: Visit): Promise<Response> {
   });
   if (result.ok) return visit.goTo(`${textPaths.receivedFile(text, file)}#item-${number}`);
   return refuse(visit, result, (errors) =>
-    showPlace(visit, { typed: { provision, op: op === 'insert' ? op : 'change', words: typed }, errors }),
+    showPlace(visit, { typed: { provision, op: chosenOp(op, provision), words: typed }, errors }),
   );
 }
 

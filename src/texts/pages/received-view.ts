@@ -4,13 +4,14 @@ import {
   type ConsolidatedProvision,
   compareTexts,
   consolidate,
-  readBack,
   type PlainWish,
+  readBack,
 } from '../../engine/index.ts';
 import { alignReturned, readWord, type WordText } from '../../engine/word/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedContent, receivedFile } from '../reads/received.ts';
 import { asEntered } from '../rules/as-entered.ts';
+import { baseOf } from '../rules/consolidated.ts';
 import { type InTheirFile, inTheirFile } from '../rules/in-their-file.ts';
 import { itemState } from '../rules/received-state.ts';
 import type { TextView } from './text-view.ts';
@@ -56,12 +57,22 @@ function changedSince(before: WordText, now: WordText): ComparedProvision[] {
   return compareTexts(before.provisions, after).filter((one) => one.state !== 'same' || one.moved);
 }
 
-/** What could not be placed, among what stands around it in the file; by the item's number. */
-export function foundIn({ file, read }: ReceivedFileView): ReadonlyMap<number, InTheirFile> {
-  const open = file.items.filter((item) => itemState(item) === 'needs-you');
+/** What could not be placed: where it stands in their file, and beside which provision of ours, where one is known. */
+export interface Found extends InTheirFile {
+  readonly provision: string | null;
+}
+
+/** Each piece that is no wish, by its number: its place in the file and in our text. */
+export function foundIn(view: TextView, { file, read }: ReceivedFileView): ReadonlyMap<number, Found> {
+  const pieces = file.items.filter(({ unplaced }) => unplaced !== null);
+  if (pieces.length === 0) return new Map();
+  const aligned = alignReturned(baseOf(view.state), read, { by: '', extent: 'auto' });
+  const places = new Map(aligned.unplaced.map(({ text }, at) => [text, aligned.besideIds[at] ?? null]));
   return new Map(
-    open.flatMap(({ number, unplaced }) =>
-      unplaced === null ? [] : [[number, inTheirFile(read, unplaced)] as const],
+    pieces.flatMap(({ number, unplaced }) =>
+      unplaced === null
+        ? []
+        : [[number, { ...inTheirFile(read, unplaced), provision: places.get(unplaced) ?? null }] as const],
     ),
   );
 }

@@ -2,10 +2,13 @@ import type { ConsolidatedProvision, PlainWish } from '../../engine/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { DiffLine, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
+import type { ReceivedFileState } from '../reads/received.ts';
 import { itemState, type ReceivedItem } from '../rules/received-state.ts';
 import { words } from '../words/received.ts';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
 import { directionOf } from './provision-words.ts';
+import type { Found } from './received-view.ts';
+import { whyWords } from './received-words.ts';
 import { handleOf } from './state-groups.ts';
 import { ProvisionLine } from './text-page.tsx';
 import type { TextView } from './text-view.ts';
@@ -13,13 +16,15 @@ import type { TextView } from './text-view.ts';
 interface Props {
   readonly visit: Visit;
   readonly view: TextView;
-  readonly file: { readonly id: string };
+  readonly file: Pick<ReceivedFileState, 'id' | 'items'>;
+  /** What is no wish, by its number: its place in our text among others. */
+  readonly found: ReadonlyMap<number, Found>;
   readonly item: ReceivedItem;
   readonly lines: ReadonlyMap<string, ConsolidatedProvision>;
 }
 
 /** One wish of a file: our wording beside theirs, and how the paragraph then reads with names in the margin. */
-export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup | null {
+export function ReceivedWish({ visit, view, file, item, lines, found }: Props): Markup | null {
   const { say } = visit;
   const { wish } = item;
   if (wish === null) return null;
@@ -29,7 +34,8 @@ export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup 
   return (
     <div class="proposal" id={`item-${item.number}`}>
       <p>
-        <b>{whereOf(visit, view, wish)}</b> <span class="quiet">· {statusOf(visit, item)}</span>
+        <b>{whereOf(visit, view, wish)}</b> {kindOf(visit, wish)}{' '}
+        <span class="quiet">· {statusOf(visit, item)}</span>
       </p>
       <DiffLine
         runs={diffRuns(before, wish.kind === 'delete' ? '' : 'text' in wish ? wish.text : before)}
@@ -38,6 +44,7 @@ export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup 
         words={diffWordsOf(say)}
         {...(wish.kind === 'insert' ? {} : { sides: { before: say(words.ours), after: say(words.theirs) } })}
       />
+      <Beside {...{ visit, view, file, found, wish }} />
       {itemState(item) === 'to-enter' && view.isSecretariat ? (
         <p class="line-actions">
           <a
@@ -56,6 +63,44 @@ export function ReceivedWish({ visit, view, file, item, lines }: Props): Markup 
       ) : null}
     </div>
   );
+}
+
+/** What they wrote beside the same paragraph without asking for words: a comment, a note, a remark in a table. */
+function Beside({
+  visit: { say },
+  view,
+  file,
+  found,
+  wish,
+}: Pick<Props, 'visit' | 'view' | 'file' | 'found'> & { wish: PlainWish }): Markup | null {
+  if (wish.kind === 'insert') return null;
+  const remarks = file.items.filter(
+    ({ number, wish: other }) => other === null && found.get(number)?.provision === wish.provisionId,
+  );
+  if (remarks.length === 0) return null;
+  return (
+    <>
+      <p class="quiet">{say(words.besideIt)}</p>
+      <ul lang={view.text.language}>
+        {remarks.map(({ unplaced, why }) => (
+          <li>
+            {unplaced} {why === null ? null : <span class="quiet">· {whyWords(say, why)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const kinds = {
+  change: words.toChange,
+  insert: words.toInsert,
+  delete: words.toStrike,
+} as const;
+
+/** What kind of wish it is, in words: a struck line alone may be taken for one whose end was cut. */
+function kindOf({ say }: Visit, wish: PlainWish): string {
+  return wish.kind === 'retain' || wish.kind === 'hold' ? '' : say(kinds[wish.kind]);
 }
 
 function wordsOf(view: TextView, provision: string): string {

@@ -7,17 +7,38 @@ export interface InTheirFile {
   readonly after: string | null;
 }
 
-/** Where in the received file these words stand; comments and notes stand beside their paragraph. */
+/** How the cells of one row of a table are joined in one piece. */
+const CELLS = ' \u00b7 ';
+
+/**
+ * Where in the received file these words stand. Comments and notes stand beside their paragraph, a remark from a
+ * table behind the first cell of its row, and a piece of a paragraph within it.
+ */
 export function inTheirFile(read: WordText, text: string): InTheirFile {
-  const at = read.provisions.findIndex((one) => one.text === text);
+  const { provisions } = read;
+  const at = provisions.findIndex((one) => one.text === text);
   if (at !== -1) {
     return {
-      before: read.provisions[at - 1]?.text ?? null,
+      before: provisions[at - 1]?.text ?? null,
       lit: text,
-      after: read.provisions[at + 1]?.text ?? null,
+      after: provisions[at + 1]?.text ?? null,
     };
   }
   const beside = [...read.comments, ...read.warnings].find((one) => one.text === text);
-  const paragraph = read.provisions.find((one) => one.id === beside?.provisionId);
+  const paragraph =
+    provisions.find((one) => one.id === beside?.provisionId) ??
+    rowOf(read, text) ??
+    provisions.find((one) => one.text.includes(text));
   return { before: paragraph?.text ?? null, lit: text, after: null };
+}
+
+function rowOf({ provisions }: WordText, text: string): WordText['provisions'][number] | undefined {
+  const cells = text.split(CELLS);
+  const cell = provisions.find((one) => one.cell && one.text === cells.at(-1))?.cell;
+  return (
+    cell &&
+    provisions.find(
+      (one) => one.cell?.table === cell.table && one.cell.row === cell.row && !cells.includes(one.text),
+    )
+  );
 }

@@ -37,3 +37,8 @@ export function summaryOf(items: readonly ReceivedItem[]): FileSummary {
   const count = (state: ItemState) => items.filter((item) => itemState(item) === state).length;
   return { toEnter: count('to-enter'), needsYou: count('needs-you'), entered: count('entered') };
 }
+
+/** What waits for a person and asks for nothing: remarks, comments, words beside the text. */
+export function remarksOf(items: readonly ReceivedItem[]): ReceivedItem[] {
+  return items.filter((item) => itemState(item) === 'needs-you' && item.wish === null);
+}

@@ -38,10 +38,27 @@ export function understandFile(
     const againstVersion = provision === null ? null : (versions.get(provision) ?? 0);
     return { wish, againstVersion, unplaced: null, why: null };
   });
-  const beside = aligned.unplaced.map(
-    ({ text, why }): Understood => ({ wish: null, againstVersion: null, unplaced: text, why }),
+  const beside = aligned.unplaced.flatMap(({ text, why }) =>
+    inPieces(text).map((unplaced): Understood => ({ wish: null, againstVersion: null, unplaced, why })),
   );
   return { items: [...wishes, ...beside], isNote: aligned.isNote };
+}
+
+/** As much as one item holds: a whole document put into the document may be longer. */
+export const pieceMax = 20_000;
+
+/** A long text in pieces that a person can place, parted between lines or words where it can be. */
+function inPieces(text: string): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > pieceMax) {
+    const head = rest.slice(0, pieceMax);
+    const end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf(' '));
+    const at = end > 0 ? end : pieceMax;
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return [...pieces, rest];
 }
 
 /** What a file of ours says it was made from: the text as it stood at an instant. */

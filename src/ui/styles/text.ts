@@ -39,16 +39,20 @@ ins { text-decoration: underline 1.5px; text-underline-offset: .2em; color: var(
 del + ins { margin-inline-start: .18em; }
 .diff del { color: var(--signal); background: var(--signal-wash); }
 .diff-wide { display: none; }
+.sides { display: grid; gap: .9rem 2.5rem; }
 .diff-side { margin: 0 0 .25rem; font-size: var(--dense); font-weight: 550; color: var(--quiet); }
 @media (min-width: 1100px) {
   .diff-narrow { display: none; }
   .diff-wide { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2.5rem; }
+  .sides { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 .footnote { font-size: .8em; color: var(--quiet); }
 .detail { margin-block-start: .35rem; font-size: var(--dense); color: var(--quiet); }
 .line-actions { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block-start: .5rem; font-size: var(--dense); }
 .notes { list-style: none; margin: .3rem 0 0; padding: 0; font-size: var(--dense); line-height: 1.4; }
 .note { margin: 0 0 .3rem; padding: .1rem .6rem; border-inline-start: 2px solid var(--line); }
+.weight { margin: .6rem 0 0; font-size: var(--dense); font-weight: 550; }
+.weight:first-child { margin-block-start: .3rem; }
 .note a { display: block; min-block-size: 24px; color: inherit; text-decoration: none; }
 .note a:hover { color: inherit; }
 .holders { font-weight: 550; letter-spacing: .02em; word-spacing: .12em; }
