@@ -114,12 +114,17 @@ export interface Near {
 
 /** A way to ask which provision of the base some words are most like, wherever they stand. */
 export function nearestIn(base: readonly Provision[]): (text: string) => Near | undefined {
-  const bags = base.map(({ text }) => bagOf(text));
-  const holders = holdersOf(bags);
   const places = new Map(base.map(({ text }, index) => [text, index]));
+  // Most files give no cause to ask.
+  let likely: { bags: readonly Bag[]; holders: ReadonlyMap<string, readonly number[]> } | undefined;
   return (text) => {
     const same = places.get(text);
     if (same !== undefined) return { index: same, weight: 1 };
+    if (!likely) {
+      const bags = base.map((provision) => bagOf(provision.text));
+      likely = { bags, holders: holdersOf(bags) };
+    }
+    const { bags, holders } = likely;
     const bag = bagOf(text);
     let nearest: Near | undefined;
     for (const index of candidates(bag, holders, bags.length)) {
