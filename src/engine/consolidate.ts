@@ -17,7 +17,7 @@ import { addWording, type Wordings } from './wordings.ts';
  */
 export function consolidate(input: ConsolidateInput): Consolidation {
   const { base, lot, numbers, numbering } = input;
-  const { proposals, restructurings, ...apart } = takeApart(base, input.proposals);
+  const { proposals, structured, ...apart } = takeApart(base, input.proposals);
   const baseIds = new Set(base.provisions.map(({ id }) => id));
   const insertions = sortInsertions(baseIds, proposals);
   const unplaced: Unplaced[] = [...apart.unplaced, ...insertions.unplaced];
@@ -49,10 +49,10 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   return {
     version: 1,
     language: base.language,
-    provisions: numberProvisions(
-      withLinks(provisions, restructurings, (id) => insertions.byId.get(id)?.id ?? id),
-      numbers,
-      numbering,
+    provisions: withLinks(
+      numberProvisions(provisions, numbers, numbering),
+      structured,
+      (id) => insertions.byId.get(id)?.id ?? id,
     ),
     unplaced: distinctUnplaced(unplaced),
   };

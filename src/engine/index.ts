@@ -25,6 +25,7 @@ export {
 } from './render-words.ts';
 export * from './resolve.ts';
 export { anchorBefore, isStructural, subjectsOf } from './structure.ts';
+export * from './structure-notes.ts';
 export type { Piece } from './three-way.ts';
 export * from './tokens.ts';
 export type { UnplacedWhy } from './wishes.ts';

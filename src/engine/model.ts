@@ -147,15 +147,21 @@ export type Segment =
   | { readonly text: string; readonly marks?: readonly Mark[] }
   | { readonly alternatives: readonly Alternative[] };
 
+/** A provision of a consolidated text, and its number as printed there. */
+export interface Placed {
+  readonly id: string;
+  readonly number: string;
+}
+
 /** A move, split or merge as it stands in a consolidated text. */
 export interface Restructuring {
   readonly kind: StructuralWish['kind'];
   /** Sorted. */
   readonly by: readonly string[];
-  /** Ids of provisions of the base. */
-  readonly from: readonly string[];
-  /** Ids of provisions of this consolidation: those that hold the words afterwards. */
-  readonly into: readonly string[];
+  /** Provisions of the base. */
+  readonly from: readonly Placed[];
+  /** Those that hold the words afterwards. */
+  readonly into: readonly Placed[];
 }
 
 export interface ConsolidatedProvision {

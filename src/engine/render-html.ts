@@ -13,6 +13,7 @@ import {
   type RenderWords,
   visibleWords,
 } from './render-words.ts';
+import { deletedOutright, structureNotes } from './structure-notes.ts';
 
 export interface HtmlOptions extends RenderOptions {
   /** Title of the document; by default the text's own title. */
@@ -97,9 +98,10 @@ function alternativeHtml({ text, marks, segments }: Alternative): string {
 
 /** Who proposes, strikes, retains or holds what: one line each, in the order of the text. */
 function notesOf(provision: ConsolidatedProvision, words: RenderWords): string[] {
-  const { deletion, heldBy = [], retainedBy = [], segments } = provision;
+  const { heldBy = [], retainedBy = [], segments } = provision;
   const whole = [
-    note(deletion, words.deletes, ''),
+    ...structureNotes(provision).map(({ by, says, numbers }) => note(by, words.structure(says, numbers), '')),
+    note(deletedOutright(provision), words.deletes, ''),
     note(heldBy, words.holds, ''),
     note(retainedBy, words.retains, ''),
   ];

@@ -10,6 +10,7 @@ import {
   type RenderWords,
   visibleWords,
 } from './render-words.ts';
+import { deletedOutright, structureNotes } from './structure-notes.ts';
 
 /**
  * One paragraph a provision, a blank line between, and a line feed at the end. Without attribution no code of
@@ -75,8 +76,13 @@ function renderAlternative(
   return roles.length === 0 ? wording : `${wording} (${roles.join('; ')})`;
 }
 
-function wholeNames({ deletion, heldBy = [] }: ConsolidatedProvision, words: RenderWords): string {
+function wholeNames(provision: ConsolidatedProvision, words: RenderWords): string {
+  const deletion = deletedOutright(provision);
+  const { heldBy = [] } = provision;
   const roles = [
+    ...structureNotes(provision).map(
+      ({ says, numbers, by }) => `${words.structure(says, numbers)}: ${by.map(printable).join(', ')}`,
+    ),
     deletion.length > 0 ? `${words.delete}: ${deletion.map(printable).join(', ')}` : '',
     heldBy.length > 0 ? `${words.held}: ${heldBy.map(printable).join(', ')}` : '',
   ].filter((role) => role !== '');

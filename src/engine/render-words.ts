@@ -1,4 +1,5 @@
 /** What every rendering of a consolidated text shares: its few words, and the treatment of literal brackets. */
+import { englishStructure, type SayStructure } from './structure-notes.ts';
 
 export interface RenderWords {
   /** Before names, as in `delete: ARV`. */
@@ -10,6 +11,8 @@ export interface RenderWords {
   readonly holds: string;
   readonly retains: string;
   readonly notPlaced: string;
+  /** As in `moved to OP4: ARV`. */
+  readonly structure: SayStructure;
 }
 
 export const englishWords: RenderWords = {
@@ -20,6 +23,7 @@ export const englishWords: RenderWords = {
   holds: 'holds',
   retains: 'retains the text',
   notPlaced: 'Not placed',
+  structure: englishStructure,
 };
 
 export interface RenderOptions {
@@ -58,7 +62,8 @@ export function visibleWords(text: string): string {
 export function outerSpaces(texts: readonly string[]): { before: string; after: string } {
   const filled = texts.filter((text) => text.trim() !== '');
   if (filled.length === 0) return { before: '', after: '' };
-  const isLed = filled.some((text) => /^\s/.test(text));
+  const isLed =
+    filled.some((text) => /^\s/.test(text)) && !filled.some((text) => /^[,.;:!?)\]”’،؛。，、；]/.test(text));
   const isFollowed = filled.some((text) => /\s$/.test(text));
   return { before: isLed ? ' ' : '', after: isFollowed ? ' ' : '' };
 }

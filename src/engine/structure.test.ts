@@ -6,12 +6,14 @@ import {
   consolidate,
   type Proposal,
   readBack,
+  renderHtml,
   renderProvision,
   type Wish,
 } from './index.ts';
 import { proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
 import { restructuredForum } from './proof/structures.ts';
 import { anchorBefore } from './structure.ts';
+import { bracketLines, ENGLISH_EXPORT_WORDS } from './word/index.ts';
 
 const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 300);
 
@@ -52,12 +54,14 @@ describe('a paragraph that a delegation wishes to move', () => {
   test('is proposed for deletion where it stands and for insertion where it should stand, bound by one link', () => {
     const made = tabled(['ARV', move]);
     expect(lines(made)).toEqual([
-      'OP1 [We will share information.] (delete: ARV)',
+      'OP1 [We will share information.] (moved to OP3 bis: ARV)',
       'OP2 We will train officials. We will review progress.',
       'OP3 We will protect victims.',
-      'OP3 bis [We will share information. (ARV)]',
+      'OP3 bis [We will share information. (ARV)] (moved from OP1: ARV)',
     ]);
-    const told = { link: 'one', restructured: [{ kind: 'move', by: ['ARV'], from: ['one'], into: ['m'] }] };
+    const from = [{ id: 'one', number: 'OP1' }];
+    const into = [{ id: 'm', number: 'OP3 bis' }];
+    const told = { link: 'one', restructured: [{ kind: 'move', by: ['ARV'], from, into }] };
     expect(made.provisions[0]).toMatchObject(told);
     expect(made.provisions[3]).toMatchObject(told);
     expect(made.provisions[1]).not.toHaveProperty('link');
@@ -68,8 +72,8 @@ describe('a paragraph that a delegation wishes to move', () => {
       ['ARV', move],
       ['BEL', { kind: 'change', provisionId: 'one', text: 'We will share more information.' }],
     );
-    expect(lines(made)[0]).toBe('OP1 [We will share [more (BEL)] information.] (delete: ARV)');
-    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV)]');
+    expect(lines(made)[0]).toBe('OP1 [We will share [more (BEL)] information.] (moved to OP3 bis: ARV)');
+    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV)] (moved from OP1: ARV)');
   });
 
   test('may be reworded at the same time, and others may amend it in its new place', () => {
@@ -77,14 +81,21 @@ describe('a paragraph that a delegation wishes to move', () => {
       ['ARV', { ...move, text: 'We will share data.' }],
       ['BEL', { kind: 'change', provisionId: 'm', text: 'We will share timely data.' }],
     );
-    expect(lines(made)[3]).toBe('OP3 bis [We will share data. (ARV)|We will share timely data. (BEL)]');
+    expect(lines(made)[3]).toBe(
+      'OP3 bis [We will share data. (ARV)|We will share timely data. (BEL)] (moved from OP1: ARV)',
+    );
   });
 
   test('is one proposal when two delegations move it to the same place, though each named it for itself', () => {
     const made = tabled(['BEL', { ...move, newId: 'other' }], ['ARV', move]);
-    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV, BEL)]');
+    expect(lines(made)[3]).toBe('OP3 bis [We will share information. (ARV, BEL)] (moved from OP1: ARV, BEL)');
     expect(made.provisions[3]?.restructured).toEqual([
-      { kind: 'move', by: ['ARV', 'BEL'], from: ['one'], into: [made.provisions[3]?.id] },
+      {
+        kind: 'move',
+        by: ['ARV', 'BEL'],
+        from: [{ id: 'one', number: 'OP1' }],
+        into: [{ id: made.provisions[3]?.id, number: 'OP3 bis' }],
+      },
     ]);
   });
 
@@ -99,12 +110,22 @@ describe('a paragraph that a delegation wishes to split', () => {
   test('shows the words struck and the new paragraph behind it', () => {
     const made = tabled(['ARV', split]);
     expect(lines(made).slice(1, 3)).toEqual([
-      'OP2 We will train officials. [We will review progress.|— (ARV)]',
-      'OP2 bis [We will review progress. (ARV)]',
+      'OP2 We will train officials. [We will review progress.|— (ARV)] (split into OP2 and OP2 bis: ARV)',
+      'OP2 bis [We will review progress. (ARV)] (split from OP2: ARV)',
     ]);
     expect(made.provisions[2]).toMatchObject({
       link: 'two',
-      restructured: [{ kind: 'split', by: ['ARV'], from: ['two'], into: ['two', 's'] }],
+      restructured: [
+        {
+          kind: 'split',
+          by: ['ARV'],
+          from: [{ id: 'two', number: 'OP2' }],
+          into: [
+            { id: 'two', number: 'OP2' },
+            { id: 's', number: 'OP2 bis' },
+          ],
+        },
+      ],
     });
   });
 });
@@ -116,9 +137,21 @@ describe('paragraphs that a delegation wishes to merge', () => {
       'We will share information and protect victims.',
       'We will train officials. We will review progress.',
     ]);
-    expect(lines(made)[2]).toBe('OP3 [We will protect victims.] (delete: ARV)');
+    expect(lines(made)[2]).toBe('OP3 [We will protect victims.] (merged into OP1: ARV)');
     expect(made.provisions.map(({ link }) => link)).toEqual(['one', undefined, 'one']);
   });
+});
+
+test('paper says what is moved, and by whom where that may be known', () => {
+  const made = tabled(['ARV', move], ['BEL', { kind: 'delete', provisionId: 'one' }]);
+  const notes = (attribution: boolean) =>
+    bracketLines(made, { attribution, words: ENGLISH_EXPORT_WORDS }).map((line) => line.notes);
+  expect(notes(true)[0]).toEqual(['ARV: moved to OP3 bis.', 'BEL proposes to delete the paragraph.']);
+  expect(notes(true)[3]).toEqual(['ARV: moved from OP1.']);
+  expect(notes(false)[0]).toEqual(['Moved to OP3 bis.', 'Proposal to delete the paragraph.']);
+  const html = renderHtml(made);
+  expect(html).toContain('moved to OP3 bis');
+  expect(renderHtml(made, { attribution: false })).not.toContain('ARV');
 });
 
 describe('a structural wish is placed whole or not at all', () => {

@@ -4,16 +4,7 @@
  *
  * A structural wish is placed whole or not at all: half a move would double or lose a provision.
  */
-import type {
-  BaseText,
-  PlainWish,
-  Proposal,
-  Provision,
-  Restructuring,
-  StructuralWish,
-  Unplaced,
-  Wish,
-} from './model.ts';
+import type { BaseText, PlainWish, Proposal, Provision, StructuralWish, Unplaced, Wish } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import { type UnplacedWhy, unplacedWish } from './wishes.ts';
 
@@ -21,10 +12,18 @@ export interface PlainProposal extends Proposal {
   readonly wish: PlainWish;
 }
 
+/** A structural wish that is placed, by ids; those of insertions are as proposed, before equal ones are merged. */
+export interface Structured {
+  readonly kind: StructuralWish['kind'];
+  readonly by: readonly string[];
+  readonly from: readonly string[];
+  readonly into: readonly string[];
+}
+
 export interface TakenApart {
   readonly proposals: readonly PlainProposal[];
-  /** In a fixed order; ids of insertions are as proposed, before equal ones are merged. */
-  readonly restructurings: readonly Restructuring[];
+  /** In a fixed order. */
+  readonly structured: readonly Structured[];
   readonly unplaced: readonly Unplaced[];
 }
 
@@ -47,11 +46,11 @@ export function takeApart(base: BaseText, proposals: readonly Proposal[]): Taken
     else if (isStructural(wish)) claims.push(...sortedSet(by).map((code) => ({ id, code, wish, on })));
     else plain.push({ ...proposal, wish });
   }
-  if (claims.length === 0) return { proposals: plain, restructurings: [], unplaced };
+  if (claims.length === 0) return { proposals: plain, structured: [], unplaced };
   const placed = placeable({ base, plain, claims: distinct(claims), unplaced });
   return {
     proposals: [...plain, ...placed.flatMap((claim) => parts(byId(base), claim))],
-    restructurings: placed.map(({ code, wish }) => restructuring(wish, [code])),
+    structured: placed.map(({ code, wish }) => structured(wish, [code])),
     unplaced,
   };
 }
@@ -239,8 +238,7 @@ function parts(known: ReadonlyMap<string, Provision>, { id, code, wish, on }: Cl
   return [change, ...wish.otherIds.map((provisionId) => proposed({ kind: 'delete', provisionId }))];
 }
 
-/** A structural wish as the consolidated text tells of it. */
-function restructuring(wish: StructuralWish, by: readonly string[]): Restructuring {
+function structured(wish: StructuralWish, by: readonly string[]): Structured {
   const made = newOnes(wish).map(({ id }) => id);
   const into = wish.kind === 'move' ? made : [wish.provisionId, ...made];
   return { kind: wish.kind, by, from: subjectsOf(wish), into };

@@ -1,3 +1,4 @@
+import { englishStructure } from '../engine/index.ts';
 import type { ProvisionWords } from './consolidated-provision/provision-words.ts';
 import type { LayoutProps } from './layout/layout-props.ts';
 import type { StateWords } from './state-badge/states.ts';
@@ -37,6 +38,7 @@ export const exampleProvisionWords: ProvisionWords = {
   holdsWhole: verb('holds the paragraph', 'hold the paragraph'),
   withoutWords: 'without these words',
   newParagraph: 'new',
+  structure: englishStructure,
   listNames: (names) => list.format(names),
 };
 

@@ -1,4 +1,4 @@
-import type { Consolidation } from '../../engine/index.ts';
+import { type Consolidation, englishStructure } from '../../engine/index.ts';
 import { isRightToLeft } from '../../engine/word/index.ts';
 import { ConsolidatedProvision, type ProvisionWords, stylesheet, TextPage } from '../../ui/index.ts';
 
@@ -18,6 +18,7 @@ const words: ProvisionWords = {
   holdsWhole: verb('holds the paragraph', 'hold the paragraph'),
   withoutWords: 'without these words',
   newParagraph: 'new',
+  structure: englishStructure,
   listNames: (names) => list.format(names),
 };
 

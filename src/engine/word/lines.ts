@@ -1,4 +1,5 @@
 import type { ConsolidatedProvision, Consolidation, ProvisionKind, Segment } from '../model.ts';
+import { deletedOutright, structureNotes } from '../structure-notes.ts';
 import { type MarginNote, marginOf } from './margin.ts';
 import { byName } from './names.ts';
 import { bracketMark, type Piece, piecesOf, stretches } from './pieces.ts';
@@ -74,12 +75,25 @@ function cleanPieces(segment: Segment): Piece[] {
   return base ? stretches(base.text, base.marks, { role: 'text' }) : [];
 }
 
-function notesOf({ deletion, heldBy = [], inserted }: ConsolidatedProvision, options: LineOptions): string[] {
+function notesOf(provision: ConsolidatedProvision, options: LineOptions): string[] {
   const { attribution, words, names } = options;
+  const { heldBy = [], inserted } = provision;
+  const deletion = deletedOutright(provision);
   const shown = (codes: readonly string[]) => (attribution ? byName(codes, names) : []);
+  const structure = structureNotes(provision);
+  const isNew = inserted && !structure.some(({ says }) => says === 'moved-here' || says === 'split-off');
   return [
-    ...(inserted ? [words.newParagraph] : []),
+    ...(isNew ? [words.newParagraph] : []),
+    ...structure.map(({ says, numbers, by }) => {
+      const names = shown(by);
+      const said = words.structure(says, numbers);
+      return names.length === 0 ? `${capital(said)}.` : `${names.join(', ')}: ${said}.`;
+    }),
     ...(deletion.length > 0 ? [words.proposesToDeleteParagraph(shown(deletion))] : []),
     ...(heldBy.length > 0 ? [words.holdsParagraph(shown(heldBy))] : []),
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Alternative, ConsolidatedProvision, Segment } from '../model.ts';
+import { deletedOutright, structureNotes } from '../structure-notes.ts';
 import type { LineOptions } from './lines.ts';
 import { byName } from './names.ts';
 
@@ -16,7 +17,10 @@ export interface MarginNote {
 export function marginOf(provision: ConsolidatedProvision, options: LineOptions): MarginNote[] {
   const { says } = options.words;
   return [
-    note(provision.deletion, says.proposesToDeleteParagraph, '', options),
+    ...structureNotes(provision).map((one) =>
+      note(one.by, () => options.words.structure(one.says, one.numbers), '', options),
+    ),
+    note(deletedOutright(provision), says.proposesToDeleteParagraph, '', options),
     note(provision.heldBy ?? [], says.holdsParagraph, '', options),
     ...provision.segments.flatMap((segment) => segmentNotes(segment, options)),
   ].filter(({ codes }) => codes.length > 0);

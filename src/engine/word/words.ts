@@ -1,3 +1,5 @@
+import { englishStructure, type SayStructure } from '../structure-notes.ts';
+
 /** A verb said of a number of delegations, so that every language can inflect it: "proposes", "propose". */
 type Verb = (delegations: number) => string;
 
@@ -27,6 +29,8 @@ export interface ExportWords {
   /** A sentence; without codes it names nobody. */
   readonly holdsParagraph: (by: readonly string[]) => string;
   readonly newParagraph: string;
+  /** Said of a paragraph that is moved, split or merged: "moved to OP4". */
+  readonly structure: SayStructure;
   readonly page: (current: string, total: string) => string;
   readonly exercise: string;
   /** Stands for every delegation where attribution is not shown. */
@@ -62,6 +66,7 @@ export const ENGLISH_EXPORT_WORDS: ExportWords = {
   holds: (by) => said(by, says.holds),
   holdsParagraph: (by) => (by.length === 0 ? 'The paragraph is held.' : `${said(by, says.holdsParagraph)}.`),
   newParagraph: 'New paragraph.',
+  structure: englishStructure,
   page: (current, total) => `Page ${current} of ${total}`,
   exercise: 'DRAFTING EXERCISE · invented participants, no real positions',
   aDelegation: 'Delegation',

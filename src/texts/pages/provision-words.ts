@@ -1,6 +1,17 @@
+import type { StructureSays } from '../../engine/index.ts';
 import type { Say } from '../../platform/index.ts';
 import type { ProvisionWords } from '../../ui/index.ts';
+import { spacedNumber } from '../rules/printed-number.ts';
 import { words } from '../words.ts';
+
+const structure = {
+  'moved-away': words.movedAway,
+  'moved-here': words.movedHere,
+  split: words.splitInto,
+  'split-off': words.splitOff,
+  merged: words.mergedFrom,
+  'merged-away': words.mergedAway,
+} as const satisfies Record<StructureSays, unknown>;
 
 /** Per speaker, of which there is one a language: a page asks for the same words once for each of its provisions. */
 const made = new WeakMap<Say, { readonly language: string; readonly words: ProvisionWords }>();
@@ -28,6 +39,8 @@ function newProvisionWords(say: Say, language: string): ProvisionWords {
     holds: (count) => say(words.holds, { count }),
     holdsWhole: (count) => say(words.holdsWhole, { count }),
     withoutWords: say(words.withoutWords),
+    structure: (says, numbers) =>
+      say(structure[says], { count: numbers.length, numbers: list.format(numbers.map(spacedNumber)) }),
     newParagraph: say(words.newParagraph),
     listNames: (names) => list.format(names),
   };

@@ -1,4 +1,4 @@
-import type { ConsolidatedProvision as Provision } from '../../engine/index.ts';
+import { type ConsolidatedProvision as Provision, structureNotes } from '../../engine/index.ts';
 import type { Markup } from '../markup.ts';
 import { StateBadge } from '../state-badge/state-badge.tsx';
 import { provisionAnchor } from './anchors.ts';
@@ -29,7 +29,7 @@ export function ConsolidatedProvision(props: ConsolidatedProvisionProps): Markup
     >
       <div class="handle">
         {isHung ? null : <NumberLink {...props} />}
-        {provision.inserted ? <span class="new">{words.newParagraph}</span> : null}
+        {isNew(provision) ? <span class="new">{words.newParagraph}</span> : null}
         {props.state === undefined ? null : <StateBadge state={props.state.name} word={props.state.word} />}
       </div>
       <div class="line">
@@ -76,4 +76,10 @@ function PrintedNumber({ number }: { number: string }): Markup {
       <span class="label">{parts[1]}</span> {parts[2]}
     </>
   );
+}
+
+/** Words that are moved or split off stood in the draft already. */
+function isNew(provision: Provision): boolean {
+  const came = structureNotes(provision).some(({ says }) => says === 'moved-here' || says === 'split-off');
+  return provision.inserted && !came;
 }

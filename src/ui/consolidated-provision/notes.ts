@@ -1,4 +1,9 @@
-import { type ConsolidatedProvision, printable } from '../../engine/index.ts';
+import {
+  type ConsolidatedProvision,
+  deletedOutright,
+  printable,
+  structureNotes,
+} from '../../engine/index.ts';
 import { isStrike, type PlacedAlternative, type PlacedSegment } from './placed.ts';
 import type { ProvisionWords } from './provision-words.ts';
 
@@ -26,7 +31,10 @@ export function notesOf(
 ): Note[] {
   const held = provision.heldBy ?? [];
   return [
-    wholeNote('deletion', provision.deletion, words.proposesToDeleteWhole),
+    ...structureNotes(provision).map(({ says, by, numbers }, index) =>
+      wholeNote(`structure-${index}`, by, () => words.structure(says, numbers)),
+    ),
+    wholeNote('deletion', deletedOutright(provision), words.proposesToDeleteWhole),
     wholeNote('hold', held, words.holdsWhole),
     ...segments
       .flatMap((segment) => ('placed' in segment ? segment.placed : []))

@@ -1,3 +1,5 @@
+import type { SayStructure } from '../../engine/index.ts';
+
 /**
  * The few words of a consolidated provision. Verbs take the number of delegations that they are said of, so
  * that every language can inflect them.
@@ -25,6 +27,8 @@ export interface ProvisionWords {
   readonly holdsWhole: (delegations: number) => string;
   /** Said of words that stand only in a proposal: "without these words". */
   readonly withoutWords: string;
+  /** "moved to OP4", "split into OP4 and OP4 bis" */
+  readonly structure: SayStructure;
   /** Marks a paragraph that is not in the draft: "new". */
   readonly newParagraph: string;
   /** "Arvana, Belisar and Celmora" */
