@@ -109,7 +109,7 @@ function liesBelow(folder: string, floor: Floor): boolean {
 
 function isDoor(source: Source, target: string, folder: string): boolean {
   if (target === `src/${folder}/index.ts`) return true;
-  // Word files bring a large library with them, and few need other formats or the drafting checks: who does says so, nobody else loads it.
+  // Word files bring a large library with them; few need other formats or the checks. Who does says so.
   if (/^src\/engine\/(word|akn|drafting)\/index\.ts$/.test(target)) return true;
   if (islandsDoor.test(target)) return source.path.startsWith('src/app/browser/');
   // Platform is many parts; each has its own door, so that who needs one does not load all.

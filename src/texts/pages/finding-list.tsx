@@ -19,9 +19,7 @@ export function FindingList(props: {
         .filter(({ own }) => own.length > 0)
         .map(({ severity, own }) => (
           <>
-            <p class={severity === 'info' ? 'quiet finding-weight' : 'finding-weight'}>
-              {say(words[severity])}
-            </p>
+            <p class="weight">{say(words[severity])}</p>
             <ul class="notes">
               {own.map((finding) => (
                 <FindingLine {...props} finding={finding} />
@@ -51,7 +49,7 @@ function FindingLine({
   return (
     <li class="note">
       {say(words[rule as keyof typeof words])}
-      {said === '' ? null : (
+      {said.trim() === '' ? null : (
         <>
           {': '}
           <bdi class="gist" lang={language}>

@@ -50,6 +50,7 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
             <NumberTable
               visit={visit}
               caption={say(drafting.renumberedIn, { symbol: one.symbol })}
+              captionHidden
               rows={one.renumbered}
             />
           </details>

@@ -8,14 +8,17 @@ import { words } from '../words/drafting.ts';
 export function NumberTable(props: {
   readonly visit: Visit;
   readonly caption: string;
+  /** What is above it says it already. */
+  readonly captionHidden?: boolean;
   readonly rows: readonly NumberChange[];
 }): Markup | null {
-  const { visit, caption, rows } = props;
+  const { visit, caption, captionHidden = false, rows } = props;
   const { say } = visit;
   if (rows.length === 0) return null;
   return (
     <Table
       caption={caption}
+      captionHidden={captionHidden}
       dense
       rows={rows}
       columns={[

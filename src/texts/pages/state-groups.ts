@@ -1,4 +1,4 @@
-import { bareNumber, type ConsolidatedProvision } from '../../engine/index.ts';
+import { bareNumber, type ConsolidatedProvision, numberingOf } from '../../engine/index.ts';
 import type { Say } from '../../platform/index.ts';
 import { type ProvisionState, provisionAnchor, type StripGroup, type StripLink } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -28,9 +28,11 @@ export function handleOf(provision: ConsolidatedProvision): string {
 /** The state strip: preambular and operative paragraphs and the rest, each spot with its address. */
 export function stripGroups(view: Strippable, say: Say): StripGroup<StripLink>[] {
   const groups = new Map<string, StripLink[]>();
+  // Where paragraphs are numbered from 1, preamble and operative part are one row.
+  const isPlain = numberingOf(view.text.profile) === 'plain';
   view.consolidation.provisions.forEach((provision, index) => {
     if (provision.kind === 'title' || provision.kind === 'heading') return;
-    const label = stripLabel(provision);
+    const label = isPlain ? '¶' : provision.kind === 'preambular' ? 'PP' : 'OP';
     const state = stateOf(view, provision);
     const spot = {
       state,
@@ -40,12 +42,6 @@ export function stripGroups(view: Strippable, say: Say): StripGroup<StripLink>[]
     groups.set(label, [...(groups.get(label) ?? []), spot]);
   });
   return [...groups].map(([label, spots]) => ({ label, spots }));
-}
-
-/** Where paragraphs are numbered from 1, preamble and operative part are one row. */
-function stripLabel({ kind, number }: ConsolidatedProvision): string {
-  if (/^\d/.test(number)) return '¶';
-  return kind === 'preambular' ? 'PP' : 'OP';
 }
 
 /** Address of a paragraph inside the text, on the page of the text on which it stands. */

@@ -15,7 +15,7 @@ export const words = defineWords('texts-checks', {
   paragraphs: 'Paragraphs',
   nothing: 'Nothing to report',
   nothingSentence: 'The checks run again each time this page is opened.',
-  expected: 'in the lists: {words}',
+  expected: 'usual here: {words}',
   nowCalled: 'now {number}',
   proposeReferences: 'Propose the present numbers',
   proposeReferencesFor: 'Propose the present numbers in {number}',

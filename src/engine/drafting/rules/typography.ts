@@ -37,7 +37,7 @@ export const typographyRules: readonly Rule[] = [
     check: function* ({ body }) {
       for (const paragraph of body) {
         const [first] = placesOf(paragraph, breaking);
-        if (first) yield aboutWords(paragraph, first, first.match[0].replace(' ', '\u00a0'));
+        if (first) yield aboutWords(paragraph, first);
       }
     },
     source: 'wording.md §5',
