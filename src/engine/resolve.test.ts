@@ -30,10 +30,26 @@ test('the base wording may be chosen, and then nothing changes', () => {
 });
 
 test('the chair may build bridges with words that nobody has proposed', () => {
-  expect(resolveBracket(provision, { kind: 'bridging', bracket: 1, words: 'close ' })).toEqual({
-    ok: true,
-    value: 'Members will strengthen close cooperation on borders.',
+  for (const words of ['close', 'close ', ' close']) {
+    expect(resolveBracket(provision, { kind: 'bridging', bracket: 1, words })).toEqual({
+      ok: true,
+      value: 'Members will strengthen close cooperation on borders.',
+    });
+  }
+  expect(resolveBracket(provision, { kind: 'bridging', bracket: 1, words: '' })).toMatchObject({
+    value: 'Members will strengthen cooperation on borders.',
   });
+});
+
+test('bridging words that begin with a comma stand at the word before, others apart from it', () => {
+  const law = text.replace('.', ', in accordance with national law.');
+  const [added] = consolidate({
+    base: { language: 'en', provisions: [{ id: 'p', kind: 'operative', text }] },
+    proposals: [change('ARV', law), change('BEL', text.replace('.', ' and at sea.'))],
+  }).provisions;
+  const stated = (words: string) => resolveBracket(added, { kind: 'bridging', bracket: 0, words });
+  expect(stated(', as appropriate')).toMatchObject({ value: text.replace('.', ', as appropriate.') });
+  expect(stated('and coasts')).toMatchObject({ value: text.replace('.', ' and coasts.') });
 });
 
 test('a bracket or an alternative that is not there is refused', () => {
@@ -51,7 +67,7 @@ test('a bracket knows which words of the base it encloses', () => {
     const range = bracketRange(provision, bracket);
     return text.slice(range?.from, range?.to);
   });
-  expect(words).toEqual(['strengthen', 'practical ', 'borders']);
+  expect(words).toEqual(['strengthen', ' practical', 'borders']);
   expect(bracketRange(provision, 3)).toBeUndefined();
 });
 

@@ -6,7 +6,7 @@ import { baseOf, chosen, isBracket } from './read-back.ts';
 /** Brackets and alternatives count from 0 in the order of the consolidation. */
 export type BracketChoice =
   | { readonly kind: 'alternative'; readonly bracket: number; readonly alternative: number }
-  /** Words in place of the bracket that nobody has proposed, such as the chair's. */
+  /** Words in place of the bracket that nobody has proposed, such as the chair's; spaces at their ends are free. */
   | { readonly kind: 'bridging'; readonly bracket: number; readonly words: string };
 
 /**
@@ -21,12 +21,27 @@ export function resolveBracket(
 ): Result<string, 'no-such-bracket' | 'no-such-alternative'> {
   const alternatives = bracketsOf(provision)[choice.bracket];
   if (!alternatives) return refused('no-such-bracket');
-  const stated = choice.kind === 'bridging' ? { text: choice.words } : alternatives[choice.alternative];
+  const stated =
+    choice.kind === 'bridging'
+      ? { text: spacedAs(alternatives, choice.words) }
+      : alternatives[choice.alternative];
   if (!stated) return refused('no-such-alternative');
   const resolved = chosen(provision, (others, bracket) =>
     bracket === choice.bracket ? stated : baseOf(others),
   );
   return accepted(resolved.text);
+}
+
+/** Words with the spaces by which the alternatives keep off their neighbours: a bracket may hold the one before or after. */
+function spacedAs(alternatives: readonly Alternative[], words: string): string {
+  const bare = words.trim();
+  const filled = alternatives.map(({ text }) => text).filter((text) => text.trim() !== '');
+  if (bare === '' || filled.length === 0) return bare;
+  const before = /^[\p{Po}\p{Pe}\p{Pf}]/u.test(bare)
+    ? ''
+    : (filled.find((text) => /^\s/.test(text))?.match(/^\s+/)?.[0] ?? '');
+  const after = filled.find((text) => /\s$/.test(text))?.match(/\s+$/)?.[0] ?? '';
+  return before + bare + after;
 }
 
 /** Where a bracket stands in the base wording, in UTF-16 offsets: what `rebase` needs to know of a decision. */

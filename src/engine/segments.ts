@@ -8,6 +8,7 @@ import type { Alternative, Provision, Segment } from './model.ts';
 import { withFinerDisplay } from './nested.ts';
 import { rotated } from './order.ts';
 import type { Prepared } from './prepared.ts';
+import { sharedSpaces } from './shared-spaces.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { wordingAt } from './wording-at.ts';
 import { addWording, type Wordings } from './wordings.ts';
@@ -34,17 +35,15 @@ export function makeSegments(input: SegmentsInput): Segment[] {
   for (const bracket of findBrackets(base, wordings, holds)) {
     const { alternatives, amended, edits } = makeAlternatives(input, bracket, cursors);
     if (alternatives.length === 1 && bracket.heldBy.length === 0) continue;
-    if (bracket.from > at) segments.push(plain(provision, at, bracket.from));
-    const turned = inOrder(alternatives, input, segments.length);
-    const finer = {
-      base,
-      from: bracket.from,
-      edits,
-      lot: input.lot,
-      place: `${provision.id}\n${segments.length}`,
-    };
-    segments.push({ alternatives: withFinerDisplay(afterTheirParents(turned, amended), finer) });
-    at = bracket.to;
+    const shared = sharedSpaces(alternatives);
+    const from = bracket.from + shared.before;
+    if (from > at) segments.push(plain(provision, at, from));
+    const turned = afterTheirParents(inOrder(alternatives, input, segments.length), amended);
+    const place = `${provision.id}\n${segments.length}`;
+    const isWhole = shared.before + shared.after === 0;
+    const finer = { base, from, edits: isWhole ? edits : new Map(), lot: input.lot, place };
+    segments.push({ alternatives: withFinerDisplay(isWhole ? turned : turned.map(shared.without), finer) });
+    at = bracket.to - shared.after;
   }
   if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
   return segments;

@@ -32,7 +32,9 @@ function slideDeletion(base: Prepared, edit: Edit, room: Room): Edit {
   }
   let best = { first, next, value: -1 };
   for (;;) {
-    const value = endValue(base, first) + endValue(base, next);
+    // With the space before them rather than the one after, so that words struck side by side by two do not overlap.
+    const isLed = base.kinds[first] === 'space';
+    const value = endValue(base, first) + endValue(base, next) + (isLed ? 0.5 : 0);
     if (value >= best.value) best = { first, next, value };
     if (next >= strings.length || starts[next + 1] > room.to || strings[first] !== strings[next]) break;
     first += 1;
