@@ -62,8 +62,8 @@ export function visibleWords(text: string): string {
 export function outerSpaces(texts: readonly string[]): { before: string; after: string } {
   const filled = texts.filter((text) => text.trim() !== '');
   if (filled.length === 0) return { before: '', after: '' };
-  const isLed =
-    filled.some((text) => /^\s/.test(text)) && !filled.some((text) => /^[,.;:!?)\]”’،؛。，、；]/.test(text));
+  // A comma stands at the word before it, so the first alternative says whether a space does.
+  const isLed = filled.some((text) => /^\s/.test(text)) && !/^[,.;:!?)\]”’،؛。，、；]/.test(filled[0]);
   const isFollowed = filled.some((text) => /\s$/.test(text));
   return { before: isLed ? ' ' : '', after: isFollowed ? ' ' : '' };
 }
