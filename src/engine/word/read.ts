@@ -132,7 +132,10 @@ function assemble(opened: Opened): WordText {
     ...(properties.snapshotId === undefined ? {} : { snapshotId: properties.snapshotId }),
     isOurs: properties.language !== undefined,
     provisions: provisions.filter((provision) => provision.text !== ''),
-    original: provisionsOf(viewOf(paragraphs, 'original'), styles).filter(({ text: words }) => words !== ''),
+    // Few ask for it, and it takes as long as all the rest.
+    get original() {
+      return provisionsOf(viewOf(paragraphs, 'original'), styles).filter(({ text: words }) => words !== '');
+    },
     isTracked: isTracked(paragraphs),
     comments: beside.comments,
     warnings: [...beside.warnings, ...pageWarnings(opened), ...packageWarnings(pack)],

@@ -85,8 +85,13 @@ function show(paragraph: RawParagraph, items: readonly RawItem[], shown: Shown):
     label,
     isLabelOurs: printed.length > 0,
     text: wording([typed, ...words]),
-    former: view === 'original' ? wording(words) : formerOf(items),
+    former: view === 'accepted' && items.some(isTrackedRun) ? formerOf(items) : wording(words),
   };
+}
+
+/** Where there is none of these, both views of a paragraph are one. */
+function isTrackedRun(item: RawItem): boolean {
+  return item.kind === 'run' && (item.run.inserted || item.run.deleted);
 }
 
 /** A paragraph that we printed: its words are nobody's, but for those that were typed into it in tracked changes. */
