@@ -2,6 +2,8 @@
  * What the engine alone takes, next to the goals of DESIGN §10. Run with `node --import tsx bench/engine.ts`.
  * Processor time of this thread: means over several runs, and "cold" is the very first run of a fresh process.
  */
+import { readFileSync } from 'node:fs';
+import { checkDraft, type DraftProvision } from '../src/engine/drafting/index.ts';
 import { consolidate, consolidateProvision } from '../src/engine/index.ts';
 import { duration, figures, median, processorMs, row } from './rows.ts';
 import { amend, makeRandom, makeText, type Random } from './texts.ts';
@@ -14,6 +16,7 @@ measureLarge(300, 45, 3);
 measureLinear();
 measureUntouched();
 measureOneMore();
+measureChecks(100);
 
 /** @param limitMs the goal; `null` for a control. */
 function emit(measure: string, ms: number, limitMs: number | null): void {
@@ -98,6 +101,31 @@ function measureOneMore(): void {
   const provision = input.base.provisions[0];
   const time = mean(() => consolidateProvision(provision, input.proposals), 400);
   emit('one provision, 45 proposals anew', time, 1);
+}
+
+/** The drafting checks on so many provisions of the exercise's strategy, as a page runs them at each look. */
+function measureChecks(count: number): void {
+  const file = new URL('../world/exercise/text.json', import.meta.url);
+  const { language, provisions } = JSON.parse(readFileSync(file, 'utf8')) as {
+    language: string;
+    provisions: Omit<DraftProvision, 'number'>[];
+  };
+  const some = Array.from({ length: count }, (_, index) => ({
+    ...(provisions[index % provisions.length] as Omit<DraftProvision, 'number'>), // there are some
+    id: `p${index}`,
+    number: '',
+  }));
+  const names = Array.from({ length: 45 }, (_, index) => ({
+    code: `D${index}`,
+    name: `Delegation ${index}`,
+    nature: 'state' as const,
+  }));
+  const forum = { spelling: '-ise' as const, names };
+  emit(
+    `drafting checks, ${count} provisions`,
+    mean(() => checkDraft({ profile: 'strategy', language, provisions: some, forum }), 20),
+    25,
+  );
 }
 
 interface Forum {

@@ -10,7 +10,7 @@ import { proposalInput, submitProposal } from '../acts/submit-proposal.ts';
 import { withdrawProposal } from '../acts/withdraw-proposal.ts';
 import { textPaths } from '../paths.ts';
 import { wordingOf } from '../reads/wordings.ts';
-import { baseOf, liveProposals } from '../rules/consolidated.ts';
+import { baseOf, liveProposals, numbersOf } from '../rules/consolidated.ts';
 import { decideProposal, liveWishOf } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, delegationRoles } from '../rules/standing.ts';
 import type { Op } from '../schema.ts';
@@ -147,7 +147,12 @@ async function preview(visit: Visit): Promise<Response> {
     ...others.filter((one) => one.by.length > 0),
     { id: newProvision, by: [participant], wish },
   ];
-  const consolidation = consolidate({ base: baseOf(view.state), proposals, lot: view.text.lot });
+  const consolidation = consolidate({
+    base: baseOf(view.state),
+    proposals,
+    lot: view.text.lot,
+    ...numbersOf(view.state),
+  });
   const lines = consolidation.provisions.filter((one) =>
     op === 'insert' ? one.id === provision || says(one, text) : one.id === provision,
   );
