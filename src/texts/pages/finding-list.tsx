@@ -48,7 +48,7 @@ function FindingLine({
   const said = found.length > shownMax ? `${found.slice(0, shownMax).trimEnd()} …` : found;
   return (
     <li class="note">
-      {say(words[rule as keyof typeof words])}
+      {say(words[rule as keyof typeof words]) /* every rule has its word: rules/drafting.test.ts */}
       {said.trim() === '' ? null : (
         <>
           {': '}

@@ -8,13 +8,14 @@ import type { TextKind } from '../schema.ts';
  * @param used the profiles of the forum's configuration (wording.md §1).
  */
 export function suggestedProfile(kind: string, used: readonly string[]): DraftingProfile {
-  return (suggested[kind as TextKind] ?? []).find((profile) => used.includes(profile)) ?? 'unResolution';
+  const suited: readonly DraftingProfile[] = Object.hasOwn(suggested, kind) ? (suggested[kind] ?? []) : [];
+  return suited.find((profile) => used.includes(profile)) ?? 'unResolution';
 }
 
-const suggested: Readonly<Record<TextKind, readonly DraftingProfile[]>> = {
+const suggested: Readonly<Record<string, readonly DraftingProfile[]>> = {
   declaration: ['weDeclaration', 'capsDeclaration'],
   strategy: ['strategy'],
   report: ['chairsStatement'],
   termsOfReference: [],
   other: [],
-};
+} satisfies Record<TextKind, readonly DraftingProfile[]>;

@@ -1,6 +1,7 @@
 /** S: how a text is built. */
 import { latinTimes, letters, roman } from '../../number.ts';
 import { bareNumber } from '../../number-table.ts';
+import type { DraftingProfile } from '../../profiles.ts';
 import type { Paragraph, ReadDraft } from '../read-draft.ts';
 import { aboutAll, aboutParagraph, aboutWords, type Found, type Rule, wholeWords } from '../rule.ts';
 import { levelOf, listsOf } from './lists.ts';
@@ -143,14 +144,15 @@ function numberAt(count: number, as: { like: string; level: number }): string {
   return as.like.startsWith('(') ? `(${form(count)})` : `${row}${form(count)}`;
 }
 
-const formulas = {
+const formulas: Readonly<Partial<Record<DraftingProfile, RegExp>>> = {
   unResolution: /^The\s.{3,120},$/su,
   weDeclaration: /^["“]?we,\s+(?:the\s+)?(.{3,160}?)(?:,|\.|$)/isu,
   capsDeclaration: /^["“]?WE,\s+(?:the\s+)?(.{3,160}?)(?:,|\.|$)/su,
-} as const;
+};
 
 function* enactingFormula({ paragraphs, profile, forum }: ReadDraft): Generator<Found> {
-  const formula = formulas[profile as keyof typeof formulas];
+  const formula = formulas[profile];
+  if (!formula) return;
   for (const paragraph of paragraphs.slice(0, formulaWithin)) {
     const found = formula.exec(withoutNumber(paragraph.text));
     if (!found) continue;
