@@ -6,7 +6,7 @@ export * from './consolidate-provision.ts';
 export * from './diff.ts';
 export * from './direction.ts';
 export type * from './model.ts';
-export { displayed } from './nested.ts';
+export { displayed, shownInside } from './nested.ts';
 export * from './number.ts';
 export * from './number-table.ts';
 export * from './profiles.ts';

@@ -89,15 +89,24 @@ function editsOf({ alternative, prepared, from }: Leader, text: string, finer: F
  * `by` of a wording displayed for several names them all.
  */
 export function displayed(alternatives: readonly Alternative[]): Alternative[] {
-  const inside = new Set<string>();
-  const shown: Alternative[] = [];
+  const inside = shownInside(alternatives);
+  return alternatives
+    .filter((one) => !inside.has(one))
+    .map((one) => {
+      const names = namesInside(one);
+      return one.base || names.length === 0 ? one : { ...one, by: names };
+    });
+}
+
+/** The alternatives that a reader finds inside the display of another one of the same bracket. */
+export function shownInside(alternatives: readonly Alternative[]): ReadonlySet<Alternative> {
+  const names = new Set<string>();
+  const inside = new Set<Alternative>();
   for (const alternative of alternatives) {
-    if (!alternative.base && alternative.by.some((code) => inside.has(code))) continue;
-    const names = namesInside(alternative);
-    for (const code of names) inside.add(code);
-    shown.push(alternative.base || names.length === 0 ? alternative : { ...alternative, by: names });
+    if (!alternative.base && alternative.by.some((code) => names.has(code))) inside.add(alternative);
+    else for (const code of namesInside(alternative)) names.add(code);
   }
-  return shown;
+  return inside;
 }
 
 function namesInside({ segments = [] }: Alternative): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConsolidatedProvision as Provision } from '../../engine/index.ts';
+import { consolidate, type ConsolidatedProvision as Provision } from '../../engine/index.ts';
 import { exampleNames, exampleProvisionWords } from '../example-cast.ts';
 import { ConsolidatedProvision } from './consolidated-provision.tsx';
 import { provisionExamples } from './example-provisions.ts';
@@ -172,4 +172,39 @@ test('a note in the margin gives the first words, cut between words', () => {
     'in accordance with national law and…',
   );
   expect([...gistOf('字'.repeat(100))]).toHaveLength(43);
+});
+
+/** What the engine makes of a sentence that one strikes and another changes, and of two sentences that differ little. */
+const nested: Provision = (() => {
+  const text = 'Members will cooperate. They will report every year.';
+  const seminar = (count: string) =>
+    `${text} The Office will hold ${count} regional seminars on maritime law.`;
+  const change = (code: string, wished: string) => ({
+    id: code,
+    by: [code],
+    wish: { kind: 'change' as const, provisionId: 'op9', text: wished },
+  });
+  const { provisions } = consolidate({
+    base: { language: 'en', provisions: [{ id: 'op9', kind: 'operative', text }] },
+    proposals: [
+      change('ARV', 'Members will cooperate.'),
+      change('BLS', text.replace('year', 'month')),
+      change('CEL', seminar('two')),
+      change('ESK', seminar('three')),
+    ],
+  });
+  return provisions[0];
+})();
+
+test('wordings that differ little are shown as one, with brackets inside', () => {
+  expect(visible(render(nested))).toBe(
+    'Members will cooperate. [They will report every [year] [month].] [They will report every year. The Office will hold [three] [two] regional seminars on maritime law.]',
+  );
+});
+
+test('every note of the margin leads to a place of the line, also to a wording inside another', () => {
+  const html = render(nested);
+  const anchors = [...html.matchAll(/href="#([^"]+)"/g)].map(([, anchor]) => anchor);
+  expect(anchors.length).toBeGreaterThanOrEqual(4);
+  for (const anchor of anchors) expect(html.split(`id="${anchor}"`)).toHaveLength(2);
 });

@@ -1,8 +1,9 @@
-import { visibleWords } from '../../engine/index.ts';
+import { displayed, shownInside, visibleWords } from '../../engine/index.ts';
 import type { Markup } from '../markup.ts';
 import { alternativeAnchor } from './anchors.ts';
+import { Close, Open } from './bracket-signs.tsx';
+import { FinerWords } from './finer-words.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { byName } from './names.ts';
 import type { PlacedAlternative, PlacedSegment } from './placed.ts';
 import type { ConsolidatedProvisionProps } from './provision-props.ts';
 
@@ -52,14 +53,16 @@ type BracketProps = WordingProps & { readonly placed: readonly PlacedAlternative
  * the ends of alternatives stand outside the brackets, as a printed text has them.
  */
 function Bracket(props: BracketProps): Markup {
-  const visible = props.placed.filter((one) => one.alternative.text !== '');
+  const inside = shownInside(props.placed.map((one) => one.alternative));
+  const visible = props.placed.filter((one) => one.alternative.text !== '' && !inside.has(one.alternative));
+  const hidden = props.placed.filter((one) => inside.has(one.alternative));
   return (
     <>
       {visible.some((one) => /^\s+\S/.test(one.alternative.text)) ? ' ' : null}
       {visible.map((one, at) => (
         <>
           {at === 0 ? null : ' '}
-          <OneAlternative {...props} one={one} />
+          <OneAlternative {...props} one={one} hidden={hidden} />
         </>
       ))}
       {visible.some((one) => /\S\s+$/.test(one.alternative.text)) ? ' ' : null}
@@ -67,16 +70,26 @@ function Bracket(props: BracketProps): Markup {
   );
 }
 
-function OneAlternative(props: BracketProps & { readonly one: PlacedAlternative }): Markup {
+interface OneProps extends BracketProps {
+  readonly one: PlacedAlternative;
+  /** Alternatives of the same bracket that stand inside the display of another. */
+  readonly hidden: readonly PlacedAlternative[];
+}
+
+function OneAlternative(props: OneProps): Markup {
   const { one, provision } = props;
-  const { text, marks, base } = one.alternative;
-  const words = <MarkedText {...trimmed(text, marks)} />;
+  const { text, marks, base, segments } = one.alternative;
+  const words = segments ? (
+    <FinerWords {...props} segments={segments} hidden={props.hidden} />
+  ) : (
+    <MarkedText {...trimmed(text, marks)} />
+  );
   return (
     <span
       class={`alt a${one.index}${base ? '' : ' alt-proposed'}`}
       id={alternativeAnchor(provision.id, one.index)}
     >
-      <Open {...props} holders={one.holders} />
+      <Open {...props} holders={holdersOf(one)} />
       {one.isStruck ? (
         <del>
           <span class="vh">{props.words.struck} </span>
@@ -90,6 +103,13 @@ function OneAlternative(props: BracketProps & { readonly one: PlacedAlternative 
   );
 }
 
+/** Those who keep the bracket open, with those whose wordings stand inside this one. */
+function holdersOf({ alternative, holders }: PlacedAlternative): string[] {
+  return alternative.base
+    ? [...holders]
+    : [...new Set([...holders, ...displayed([alternative]).flatMap(({ by }) => by)])];
+}
+
 /** Text without the spaces at its ends, its marks moved with it; spaces alone are shown as a sign. */
 function trimmed(text: string, marks: PlacedAlternative['alternative']['marks'] = []) {
   const start = text.length - text.trimStart().length;
@@ -97,36 +117,4 @@ function trimmed(text: string, marks: PlacedAlternative['alternative']['marks'] 
     text: visibleWords(text),
     marks: marks.map((mark) => ({ ...mark, from: Math.max(0, mark.from - start), to: mark.to - start })),
   };
-}
-
-function Open({ holders, attribution, words }: WordingProps & { holders: readonly string[] }): Markup {
-  return (
-    <>
-      <span class="vh">{spokenOpening(holders, attribution, words)} </span>
-      <span class="bracket" aria-hidden="true">
-        [
-      </span>
-    </>
-  );
-}
-
-function spokenOpening(
-  holders: readonly string[],
-  attribution: WordingProps['attribution'],
-  words: WordingProps['words'],
-): string {
-  if (attribution.kind === 'sealed' || holders.length === 0) return words.openBracket;
-  const { names } = attribution;
-  return words.openBracketHeldBy(words.listNames(byName(holders, names).map((code) => names[code] ?? code)));
-}
-
-function Close({ words }: WordingProps): Markup {
-  return (
-    <>
-      <span class="bracket" aria-hidden="true">
-        ]
-      </span>
-      <span class="vh"> {words.closeBracket} </span>
-    </>
-  );
 }
