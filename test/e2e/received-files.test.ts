@@ -2,8 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Consolidation, readBase } from '../../src/engine/index.ts';
 import { accessibilityFaults, type BrowserStage, browserStage } from '../support/browser-stage.ts';
-import { addedAfter, plainWord, swapped } from '../support/word-file.ts';
+import { addedAfter, plainWord, swapped, tableWord, withMacros } from '../support/word-file.ts';
 
 let stage: BrowserStage;
 let officer: Page;
@@ -34,6 +35,37 @@ async function lookAt(name: string): Promise<void> {
   await phone.screenshot({ path: `${pictures}/received-${name}-phone.png`, fullPage: true });
 }
 
+/** A page that answers a form is looked at as it stands: it has no address to go to on a phone. */
+async function lookAtErrors(name: string): Promise<void> {
+  expect(await accessibilityFaults(officer), name).toEqual([]);
+  await officer.screenshot({ path: `${pictures}/received-${name}-wide.png`, fullPage: true });
+}
+
+/** Choose files as somebody who drops them on the field does. */
+async function choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  await officer.getByLabel('Word files from delegations').setInputFiles(
+    Object.entries(files).map(([name, bytes]) => ({
+      ...{ name, mimeType: wordType },
+      buffer: Buffer.from(bytes),
+    })),
+  );
+}
+
+/** Keep the second file on the line until the page has been looked at. */
+async function holdSecond(url: string): Promise<{ letGo(): void }> {
+  let sent = 0;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await officer.route(url, async (route) => {
+    if (route.request().method() === 'POST') sent += 1;
+    if (sent === 2) await held;
+    await route.continue();
+  });
+  return { letGo };
+}
+
 describe('many files, one text', () => {
   test('three files are dropped at once, and the list says which need somebody', async () => {
     const sent = new Uint8Array(await (await officer.request.get(`${address()}.docx`)).body());
@@ -47,13 +79,13 @@ describe('many files, one text', () => {
     };
     await officer.goto(`${address()}/received`);
     await lookAt('none');
-    await officer.getByLabel('Word files from delegations').setInputFiles(
-      Object.entries(files).map(([name, bytes]) => ({
-        ...{ name, mimeType: wordType },
-        buffer: Buffer.from(bytes),
-      })),
-    );
+    const hold = await holdSecond(`${address()}/received`);
+    await choose(files);
     await officer.getByRole('button', { name: 'Take in the files' }).click();
+    await officer.getByText('1 of 3 read').waitFor();
+    expect(await accessibilityFaults(officer)).toEqual([]);
+    await officer.screenshot({ path: `${pictures}/received-reading-wide.png`, fullPage: true });
+    hold.letGo();
     await officer.getByText('3 files received').waitFor();
     await lookAt('list');
   });
@@ -89,5 +121,44 @@ describe('many files, one text', () => {
     await expect.poll(() => chair.locator('main').innerText(), { timeout: 20_000 }).toContain(stray);
     const added = chair.locator('article.prov', { hasText: stray });
     expect(await added.innerText()).toContain('BLS');
+  });
+});
+
+describe('a table of comments among other files', () => {
+  test('what is no Word file is named with the reason, and the others are in', async () => {
+    const text = await (await stage.stage.api('secretariat')).get(`/texts/${stage.stage.draft}`);
+    const provisions: Consolidation['provisions'] = text.body.consolidation.provisions;
+    const wordings = readBase({ version: 1, language: 'en', provisions, unplaced: [] });
+    const ours = (words: string) => wordings.find((one) => one.text.includes(words))?.text ?? '';
+    const table = tableWord([
+      ['Original text', 'Proposed text', 'Comments'],
+      [
+        ours('registration of arrivals'),
+        ours('registration of arrivals').replace('Members', 'All members'),
+        'Why not all?',
+      ],
+      [ours('search and rescue'), 'Delete', 'This is for another forum.'],
+    ]);
+    await officer.goto(`${address()}/received`);
+    await choose({ 'Galveth.docx': withMacros(table), 'Dorvane.docx': new TextEncoder().encode('no Word') });
+    await officer.getByRole('button', { name: 'Take in the files' }).click();
+    await officer.getByText('Dorvane.docx: This is not a Word file').first().waitFor();
+    await lookAtErrors('some-refused');
+    await officer.getByRole('link', { name: 'Galveth', exact: true }).click();
+    await officer.getByText('Beside it they wrote').waitFor();
+    await lookAt('table');
+  });
+
+  test('without scripts the same form takes them in', async () => {
+    const plain = await stage.window('secretariat', { withoutScripts: true });
+    await plain.goto(`${address()}/received`);
+    await plain.getByLabel('Word files from delegations').setInputFiles(
+      ['Fendaly.docx', 'Hesperil.docx'].map((name) => ({
+        ...{ name, mimeType: wordType },
+        buffer: Buffer.from(plainWord(['Members will report every year.', name])),
+      })),
+    );
+    await plain.getByRole('button', { name: 'Take in the files' }).click();
+    await plain.getByText('Hesperil.docx').waitFor();
   });
 });

@@ -46,7 +46,7 @@ export function saysTheSame(one: string, other: string): boolean {
  * was really changed differs from it.
  */
 export function inFormOf(base: string, returned: string): string {
-  if (base === returned) return base;
+  if (saysTheSame(base, returned)) return base;
   const composed = base.normalize('NFC') === base ? returned.normalize('NFC') : returned;
   if (!NEEDS_WORK.test(base) && !NEEDS_WORK.test(composed)) return composed;
   const before = plained(base);

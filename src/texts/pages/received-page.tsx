@@ -9,6 +9,7 @@ import {
   type FormError,
   Hidden,
   type Markup,
+  Progress,
   Table,
 } from '../../ui/index.ts';
 import { filesMax, receivedChannels } from '../acts/receive-files.ts';
@@ -114,6 +115,7 @@ function TakeInForm({ visit, view, typed, errors }: ReceivedPageProps): Markup {
       method="post"
       action={textPaths.received(view.text.id)}
       files
+      island="take-in-files"
       idempotencyKey={newId()}
       label={say(words.takeIn)}
       errors={{ title: say(textWords.checkFields), list: errors }}
@@ -128,6 +130,9 @@ function TakeInForm({ visit, view, typed, errors }: ReceivedPageProps): Markup {
         {...errorAt(errors, 'files')}
       />
       <ArrivalFields visit={visit} typed={typed} errors={errors} />
+      <div data-reading={say(words.readOf, { done: '%done%', all: '%all%' })} role="status" hidden>
+        <Progress id="reading-files" label={say(words.readingFiles)} words="" />
+      </div>
       <Button label={say(words.takeIn)} />
     </Form>
   );

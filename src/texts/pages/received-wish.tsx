@@ -74,8 +74,10 @@ function Beside({
   wish,
 }: Pick<Props, 'visit' | 'view' | 'file' | 'found'> & { wish: PlainWish }): Markup | null {
   if (wish.kind === 'insert') return null;
+  // What was not found at all only happens to stand near.
   const remarks = file.items.filter(
-    ({ number, wish: other }) => other === null && found.get(number)?.provision === wish.provisionId,
+    ({ number, wish: other, why }) =>
+      other === null && why !== 'not-found' && found.get(number)?.provision === wish.provisionId,
   );
   if (remarks.length === 0) return null;
   return (

@@ -12,16 +12,20 @@ const CELLS = ' \u00b7 ';
 
 /**
  * Where in the received file these words stand. Comments and notes stand beside their paragraph, a remark from a
- * table behind the first cell of its row, and a piece of a paragraph within it.
+ * table among the cells of its row, and a piece of a paragraph within it.
  */
 export function inTheirFile(read: WordText, text: string): InTheirFile {
   const { provisions } = read;
   const at = provisions.findIndex((one) => one.text === text);
-  if (at !== -1) {
+  const there = provisions[at];
+  if (there) {
+    const isNear = (one: (typeof provisions)[number] | undefined) =>
+      one?.cell?.table === there.cell?.table && one?.cell?.row === there.cell?.row;
+    const [before, after] = [provisions[at - 1], provisions[at + 1]];
     return {
-      before: provisions[at - 1]?.text ?? null,
+      before: isNear(before) ? (before?.text ?? null) : null,
       lit: text,
-      after: provisions[at + 1]?.text ?? null,
+      after: isNear(after) ? (after?.text ?? null) : null,
     };
   }
   const beside = [...read.comments, ...read.warnings].find((one) => one.text === text);
