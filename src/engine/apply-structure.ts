@@ -9,6 +9,7 @@ export interface Regrouped {
   readonly into: readonly string[];
 }
 
+/** The base after a structural wish, and what `rebase` needs to know of it. */
 export interface Restructured {
   readonly base: BaseText;
   /** Absent for a move, in which every provision keeps its words. */

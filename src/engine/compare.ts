@@ -8,6 +8,7 @@ import { readBase } from './read-back.ts';
 import { diffReadable } from './readable-diff.ts';
 import { rising } from './rising.ts';
 
+/** A stretch of a compared wording; never empty. */
 export interface ComparedPiece {
   readonly text: string;
   readonly change: 'equal' | 'inserted' | 'deleted';
@@ -18,6 +19,7 @@ export interface ComparableProvision extends Provision {
   readonly number?: string;
 }
 
+/** What became of one provision between two texts. */
 export interface ComparedProvision {
   readonly id: string;
   readonly kind: ProvisionKind;

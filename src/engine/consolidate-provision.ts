@@ -12,6 +12,7 @@ import type { PlainProposal } from './structure.ts';
 import { type HeldRange, type ProvisionWishes, sortWishes } from './wishes.ts';
 import { type Wordings, wordingKey } from './wordings.ts';
 
+/** One provision consolidated, and what of the wishes on it could not be placed. */
 export interface ProvisionResult {
   /** `number` is empty: it depends on the whole text. */
   readonly provision: ConsolidatedProvision;

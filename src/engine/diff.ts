@@ -6,6 +6,7 @@ import { slide } from './slide.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { changedWindow } from './window.ts';
 
+/** Words of a base replaced by others. Edits of one wording are in order and never overlap. */
 export interface Edit {
   /** UTF-16 offsets into the base text: what is replaced; equal where words are only inserted. */
   readonly from: number;

@@ -3,6 +3,7 @@
  * (DESIGN §7, a stable face). Everything here is plain JSON.
  */
 
+/** What a provision is in its text (glossary.md). What is printed before it follows from kind, level and place. */
 export type ProvisionKind =
   | 'title'
   | 'heading'
@@ -13,6 +14,7 @@ export type ProvisionKind =
   | 'paragraph'
   | 'annex';
 
+/** Emphasis, a note or a link on a stretch of words. A note stands at a place: `from` equals `to`. */
 export interface Mark {
   /** UTF-16 offsets into the text that carries the mark: `from` inclusive, `to` exclusive. */
   readonly from: number;
@@ -21,6 +23,7 @@ export interface Mark {
   readonly href?: string;
 }
 
+/** One paragraph, title or sub-paragraph of a text. `text` is of any length, also empty. */
 export interface Provision {
   /** Permanent: survives moving, renumbering, splitting and merging (procedure.md §1.3). */
   readonly id: string;
@@ -31,6 +34,7 @@ export interface Provision {
   readonly level?: number;
 }
 
+/** The text that the wishes are about. Where an id stands twice, wishes are on the first provision that has it. */
 export interface BaseText {
   /** BCP 47. */
   readonly language: string;
@@ -100,8 +104,10 @@ export type StructuralWish =
       readonly text: string;
     };
 
+/** What a delegation wishes. One live wish for a provision stands; see `UnplacedWhy` for the others. */
 export type Wish = PlainWish | StructuralWish;
 
+/** A wish with its sponsors. One without sponsors is listed as unplaced (`no-sponsor`). */
 export interface Proposal {
   readonly id: string;
   /** Participant codes, or `CHAIR` for bridging words. */
@@ -114,6 +120,7 @@ export interface Proposal {
   readonly on?: string;
 }
 
+/** All that a consolidated text follows from; the order of the proposals is free (law 2). */
 export interface ConsolidateInput {
   readonly base: BaseText;
   readonly proposals: readonly Proposal[];
@@ -128,6 +135,7 @@ export interface ConsolidateInput {
 /** `handles`: PP1, OP1, each row by itself; `plain`: 1, 2, 3 through the text (wording.md §1). */
 export type Numbering = 'handles' | 'plain';
 
+/** One of the wordings that compete in a bracket. */
 export interface Alternative {
   /** Complete, even when `segments` gives a finer display of it. Empty text: a proposal to strike. */
   readonly text: string;
@@ -143,6 +151,7 @@ export interface Alternative {
   readonly segments?: readonly Segment[];
 }
 
+/** A stretch of a provision: words that nobody touches, or a bracket with at least one alternative, the base. */
 export type Segment =
   | { readonly text: string; readonly marks?: readonly Mark[] }
   | { readonly alternatives: readonly Alternative[] };
@@ -164,6 +173,7 @@ export interface Restructuring {
   readonly into: readonly Placed[];
 }
 
+/** A provision with every wish on it (DESIGN §7, a stable face). */
 export interface ConsolidatedProvision {
   readonly id: string;
   readonly kind: ProvisionKind;
@@ -183,12 +193,14 @@ export interface ConsolidatedProvision {
   readonly segments: readonly Segment[];
 }
 
+/** A wish that could not be placed, with its words: `why` is an `UnplacedWhy`, or a reason of whoever read a file. */
 export interface Unplaced {
   readonly by: string;
   readonly text: string;
   readonly why: string;
 }
 
+/** The consolidated text (DESIGN §7, a stable face). Plain JSON; the same input gives the same bytes (law 6). */
 export interface Consolidation {
   readonly version: 1;
   readonly language: string;

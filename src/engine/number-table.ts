@@ -9,6 +9,7 @@ export interface PrintedProvision {
   readonly number: string;
 }
 
+/** A provision that is called otherwise than before. */
 export interface NumberChange {
   readonly id: string;
   /** As cited, `OP4 bis`, `3 (a)`; `null`: it had none, or was not there. */

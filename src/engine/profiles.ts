@@ -1,6 +1,7 @@
 /** The five registers in which outcome documents are written (wording.md §1): every check depends on which it is. */
 import type { Numbering } from './model.ts';
 
+/** The five registers of wording.md §1. */
 export const draftingProfiles = [
   'unResolution',
   'weDeclaration',
@@ -9,6 +10,7 @@ export const draftingProfiles = [
   'strategy',
 ] as const;
 
+/** How a text is written and numbered (wording.md §1). */
 export type DraftingProfile = (typeof draftingProfiles)[number];
 
 /**

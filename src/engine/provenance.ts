@@ -23,12 +23,14 @@ export interface Agreed<Round> {
   }[];
 }
 
+/** Where words came from, while a text is negotiated. */
 export interface Origin<Round> {
   readonly round: Round;
   /** Those who wished for exactly these words in this place, by id. Empty: the first draft, or words nobody had proposed. */
   readonly proposals: readonly { readonly id: string; readonly by: readonly string[] }[];
 }
 
+/** A stretch of words of one origin. */
 export interface ProvenanceRun<Round> {
   readonly text: string;
   readonly origin: Origin<Round>;

@@ -19,6 +19,7 @@ export function readBase(consolidation: Consolidation): Provision[] {
     .map((provision) => chosen(provision, baseOf));
 }
 
+/** Whether a segment is a bracket, and not words that nobody touches. */
 export function isBracket(
   segment: Segment,
 ): segment is Extract<Segment, { readonly alternatives: readonly Alternative[] }> {

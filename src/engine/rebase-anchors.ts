@@ -1,6 +1,6 @@
 /** Where an insertion stands when the provision before it is no longer there. */
 import type { PlainWish } from './model.ts';
-import type { Context } from './rebase.ts';
+import type { Context } from './rebase-context.ts';
 
 type Insert = Extract<PlainWish, { kind: 'insert' }>;
 

@@ -9,7 +9,8 @@ import { carryMarks, isSame, rewritten } from './mark-edits.ts';
 import { normalMarks, shiftMarks, sliceMarks } from './marks.ts';
 import type { Mark, PlainWish, Proposal, Wish } from './model.ts';
 import { sortedSet } from './order.ts';
-import type { Context, Rebased } from './rebase.ts';
+import type { Rebased } from './rebase.ts';
+import type { Context } from './rebase-context.ts';
 import { carryOver, type Piece } from './three-way.ts';
 
 /** A wish on the words of a provision that was split or merged. */

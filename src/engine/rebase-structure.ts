@@ -1,8 +1,8 @@
 /** How wishes to move, split or merge follow to a new base (DESIGN §6, law 5). */
 import { cutAlong, separatorFor } from './boundaries.ts';
 import type { StructuralWish } from './model.ts';
-import type { Context, Outcome } from './rebase.ts';
 import { anchorNow } from './rebase-anchors.ts';
+import type { Context, Outcome } from './rebase-context.ts';
 import { subjectsOf } from './structure.ts';
 import { carryOver } from './three-way.ts';
 

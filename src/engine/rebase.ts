@@ -5,14 +5,16 @@
 import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
 import { isSame, rewritten } from './mark-edits.ts';
-import type { BaseText, PlainWish, Proposal, Provision, Wish } from './model.ts';
+import type { BaseText, PlainWish, Proposal, Wish } from './model.ts';
 import { anchorNow, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
+import { type Context, makeContext, type Outcome } from './rebase-context.ts';
 import { followRegrouped } from './rebase-regrouped.ts';
 import { followStructure } from './rebase-structure.ts';
 import { isStructural } from './structure.ts';
 import { carryOver, type Piece } from './three-way.ts';
 import { countWords } from './tokens.ts';
 
+/** Two bases, what was proposed to the former, and what is known of the decision between them. */
 export interface RebaseInput {
   readonly base: BaseText;
   readonly newBase: BaseText;
@@ -34,6 +36,7 @@ export interface RebaseInput {
  */
 export type OvertakenWhy = 'words-decided' | 'provision-gone' | 'restructured';
 
+/** What became of one proposal. */
 export interface Rebased {
   readonly proposal: Proposal;
   readonly state: 'open' | 'satisfied' | 'overtaken';
@@ -48,8 +51,6 @@ export interface Rebased {
   /** There exactly when the state is `overtaken`. */
   readonly why?: OvertakenWhy;
 }
-
-export type Outcome = Omit<Rebased, 'proposal' | 'rebased' | 'further' | 'joined'> & { readonly wish?: Wish };
 
 /** One result for each proposal, in the order in which they come. */
 export function rebase(input: RebaseInput): Rebased[] {
@@ -84,24 +85,6 @@ function withoutFallenParent(result: Rebased, results: readonly Rebased[]): Reba
   const freed = ({ on: _, ...proposal }: Proposal): Proposal => proposal;
   const further = result.further?.map(freed);
   return { ...result, rebased: freed(result.rebased), ...(further ? { further } : {}) };
-}
-
-export interface Context {
-  readonly input: RebaseInput;
-  readonly before: ReadonlyMap<string, Provision>;
-  readonly now: ReadonlyMap<string, Provision>;
-  /** Insertions among the proposals, by the id of the provision that they would make. */
-  readonly inserts: ReadonlyMap<string, Extract<PlainWish, { kind: 'insert' }>>;
-}
-
-function makeContext(input: RebaseInput): Context {
-  const inserts = new Map<string, Extract<PlainWish, { kind: 'insert' }>>();
-  for (const { wish } of input.proposals) if (wish.kind === 'insert') inserts.set(wish.newId, wish);
-  return { input, before: byId(input.base), now: byId(input.newBase), inserts };
-}
-
-function byId({ provisions }: BaseText): Map<string, Provision> {
-  return new Map(provisions.map((provision) => [provision.id, provision]));
 }
 
 /** @param parent the proposal that this one amends, where its words are in the new base. */

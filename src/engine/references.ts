@@ -5,6 +5,7 @@
 import { citedNumbers, type PrintedProvision } from './number-table.ts';
 import { type ReferenceWords, referenceWordsOf } from './reference-words.ts';
 
+/** A place in a text that cites a provision by its number. */
 export interface Reference {
   /** UTF-16 offsets of the number in the text: `4 bis (a)` without the word before it. */
   readonly from: number;
@@ -70,6 +71,7 @@ export interface TextStep {
   readonly writtenBy: ReadonlyMap<string, string>;
 }
 
+/** A reference to a provision, before and after the numbers changed. */
 export interface FollowedReference {
   readonly provisionId: string;
   readonly reference: Reference;

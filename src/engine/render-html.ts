@@ -15,6 +15,7 @@ import {
 } from './render-words.ts';
 import { deletedOutright, structureNotes } from './structure-notes.ts';
 
+/** What a page of a consolidated text shows. */
 export interface HtmlOptions extends RenderOptions {
   /** Title of the document; by default the text's own title. */
   readonly title?: string;

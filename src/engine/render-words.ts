@@ -1,6 +1,7 @@
 /** What every rendering of a consolidated text shares: its few words, and the treatment of literal brackets. */
 import { englishStructure, type SayStructure } from './structure-notes.ts';
 
+/** The few words that a rendering adds to those of the text. */
 export interface RenderWords {
   /** Before names, as in `delete: ARV`. */
   readonly delete: string;
@@ -26,6 +27,7 @@ export const englishWords: RenderWords = {
   structure: englishStructure,
 };
 
+/** What a rendering shows of the delegations, and in which words. */
 export interface RenderOptions {
   /** Show who proposes what. Observers read without (DESIGN §7). Shown unless `false`. */
   readonly attribution?: boolean;

@@ -10,6 +10,7 @@ export type StructureSays = 'moved-away' | 'moved-here' | 'split' | 'split-off' 
 /** How it is said, with the printed numbers of the other provisions concerned; none where they print none. */
 export type SayStructure = (says: StructureSays, numbers: readonly string[]) => string;
 
+/** One restructuring, seen from one of its provisions. */
 export interface StructureNote {
   readonly says: StructureSays;
   /** Sorted. */
@@ -50,6 +51,7 @@ export function deletedOutright(provision: ConsolidatedProvision): readonly stri
   return codes.size === 0 ? provision.deletion : provision.deletion.filter((code) => !codes.has(code));
 }
 
+/** `moved to OP4`, `split into OP4 and OP4 bis`; without numbers `moved elsewhere`. */
 export const englishStructure: SayStructure = (says, numbers) => {
   const list =
     numbers.length < 2 ? (numbers[0] ?? '') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;

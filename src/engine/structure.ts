@@ -55,6 +55,7 @@ export function takeApart(base: BaseText, proposals: readonly Proposal[]): Taken
   };
 }
 
+/** Whether a wish is for order or borders, and not for words. */
 export function isStructural(wish: Wish): wish is StructuralWish {
   return wish.kind === 'move' || wish.kind === 'split' || wish.kind === 'merge';
 }

@@ -7,6 +7,7 @@ import { diffPrepared, type Edit } from './diff.ts';
 import { prepare } from './prepared.ts';
 import { wordingAt } from './wording-at.ts';
 
+/** Words on which it was decided otherwise than they were wished. */
 export interface Piece {
   /** What the former base says there, what was wished, and what the new base says. */
   readonly base: string;

@@ -4,8 +4,10 @@
  */
 import { type Scanned, scanLatin } from './scan.ts';
 
+/** Words compete; spaces and punctuation go with them. */
 export type TokenKind = 'space' | 'punctuation' | 'word';
 
+/** A text cut into tokens: the token `i` is `text.slice(starts[i], starts[i + 1])`. */
 export interface Tokens {
   readonly text: string;
   /** UTF-16 offset of each token, ascending, and one more: the end of the last. */

@@ -1,5 +1,6 @@
 /** Which document of Akoma Ntoso a text of ours is: element and subtype as AKN4UN prescribes, name as it suggests. */
 
+/** What a text is, as far as its document type and address need to know (standards.md §1). */
 export type AknTextKind = 'declaration' | 'strategy' | 'termsOfReference' | 'report' | 'other';
 
 export interface DocumentKind {

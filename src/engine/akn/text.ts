@@ -1,6 +1,7 @@
 import type { ProvisionKind } from '../model.ts';
 import type { AknTextKind } from './kinds.ts';
 
+/** A provision of an adopted text, with its number as printed. */
 export interface AknProvision {
   /** Permanent: the GUID. */
   readonly id: string;

@@ -4,8 +4,10 @@ import type { DraftingProfile } from '../profiles.ts';
 
 /** `must`: keeps a text from being clean; `should`: to be fixed or waived with a reason; `info`: for information. */
 export const severities = ['must', 'should', 'info'] as const;
+/** E blocks `clean`, W is fixed or waived, I is for information (wording.md §5). */
 export type Severity = (typeof severities)[number];
 
+/** A provision with its number as printed. */
 export interface DraftProvision {
   readonly id: string;
   readonly kind: ProvisionKind;
@@ -36,6 +38,7 @@ export interface ForumLists {
   readonly smallCountBelow?: number;
 }
 
+/** A text to be checked, and what the forum has said of its words. */
 export interface Draft {
   readonly profile: DraftingProfile;
   /** BCP 47. Most rules read the original language alone: English. */
@@ -65,6 +68,7 @@ export interface MovedReference {
   readonly new: string | null;
 }
 
+/** What a rule noticed, and where. It reports and never rewrites (wording.md §0). */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;

@@ -15,6 +15,7 @@ export type OpeningMood =
   | 'adjective'
   | 'perfect';
 
+/** How a sentence opens. */
 export interface Opening {
   readonly mood: OpeningMood;
   /** `null`: “We will …”, “Members should …” with a verb that stands on no ladder. */

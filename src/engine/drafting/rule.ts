@@ -6,6 +6,7 @@ import type { Paragraph, ReadDraft } from './read-draft.ts';
 /** Where a rule found something; the rest of a `Finding` follows from the rule. */
 export type Found = Omit<Finding, 'rule' | 'severity'>;
 
+/** One row of wording.md §5. */
 export interface Rule {
   /** As in wording.md §5: `N01`. */
   readonly id: string;

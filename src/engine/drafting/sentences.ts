@@ -1,5 +1,6 @@
 /** The unit of meaning is the sentence: numbered paragraphs hold several, each with its own verb (wording.md §0.2). */
 
+/** A sentence of a provision, with its place in it. */
 export interface Sentence {
   /** UTF-16 offsets into the paragraph. */
   readonly from: number;

@@ -6,6 +6,7 @@ import type { Matching, Returned } from './match.ts';
 import type { WordText, WordWarning } from './read.ts';
 import { asItStands, asWord, type Reading } from './reading.ts';
 
+/** What is known of a returned file besides its words. */
 export interface AlignOptions {
   /** The delegation whose text it is. */
   readonly by: string;
@@ -19,6 +20,7 @@ export interface AlignOptions {
   readonly newId?: (afterId: string | null, text: string) => string;
 }
 
+/** What a returned file says, as wishes and as what could not be placed. */
 export interface Aligned {
   readonly wishes: readonly PlainWish[];
   /** In the order of the file. `why` is `not-found`, or the reason of a `WordWarning`, or `comment`. */

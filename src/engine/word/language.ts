@@ -13,6 +13,7 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   'syr',
 ]);
 
+/** Whether a language, as BCP 47, is written from right to left. */
 export function isRightToLeft(language: string): boolean {
   const [primary = '', ...rest] = language.toLowerCase().split('-');
   return (

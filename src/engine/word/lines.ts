@@ -24,6 +24,7 @@ export interface Line {
   readonly margin: readonly MarginNote[];
 }
 
+/** What lines show of the delegations, and in which words. */
 export interface LineOptions {
   readonly attribution: boolean;
   readonly words: ExportWords;

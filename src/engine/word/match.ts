@@ -2,6 +2,7 @@ import type { Provision } from '../model.ts';
 import type { Cell } from './raw.ts';
 import { type Bag, bagOf, likeness } from './similar.ts';
 
+/** A provision as a delegation returned it. */
 export interface Returned extends Provision {
   /** The id is one that the base gave, not a place in a file. */
   readonly known?: boolean;

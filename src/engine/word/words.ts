@@ -56,6 +56,7 @@ const says: Verbs = {
 
 const said = (by: readonly string[], verbs: Verb) => `${by.join(', ')} ${verbs(by.length)}`;
 
+/** The English words of an export. */
 export const ENGLISH_EXPORT_WORDS: ExportWords = {
   says,
   proposesToDelete: (by) => said(by, says.proposesToDelete),

@@ -12,6 +12,7 @@ import { styleSheet } from './sheet.ts';
 import { trackedParagraphs } from './tracked-paragraphs.ts';
 import { ENGLISH_EXPORT_WORDS, type ExportWords } from './words.ts';
 
+/** What a Word file shows, and what stands around its text. */
 export interface WordOptions {
   /** `brackets`: bracket characters and names. `tracked`: real tracked changes. `clean`: the base alone. */
   readonly style: 'brackets' | 'tracked' | 'clean';
