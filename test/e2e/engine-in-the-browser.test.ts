@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExamples } from '../../src/engine/corpus/read-examples.ts';
+import { readExamples } from '../../src/engine/corpus/index.ts';
 import {
   type ConsolidateInput,
   canonical,
@@ -15,7 +15,7 @@ import {
   type Proposal,
   readBack,
 } from '../../src/engine/index.ts';
-import { declaration } from '../../src/engine/proof/declarations.ts';
+import { declaration } from '../../src/engine/proof/index.ts';
 import { readWord, writeWord } from '../../src/engine/word/index.ts';
 import { chromiumPath } from '../support/chromium.ts';
 

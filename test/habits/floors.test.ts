@@ -109,8 +109,10 @@ function liesBelow(folder: string, floor: Floor): boolean {
 
 function isDoor(source: Source, target: string, folder: string): boolean {
   if (target === `src/${folder}/index.ts`) return true;
-  // Word files bring a large library with them; few need other formats or the checks. Who does says so.
+  // Few need other formats or the checks. Who does says so.
   if (/^src\/engine\/(word|akn|drafting)\/index\.ts$/.test(target)) return true;
+  // Real texts and examples, for the tests of those who carry them.
+  if (source.isTest && /^src\/engine\/(corpus|proof)\/index\.ts$/.test(target)) return true;
   if (islandsDoor.test(target)) return source.path.startsWith('src/app/browser/');
   // Platform is many parts; each has its own door, so that who needs one does not load all.
   if (/^src\/platform\/[^/]+\/index\.ts$/.test(target)) return true;
