@@ -28,12 +28,16 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const DROPPED = /[\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff\u202a-\u202e\u2066-\u2069]/;
 const SPACE = /\s/;
-/** Most texts hold none of these, and are their own plain form. */
-const NEEDS_WORK = /[^\x20-\x7e]| {2}/;
+const BEYOND_ASCII = /[^\x20-\x7e]/;
+
+/** Most texts hold nothing of this, and are their own plain form. */
+function needsWork(text: string): boolean {
+  return text.includes('  ') || BEYOND_ASCII.test(text);
+}
 
 /** The words of a text whatever their form. Texts of equal plain form say the same. */
 export function plainForm(text: string): string {
-  return NEEDS_WORK.test(text) ? plained(text.normalize('NFC')).text : text;
+  return needsWork(text) ? plained(text.normalize('NFC')).text : text;
 }
 
 /** Do two texts say the same, form apart? */
@@ -48,7 +52,7 @@ export function saysTheSame(one: string, other: string): boolean {
 export function inFormOf(base: string, returned: string): string {
   if (saysTheSame(base, returned)) return base;
   const composed = base.normalize('NFC') === base ? returned.normalize('NFC') : returned;
-  if (!NEEDS_WORK.test(base) && !NEEDS_WORK.test(composed)) return composed;
+  if (!needsWork(base) && !needsWork(composed)) return composed;
   const before = plained(base);
   const after = plained(composed);
   const edits = diffWords(before.text, after.text);

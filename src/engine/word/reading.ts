@@ -1,4 +1,4 @@
-import type { BaseText } from '../model.ts';
+import type { BaseText, Provision } from '../model.ts';
 import type { AlignOptions, ReturnedText } from './align.ts';
 import { type CommentTables, readCommentTables } from './comment-tables.ts';
 import { plainForm } from './form.ts';
@@ -25,9 +25,8 @@ export function asItStands(base: BaseText, { provisions }: ReturnedText, { exten
 
 /** A Word file is read by its words: form, line breaks, tables of comments and quotations are seen through. */
 export function asWord(base: BaseText, returned: ReturnedText, { extent }: AlignOptions): Reading {
-  const plain = base.provisions.map((provision) => ({ ...provision, text: plainForm(provision.text) }));
-  const ask = nearestIn(plain);
-  const nearest = (text: string) => ask(plainForm(text));
+  const plain = base.provisions.map(plainly);
+  const nearest = nearestOf(plain);
   const { rest, ...tables } = readCommentTables(base.provisions, returned.provisions, nearest);
   const unfolded = unfoldLines(rest, nearest);
   const matching = match(plain, unfolded.map(plainly));
@@ -55,13 +54,20 @@ function matchAnywhere(matching: Matching, provisions: readonly Returned[], near
   });
 }
 
-function plainly(provision: Returned): Returned {
-  const { text, former } = provision;
-  return {
-    ...provision,
-    text: plainForm(text),
-    ...(former === undefined ? {} : { former: plainForm(former) }),
+/** Most files ask for nothing by likeness alone: the words of the base are counted when one does. */
+function nearestOf(plain: readonly Provision[]): Nearest {
+  let ask: Nearest | undefined;
+  return (text) => {
+    ask ??= nearestIn(plain);
+    return ask(plainForm(text));
   };
+}
+
+function plainly(provision: Returned): Returned {
+  const text = plainForm(provision.text);
+  const former = provision.former === undefined ? undefined : plainForm(provision.former);
+  if (text === provision.text && former === provision.former) return provision;
+  return { ...provision, text, ...(former === undefined ? {} : { former }) };
 }
 
 /** Below this a base is too short to tell a note about it from the text itself. */
