@@ -95,6 +95,7 @@ function filled(route: string): readonly Filled[] {
       { path: `/texts/${adopted.text}` },
       { path: `/texts/${unreleased.text}`, only: readers },
     ],
+    '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],
     '/texts/:id/compare': [
       ofText('/compare'),
       ofText('/compare?from=0&to=1'),
@@ -105,6 +106,7 @@ function filled(route: string): readonly Filled[] {
     '/texts/:id/history': [ofText('/history')],
     '/texts/:id/objection': [ofText('/objection', [...arvana, 'focal-point-belisar'])],
     '/texts/:id/provisions/:provision': [ofText(`/provisions/${provision}`)],
+    '/texts/:id/provisions/:provision/provenance': [ofText(`/provisions/${provision}/provenance`, byName)],
     '/texts/:id/receipts': [ofText('/receipts')],
     '/texts/:id/receipts/:number': [
       ofText(`/receipts/${receipts.arvana}`, [...chairsAndSecretariat, ...arvana]),
