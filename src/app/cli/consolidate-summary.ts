@@ -1,7 +1,7 @@
 import type { Consolidation } from '../../engine/index.ts';
 
 /** How many proposals were read from each delegation's file, by code. */
-export type Counts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<string, number>;
 
 /** What became of the files, for the person who sent for it: one line each. */
 export function summaryOf(

@@ -1,18 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises';
-import {
-  type BaseText,
-  type Consolidation,
-  consolidate,
-  type Proposal,
-  type Unplaced,
-} from '../../engine/index.ts';
-import { alignReturned } from '../../engine/word/index.ts';
+import { type BaseText, type Consolidation, consolidate, type Proposal } from '../../engine/index.ts';
+import { type Aligned, alignReturned } from '../../engine/word/index.ts';
 import { calledWrongly } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
 import { type ConsolidateArguments, parseConsolidateArguments } from './consolidate-arguments.ts';
 import { type Input, readInput } from './consolidate-inputs.ts';
 import { render } from './consolidate-output.ts';
-import { type Counts, summaryOf } from './consolidate-summary.ts';
+import { summaryOf } from './consolidate-summary.ts';
 import { progressOf } from './progress.ts';
 
 const usage = `
@@ -43,61 +37,67 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.say('mufakat consolidate: a Word file is not for a terminal; add -o FILE.');
     return 2;
   }
-  const inputs = await readInputs(options, io);
-  if (!inputs) return 1;
+  const files = readFiles(options, io);
+  if (!files) return 1;
   io.show?.('consolidating');
-  const { consolidation, counts } = consolidateInputs(inputs, io);
+  const consolidation = consolidateFiles(files);
   io.show?.(`writing ${options.format}`);
-  const result = await render(consolidation, options, dateOf(inputs, io.env));
+  const result = await render(consolidation, options, dateOf(files, io.env));
   if (!(await put(result, options.out, io))) return 1;
+  const counts = new Map(files.replies.map(({ code, wishes }) => [code, wishes.length]));
   for (const line of summaryOf(consolidation, counts, options.out)) io.say(line);
   return consolidation.unplaced.length > 0 && !options.allowUnplaced ? 1 : 0;
 }
 
-interface Inputs {
-  readonly base: Input;
-  /** By code, in the order of codes: the order of `--from` changes nothing. */
-  readonly returned: readonly (readonly [code: string, input: Input])[];
+interface Files {
+  readonly base: BaseText;
+  /** In the order of codes: the order of `--from` changes nothing. */
+  readonly replies: readonly Reply[];
+  /** Milliseconds since 1970: when the youngest file was written. */
+  readonly writtenAt: number;
 }
 
-async function readInputs({ base, from }: ConsolidateArguments, io: Io): Promise<Inputs | undefined> {
+/** What one delegation wishes. Of its file nothing else is kept, so that memory does not grow with the files. */
+interface Reply extends Pick<Aligned, 'wishes' | 'unplaced'> {
+  readonly code: string;
+}
+
+/** @returns undefined when a file could not be read; every one that could not is named. */
+function readFiles({ base, from }: ConsolidateArguments, io: Io): Files | undefined {
   const progress = progressOf(io, { of: from.length + 1, doing: 'reading file' });
   progress(base);
-  const read = await readInput(base);
-  if (!read.ok) io.say(`mufakat consolidate: ${read.why}`);
-  else if (read.value.isTracked) io.say(`${base}: its tracked changes are read as accepted.`);
-  const returned: (readonly [string, Input])[] = [];
+  const known = readInput(base);
+  if (!known.ok) io.say(`mufakat consolidate: ${known.why}`);
+  else if (known.value.isTracked) io.say(`${base}: its tracked changes are read as accepted.`);
+  const text = known.ok ? baseTextOf(known.value) : undefined;
+  const replies: Reply[] = [];
+  let writtenAt = known.ok ? known.value.writtenAt : 0;
   for (const { code, file } of [...from].sort((one, other) => (one.code < other.code ? -1 : 1))) {
     progress(`${code}, ${file}`);
-    const input = await readInput(file);
-    if (input.ok) returned.push([code, input.value]);
-    else io.say(`mufakat consolidate: ${input.why}`);
+    const input = readInput(file);
+    if (!input.ok) io.say(`mufakat consolidate: ${input.why}`);
+    else if (known.ok && text) {
+      const options = { by: code, extent: input.value.extent };
+      const { wishes, unplaced, isNote } = alignReturned(text, input.value, options, known.value);
+      replies.push({ code, wishes, unplaced });
+      writtenAt = Math.max(writtenAt, input.value.writtenAt);
+      if (isNote) io.say(`${code}: this is not the whole text; what it leaves out is not read as struck.`);
+    }
   }
-  return read.ok && returned.length === from.length ? { base: read.value, returned } : undefined;
+  return text && replies.length === from.length ? { base: text, replies, writtenAt } : undefined;
 }
 
-function consolidateInputs(
-  { base, returned }: Inputs,
-  io: Io,
-): { consolidation: Consolidation; counts: Counts } {
-  const text: BaseText = { language: base.language, provisions: base.provisions.map(plainProvision) };
-  const proposals: Proposal[] = [];
-  const unplaced: Unplaced[] = [];
-  const counts = new Map<string, number>();
-  for (const [code, input] of returned) {
-    const aligned = alignReturned(text, input, { by: code, extent: input.extent }, base);
-    for (const [index, wish] of aligned.wishes.entries())
-      proposals.push({ id: `${code}-${index}`, by: [code], wish });
-    counts.set(code, aligned.wishes.length);
-    unplaced.push(...aligned.unplaced);
-    if (aligned.isNote)
-      io.say(`${code}: this is not the whole text; what it leaves out is not read as struck.`);
-  }
-  const consolidation = consolidate({ base: text, proposals });
-  return {
-    consolidation: { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] },
-    counts,
-  };
+function consolidateFiles({ base, replies }: Files): Consolidation {
+  const proposals = replies.flatMap(({ code, wishes }) =>
+    wishes.map((wish, index): Proposal => ({ id: `${code}-${index}`, by: [code], wish })),
+  );
+  const consolidation = consolidate({ base, proposals });
+  const unplaced = replies.flatMap((reply) => reply.unplaced);
+  return { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] };
+}
+
+function baseTextOf({ language, provisions }: Input): BaseText {
+  return { language, provisions: provisions.map(plainProvision) };
 }
 
 /** Only what the model knows: labels and the like stay with the file. */
@@ -112,10 +112,9 @@ function plainProvision({ id, kind, text, level, marks }: BaseText['provisions']
 }
 
 /** The date that a Word file bears: that of the youngest input, so that the same files give the same bytes. */
-function dateOf({ base, returned }: Inputs, env: Io['env']): string {
+function dateOf({ writtenAt }: Files, env: Io['env']): string {
   const epoch = Number(env.SOURCE_DATE_EPOCH);
-  const youngest = Math.max(base.writtenAt, ...returned.map(([, { writtenAt }]) => writtenAt));
-  const instant = env.SOURCE_DATE_EPOCH !== undefined && Number.isFinite(epoch) ? epoch * 1000 : youngest;
+  const instant = env.SOURCE_DATE_EPOCH !== undefined && Number.isFinite(epoch) ? epoch * 1000 : writtenAt;
   return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
