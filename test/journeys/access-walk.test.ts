@@ -313,7 +313,7 @@ function readPath(path: string): string {
   };
   const value = values[path] ?? (path.startsWith('/texts/{text}') ? forum.text : undefined);
   if (path.includes('{') && value === undefined) throw new Error(`say which row ${path} is to read`);
-  return path.replace(/\{\w+\}/, value ?? '');
+  return path.replace('{provision}', forum.provision).replace(/\{\w+\}/, value ?? '');
 }
 
 describe('what a role may not send', () => {
