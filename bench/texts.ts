@@ -1,5 +1,7 @@
 /** Invented texts for measuring: words of a realistic spread, the same in every run. */
 
+import { type Consolidation, consolidate, type Proposal } from '../src/engine/index.ts';
+
 export type Random = () => number;
 
 /** A small generator of numbers from 0 to 1 (mulberry32). */
@@ -61,4 +63,26 @@ function makeWord(random: Random): string {
 
 function pick(from: readonly string[], random: Random): string {
   return from[Math.floor(random() * from.length)];
+}
+
+/** Of 80 words each: 100 pages of A4 in our style sheet, counted by LibreOffice. */
+const longProvisions = 460;
+
+/** A text of a hundred pages. Every fourth paragraph has none, one, two or three alternatives. */
+export function longText(random: () => number): Consolidation {
+  const base = Array.from({ length: longProvisions }, (_, index) => ({
+    id: `p${index}`,
+    kind: 'operative' as const,
+    text: makeText(80, random),
+  }));
+  const proposals = base.flatMap(({ id, text }, index) =>
+    ['ARV', 'BEL', 'CEL'].slice(0, index % 4).map(
+      (by): Proposal => ({
+        id: `${by}-${id}`,
+        by: [by],
+        wish: { kind: 'change', provisionId: id, text: amend(text, 2, random) },
+      }),
+    ),
+  );
+  return consolidate({ base: { language: 'en', provisions: base }, proposals });
 }

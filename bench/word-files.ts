@@ -9,18 +9,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Consolidation, consolidate, type Proposal, readBack } from '../src/engine/index.ts';
+import { type Consolidation, readBack } from '../src/engine/index.ts';
 import { writeWord } from '../src/engine/word/index.ts';
 import { wordingOf } from './peer-read-back.ts';
 import { duration, figures, median, row, say } from './rows.ts';
-import { amend, makeRandom, makeText } from './texts.ts';
+import { amend, longText, makeRandom, makeText } from './texts.ts';
 
 const root = join(import.meta.dirname, '..');
 const provisions = 60;
 const delegations = 45;
 const amendedEach = 12;
-/** Of 80 words each: 100 pages of A4 in our style sheet, counted by LibreOffice. */
-const longProvisions = 460;
 const rounds = 3;
 const random = makeRandom(3);
 const folder = await mkdtemp(join(tmpdir(), 'mufakat-bench-'));
@@ -50,23 +48,8 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Every fourth paragraph has none, one, two or three alternatives. */
 function measureLong(): void {
-  const base = Array.from({ length: longProvisions }, (_, index) => ({
-    id: `p${index}`,
-    kind: 'operative' as const,
-    text: makeText(80, random),
-  }));
-  const proposals = base.flatMap(({ id, text }, index) =>
-    ['ARV', 'BEL', 'CEL'].slice(0, index % 4).map(
-      (by): Proposal => ({
-        id: `${by}-${id}`,
-        by: [by],
-        wish: { kind: 'change', provisionId: id, text: amend(text, 2, random) },
-      }),
-    ),
-  );
-  const text = consolidate({ base: { language: 'en', provisions: base }, proposals });
+  const text = longText(random);
   const start = performance.now();
   writeWord(text, { ...plain, style: 'tracked', attribution: true });
   const ms = performance.now() - start;
