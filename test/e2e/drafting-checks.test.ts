@@ -54,7 +54,7 @@ beforeAll(async () => {
   await arvana.post(`/texts/${id}/proposals`, {
     op: 'change',
     provision: second,
-    words: `${share}.`,
+    words: `${share}, as appropriate.`,
     against: 0,
   });
   for (;;) {
@@ -93,6 +93,7 @@ test.each([
   await page.goto(`${text}/compare?from=0&to=1`);
   expect(await page.getByText('split from 2').count()).toBe(1);
   expect(await page.getByText('was 3').count()).toBeGreaterThan(0);
+  expect(await page.getByText('Condition: none').count()).toBe(1);
   await look(page, `compare-numbers-${name}`);
   await page.goto(`${text}/history`);
   expect(await page.getByText('2 bis').count()).toBeGreaterThan(0);

@@ -38,7 +38,7 @@ export const draftingRules: readonly Rule[] = [
 export const leftOut: Readonly<Record<string, string>> = {
   S03: 'numbers are computed: a single paragraph is numbered by the renderer alone',
   B05: 'about an imported file; the reader of Word files lists these as it takes the file in',
-  V08: 'compares two texts: the comparison of issues shows what changed',
+  V08: 'about two texts: the comparison of issues shows what moved (strength.ts)',
   P03: 'italics of openings are computed, and none are typed',
   T06: 'needs a termbase of the forum in each language',
   E02: 'needs a dictionary: a dependency of its own',

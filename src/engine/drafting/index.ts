@@ -13,3 +13,4 @@ export {
 export { type Opening, openingOf } from './openings.ts';
 export type { Rule } from './rule.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
+export { type FeatureChange, type SentenceChange, strengthDelta } from './strength.ts';

@@ -7,6 +7,7 @@ import { words as drafting } from '../words/drafting.ts';
 import { words } from '../words.ts';
 import { diffWordsOf } from './diff-runs.ts';
 import { directionOf } from './provision-words.ts';
+import { StrengthNotes } from './strength-notes.tsx';
 
 /** One side of a comparison: a revision that was issued, or the text as it stands. */
 export interface Side {
@@ -51,7 +52,7 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
       </p>
       <section class="text" aria-label={say(words.compare)}>
         {compared.map((one) => (
-          <ComparedLine visit={visit} one={one} language={language} numbers={numbers} />
+          <ComparedLine visit={visit} one={one} language={language} numbers={numbers} withStrength />
         ))}
       </section>
     </>
@@ -78,11 +79,13 @@ export function ComparedLine({
   one,
   language,
   numbers = none,
+  withStrength = false,
 }: {
   visit: Visit;
   one: ComparedProvision;
   language: string;
   numbers?: CitedNumbers;
+  withStrength?: boolean;
 }): Markup {
   const { say } = visit;
   const number = one.number.after ?? one.number.before;
@@ -102,6 +105,7 @@ export function ComparedLine({
           words={diffWordsOf(say)}
         />
       </div>
+      {withStrength ? <StrengthNotes visit={visit} one={one} language={language} /> : null}
     </article>
   );
 }

@@ -1,0 +1,83 @@
+/**
+ * Which features of a sentence moved between two wordings: verb, auxiliary, scope, time, anchor, condition (V08 of
+ * wording.md §5, §3.3). Features and no score; whether a text should be firmer or softer is not for software to say.
+ */
+import { features, featureWords, type WordFeature } from './data/strength.ts';
+import { mainVerb } from './openings.ts';
+import { wholeWords } from './rule.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+export interface FeatureChange {
+  readonly feature: 'verb' | WordFeature;
+  /** The words that only the former wording has; `null`: none. */
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+export interface SentenceChange {
+  /** UTF-16 offsets of the sentence in the present wording. */
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly FeatureChange[];
+}
+
+/** So much of the words of two sentences must be the same for one to be called the other's former wording. */
+const alikeFrom = 0.4;
+
+/** What moved from the former wording to the present one, sentence by sentence; sentences in which nothing did are left out. */
+export function strengthDelta(before: string, after: string): SentenceChange[] {
+  if (before === after) return [];
+  return pairsOf(sentencesOf(before), sentencesOf(after))
+    .map(([old, now]) => ({ from: now.from, to: now.to, changes: changesOf(old, now) }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+/** Sentences that are each other's wording, in the order of both texts; the nearest one that is like enough. */
+function pairsOf(old: readonly Sentence[], now: readonly Sentence[]): [Sentence, Sentence][] {
+  const pairs: [Sentence, Sentence][] = [];
+  let from = 0;
+  for (const sentence of now) {
+    const rest = old.slice(from);
+    const alike = rest.map((one) => likeness(one, sentence));
+    const most = Math.max(0, ...alike);
+    if (most < alikeFrom) continue;
+    const at = alike.indexOf(most);
+    const found = rest[at];
+    if (found) pairs.push([found, sentence]);
+    from += at + 1;
+  }
+  return pairs;
+}
+
+function likeness(one: Sentence, other: Sentence): number {
+  const [few, many] = [wordsOf(one), wordsOf(other)];
+  const shared = [...few].filter((word) => many.has(word)).length;
+  return (2 * shared) / Math.max(1, few.size + many.size);
+}
+
+function wordsOf({ text }: Sentence): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+function changesOf(old: Sentence, now: Sentence): FeatureChange[] {
+  const verbs = [mainVerb(old)?.lemma ?? null, mainVerb(now)?.lemma ?? null] as const;
+  const verb: FeatureChange[] =
+    verbs[0] === verbs[1] ? [] : [{ feature: 'verb', was: verbs[0], is: verbs[1] }];
+  return [...verb, ...features.flatMap((feature) => wordsChanged(feature, old, now))];
+}
+
+const patterns = new Map(features.map((feature) => [feature, wholeWords(featureWords[feature].join('|'))]));
+
+function wordsChanged(feature: WordFeature, old: Sentence, now: Sentence): FeatureChange[] {
+  const [before, after] = [saidIn(old, feature), saidIn(now, feature)];
+  const was = before.filter((words) => !after.includes(words));
+  const is = after.filter((words) => !before.includes(words));
+  if (was.length + is.length === 0) return [];
+  return [{ feature, was: was.join(', ') || null, is: is.join(', ') || null }];
+}
+
+function saidIn({ text }: Sentence, feature: WordFeature): string[] {
+  const pattern = patterns.get(feature);
+  const found = pattern ? [...text.matchAll(pattern)].map(([words]) => words.toLowerCase()) : [];
+  return [...new Set(found)];
+}
