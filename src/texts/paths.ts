@@ -42,6 +42,7 @@ export const textPaths = {
   receivedRemarks: (id: string, file: string) => `/texts/${id}/received/${file}/remarks`,
   word: (id: string) => `/texts/${id}.docx`,
   trackedWord: (id: string) => `/texts/${id}.docx?style=tracked`,
+  nextWord: (id: string) => `/texts/${id}.docx?as=next`,
   cleanWord: (id: string) => `/texts/${id}.docx?style=clean`,
   pdf: (id: string) => `/texts/${id}.pdf`,
   cleanPdf: (id: string) => `/texts/${id}.pdf?style=clean`,

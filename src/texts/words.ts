@@ -164,6 +164,7 @@ export const words = defineWords('texts', {
     'Nothing is agreed until everything is agreed: any member may return to agreed text before adoption.',
   agreedClosed: 'This paragraph is agreed. To propose a change, reopen it first.',
   // Revisions and files
+  previewRevision: 'Preview {symbol} in Word, as it will be issued',
   issueRevision: 'Issue {symbol}',
   issueRevisionHint: 'Freezes the text as it stands, brackets and all, under the next symbol.',
   issued: 'Issued',

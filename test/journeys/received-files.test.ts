@@ -63,6 +63,17 @@ function headersOf(bytes: Uint8Array): string {
     .join(' ');
 }
 
+/** Every word of the body of a Word file, in one line. */
+function wordsOf(bytes: Uint8Array): string {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return xml
+    .replace(/<\/w:p>|<w:tab\/>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
 async function paragraphsWith(on: ForumStage, words: string): Promise<string[]> {
   const text = await (await on.api('secretariat')).get(address);
   const provisions: { id: string; segments: { text?: string }[] }[] = text.body.consolidation.provisions;
@@ -187,16 +198,29 @@ describe('many files, one text', () => {
     expect(secretariat.view.text).toMatch(/Arvana proposes all/);
   });
 
-  test('the revision in Word says what the screen says, with symbol and marking', async () => {
-    const response = await secretariat.request(`${address}.docx`);
+  test('the next revision is previewed in Word: what the screen says, under the next symbol', async () => {
+    await secretariat.open(`${address}/history`);
+    const preview = elements(secretariat.view.page, 'a').find((one) => textOf(one).startsWith('Preview '));
+    expect(preview && textOf(preview)).toContain('EX/DG.1/L.1/Rev.1');
+    const response = await secretariat.request((preview && attribute(preview, 'href')) ?? '');
     const bytes = new Uint8Array(await response.arrayBuffer());
     const word = readWord(bytes);
     if (!word.ok) throw new Error(word.why);
-    expect(word.value.provisions.length).toBeGreaterThan(35);
-    const parts = headersOf(bytes);
-    expect(parts).toContain('EX/DG.1/L.1');
-    expect(parts).toContain('TLP:');
-    await secretariat.open(`${address}/history`);
+    const { body } = await (await stage.api('secretariat')).get(address);
+    const consolidation: Consolidation = body.consolidation;
+    expect(word.value.provisions.map(({ id, text }) => [id, text])).toEqual(
+      readBase(consolidation).map(({ id, text }) => [id, text]),
+    );
+    const printed = wordsOf(bytes);
+    for (const { segments } of consolidation.provisions)
+      for (const segment of segments)
+        for (const { text } of 'alternatives' in segment ? segment.alternatives : [])
+          expect(printed).toContain(text.replace(/\s+/g, ' ').trim());
+    expect(headersOf(bytes)).toContain('EX/DG.1/L.1/Rev.1');
+    expect(headersOf(bytes)).toContain('TLP:');
+    const others = await stage.signedIn('focal-point-arvana');
+    const theirs = await others.request(`${address}.docx?as=next`);
+    expect(headersOf(new Uint8Array(await theirs.arrayBuffer()))).not.toContain('Rev.1');
     await secretariat.submit(/^Issue /);
     expect(secretariat.view.text).toContain('Rev.1');
   });

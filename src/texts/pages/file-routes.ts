@@ -17,7 +17,7 @@ import {
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
 import { isRemoved, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
-import { isLive } from '../rules/consolidated.ts';
+import { isLive, renumberedText } from '../rules/consolidated.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import type { TextState } from '../rules/text-state.ts';
 import { snapshotIdOf } from '../rules/understand-file.ts';
@@ -61,14 +61,17 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
     const view = await textView(tx, visit, id);
     if (!view) return null;
     const { title, symbol, marking, exercise } = view.text;
+    const issued = view.state.revision?.number ?? 0;
+    // What the next issue would freeze: its symbol, and numbers computed anew (procedure.md §1.3).
+    const isNext = visit.query('as') === 'next' && view.isSecretariat;
     return {
-      consolidation: view.consolidation,
+      consolidation: isNext ? renumberedText(view.state) : view.consolidation,
       isClean: false,
       adopted: null,
       rationales: rationalesOf(view.state),
       options: {
         title,
-        symbol: revisionSymbol(symbol, view.state.revision?.number ?? 0),
+        symbol: revisionSymbol(symbol, isNext ? issued + 1 : issued),
         marking: `TLP:${marking}`,
         exercise,
         attribution: view.state.seesNames,

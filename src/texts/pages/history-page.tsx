@@ -64,6 +64,9 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
           expectedVersion={version}
         >
           <p class="hint">{say(words.issueRevisionHint)}</p>
+          <p>
+            <a href={textPaths.nextWord(id)}>{say(words.previewRevision, { symbol: next })}</a>
+          </p>
           <Hidden name="text" value={id} />
           <Button label={say(words.issueRevision, { symbol: next })} />
         </Form>
