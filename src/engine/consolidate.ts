@@ -4,8 +4,10 @@ import { consolidateProvision, frame } from './consolidate-provision.ts';
 import { type Entry, sortInsertions } from './insertions.ts';
 import { withLinks } from './links.ts';
 import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Unplaced } from './model.ts';
+import { withFinerDisplay } from './nested.ts';
 import { numberProvisions } from './number.ts';
 import { rotated, sortedSet } from './order.ts';
+import { prepare } from './prepared.ts';
 import { type PlainProposal, takeApart } from './structure.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
@@ -102,9 +104,15 @@ function consolidateEntry(
   }
   const empty = { text: '', base: true, by: wishes.retainedBy };
   const turned = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);
-  const alternatives = afterTheirParents(turned, wishes.amended);
+  const alternatives = withFinerDisplay([empty, ...afterTheirParents(turned, wishes.amended)], {
+    base: prepare(''),
+    from: 0,
+    edits: new Map(),
+    lot,
+    place: `${entry.id}\n0`,
+  });
   const provision = {
-    ...frame(entry, wishes, [{ alternatives: [empty, ...alternatives] }]),
+    ...frame(entry, wishes, [{ alternatives }]),
     inserted: true,
   };
   return { provision, unplaced };

@@ -18,6 +18,9 @@ const SHARED_RUN = 3;
 /** No group is looked for among more alternatives than this besides those near the base: each is held to each. */
 const MOST_COMPARED = 16;
 
+/** Shown as one, alternatives take at most this part of what they take side by side. */
+const SHORTER = 0.85;
+
 /** Alternatives shorter than this share no three words worth showing once. */
 const LEAST_LENGTH = 12;
 
@@ -51,8 +54,9 @@ export function withFinerDisplay(alternatives: readonly Alternative[], finer: Fi
     // Where many differ in many places they share too little to be read as one.
     if (!keepsRun(leader, brackets)) continue;
     const segments = innerSegments(leader, { group, brackets }, finer);
-    if (lengthOf(segments) >= lengthOf([{ alternatives: [first, ...group.map(plainly)] }])) continue;
-    shown[alternatives.indexOf(first)] = { ...first, segments };
+    const displayedAsOne = { ...first, segments };
+    if (!isShorter(displayedAsOne, [first, ...group.map(plainly)])) continue;
+    shown[alternatives.indexOf(first)] = displayedAsOne;
     const gone = new Set(group.map(({ text }) => text));
     left = others.filter(({ text }) => !gone.has(text));
   }
@@ -201,12 +205,29 @@ function innerAlternatives(leader: Leader, group: readonly Wording[], bracket: B
   return wishedAlternatives(found);
 }
 
-/** How much a reader has to read: words, names and brackets. */
+/** Whether a reader has clearly less to read: brackets inside brackets ask more of them, too. */
+function isShorter(asOne: Alternative, apart: readonly Alternative[]): boolean {
+  const names = asOne.base ? [] : namesInside(asOne);
+  return (
+    lengthOf(asOne.segments ?? []) + printedNames(names) <= SHORTER * lengthOf([{ alternatives: apart }])
+  );
+}
+
+/** As it is printed: `[words (ARV)|— (BEL)]`. */
 function lengthOf(segments: readonly Segment[]): number {
   let length = 0;
   for (const segment of segments) {
-    if (!('alternatives' in segment)) length += segment.text.length;
-    else for (const { text, by } of segment.alternatives) length += text.length + by.join(', ').length + 4;
+    if (!('alternatives' in segment)) {
+      length += segment.text.length;
+      continue;
+    }
+    length += 1;
+    for (const { text, by } of segment.alternatives)
+      length += Math.max(1, text.length) + printedNames(by) + 1;
   }
   return length;
+}
+
+function printedNames(codes: readonly string[]): number {
+  return codes.length === 0 ? 0 : codes.join(', ').length + ' ()'.length;
 }
