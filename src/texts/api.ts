@@ -134,6 +134,8 @@ const text = defineRead({
   summary: 'The consolidated text as it stands, in the format of `mufakat consolidate`',
   input: textId,
   output: listed.omit({ isAdopted: true }).extend({
+    /** How it is written and numbered. */
+    profile: z.string(),
     version: z.number(),
     revision: z.number(),
     consolidation: z.looseObject({ version: z.literal(1) }),

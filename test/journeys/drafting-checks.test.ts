@@ -55,6 +55,7 @@ const rules = async (who: ApiClient): Promise<string[]> =>
 describe('the checks of a draft', () => {
   test('a We declaration counts its paragraphs from 1', async () => {
     expect((await provisions()).map(({ number }) => number)).toEqual(['', '', '1.', '2.']);
+    expect((await chair.get(`/texts/${id}`)).body.profile).toBe('weDeclaration');
   });
 
   test('secretariat and co-chairs read what the conventions say, beside the paragraph', async () => {

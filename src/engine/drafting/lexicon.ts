@@ -9,7 +9,7 @@ import {
   perfectOpening,
 } from './data/verbs.ts';
 
-export const moods = ['participle', 'third', 'base', 'past', 'adjective', 'perfect'] as const;
+const moods = ['participle', 'third', 'base', 'past', 'adjective', 'perfect'] as const;
 export type Mood = (typeof moods)[number];
 
 export interface Entry {
