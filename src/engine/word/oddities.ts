@@ -57,6 +57,23 @@ export function typedWords(items: readonly RawItem[]): string[] {
   return typed === '' ? [] : [typed];
 }
 
+/**
+ * Words that were typed into the style of what we print around an alternative: a bracket of ours holds no letter, and
+ * who says what is ours but for what somebody tracked in it.
+ */
+export function typedInMarks(items: readonly RawItem[]): Oddity[] {
+  const typed = items.flatMap((item) => {
+    if (item.kind !== 'run' || item.run.deleted || item.run.hidden) return [];
+    const { role, text, inserted } = item.run;
+    const isTyped =
+      role === 'bracket'
+        ? /[\p{L}\p{N}]/u.test(text)
+        : role === 'attribution' && inserted && text.trim() !== '';
+    return isTyped ? [text.replace(/^[[\]\s]+|[[\]\s]+$/g, '')] : [];
+  });
+  return typed.length === 0 ? [] : [{ why: 'edited-inside-brackets', text: typed.join(' ') }];
+}
+
 const FATES: ReadonlySet<string> = new Set(['hidden-text', 'struck-words', 'added-and-struck']);
 
 /**

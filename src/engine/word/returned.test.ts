@@ -236,6 +236,28 @@ describe('a file with brackets that a ministry returns', () => {
     ]);
   });
 
+  test('with words typed into the style of a bracket lists them', () => {
+    const typed = (xml: string) =>
+      xml.replace(/(MufakatBracket"\/>(?:(?!<\/w:rPr>).)*<\/w:rPr><w:t[^>]*>)\[</, '$1[urgently <');
+    expect(wishesOf(typed, 'brackets')).toMatchObject({
+      wishes: [],
+      unplaced: [{ by: 'GAL', text: 'urgently', why: 'edited-inside-brackets' }],
+    });
+  });
+
+  test('with words tracked among the names in the margin lists them', () => {
+    const tracked = (xml: string) =>
+      xml.replace(
+        /<w:r>(?:(?!<\/w:r>).)*MufakatAttribution(?:(?!<\/w:r>).)*<\/w:r>/,
+        (run) =>
+          `${run}<w:ins w:id="900" w:author="x">${run.replace(/<w:t[^>]*>[^<]*</, '<w:t>if others agree<')}</w:ins>`,
+      );
+    expect(wishesOf(tracked, 'brackets')).toMatchObject({
+      wishes: [],
+      unplaced: [{ by: 'GAL', text: 'if others agree', why: 'edited-inside-brackets' }],
+    });
+  });
+
   test('with plain words changed proposes the base with that change', () => {
     expect(wishesOf(swap(' practical cooperation', ' close cooperation'), 'brackets').wishes).toMatchObject([
       {

@@ -1,7 +1,7 @@
 import { type AlternativeMarks, readAlternativeMarks } from './alternative-marks.ts';
 import { idOfBookmark } from './bookmarks.ts';
 import { takeLabel } from './labels.ts';
-import { type Oddity, odditiesOf, typedWords } from './oddities.ts';
+import { type Oddity, odditiesOf, typedInMarks, typedWords } from './oddities.ts';
 import type { Cell, RawItem, RawParagraph, RawRun } from './raw.ts';
 import { isAroundTheText } from './roles.ts';
 
@@ -191,7 +191,7 @@ function wordsOf(items: readonly RawItem[], view: View): { pieces: Piece[]; oddi
     }
   }
   if (bracket.length > 0) settle();
-  if (view === 'accepted') oddities.push(...editedTracked(items, marks));
+  if (view === 'accepted') oddities.push(...editedTracked(items, marks), ...typedInMarks(items));
   return { pieces, oddities };
 }
 
@@ -249,7 +249,7 @@ function isBaseMissing(bracket: readonly Piece[], { areThere, insertions }: Alte
 
 function editedWords(bracket: readonly Piece[], { areThere, edited }: AlternativeMarks): string {
   if (areThere) return textOf(bracket.filter(({ item }) => edited.has(item)));
-  const typed = textOf(bracket.filter(({ run }) => run.role !== 'base' && run.inserted));
+  const typed = textOf(bracket.filter(({ run }) => run.role === 'proposed' && run.inserted));
   return typed.trim() === '' ? '' : typed;
 }
 
