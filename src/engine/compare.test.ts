@@ -162,3 +162,17 @@ test('two issues are compared by their base, with the numbers that each prints',
     ['B', '2.'],
   ]);
 });
+
+test('paragraphs that are much alike continue those of the same words, in their order', () => {
+  const said = (id: string, index: number) => ({
+    id: `${id}${index}`,
+    kind: 'operative' as const,
+    text: `Members will share timely information on the networks of area ${index % 30} each year.`,
+    number: '',
+  });
+  const before = Array.from({ length: 40 }, (_, index) => said('a', index));
+  const after = Array.from({ length: 40 }, (_, index) => said('b', index));
+  const compared = compareTexts(before, after);
+  expect(compared.map(({ formerId }) => formerId)).toEqual(before.map(({ id }) => id));
+  expect(compared.every(({ state, moved }) => state === 'same' && !moved)).toBe(true);
+});

@@ -32,26 +32,43 @@ export interface LooseWords {
 /** So much of a provision's words must stand in the other for it to be called the same words. */
 const share = 0.6;
 const runLength = 3;
+/** A run that stands in more places than this is a phrase of the text, and tells of no paragraph. */
+const placesMax = 24;
 
-/** Which provisions continue which, by their words alone. */
+/** Which provisions continue which, by their words alone: first the same words to the letter, then most of them. */
 export function kinship({ removed, added, lost, gained }: LooseWords): Kinship {
-  const takenOver = new Map<string, string>();
+  const takenOver = sameToTheLetter(removed, added);
+  const continued = new Set(takenOver.values());
+  const gone = removed.filter(({ id }) => !continued.has(id));
+  const fresh = added.filter(({ id }) => !takenOver.has(id));
   const splitFrom = new Map<string, string>();
   const mergedInto = new Map<string, string>();
-  if (added.length + gained.length === 0 || removed.length + lost.length === 0) {
+  if (fresh.length + gained.length === 0 || gone.length + lost.length === 0) {
     return { takenOver, splitFrom, mergedInto };
   }
-  const origins = originsOf(added, [...removed, ...lost]);
-  const destinations = originsOf(removed, [...added, ...gained]);
+  const origins = originsOf(fresh, [...gone, ...lost]);
+  const destinations = originsOf(gone, [...fresh, ...gained]);
   for (const [id, origin] of origins) {
     if (destinations.get(origin) === id) takenOver.set(id, origin);
     else splitFrom.set(id, origin);
   }
-  const continued = new Set(takenOver.values());
+  const nowContinued = new Set(takenOver.values());
   for (const [id, destination] of destinations) {
-    if (!continued.has(id)) mergedInto.set(id, destination);
+    if (!nowContinued.has(id)) mergedInto.set(id, destination);
   }
   return { takenOver, splitFrom, mergedInto };
+}
+
+/** Where several say the same, each continues the next in order. */
+function sameToTheLetter(removed: readonly Loose[], added: readonly Loose[]): Map<string, string> {
+  const ids = new Map<string, string[]>();
+  for (const { id, text } of removed) ids.set(text, [...(ids.get(text) ?? []), id]);
+  const takenOver = new Map<string, string>();
+  for (const { id, text } of added) {
+    const former = text.trim() === '' ? undefined : ids.get(text)?.shift();
+    if (former !== undefined) takenOver.set(id, former);
+  }
+  return takenOver;
 }
 
 /** For each piece the one of `sources` in which most of its words stand in runs, if that is enough of them. */
@@ -80,7 +97,9 @@ function bestSource(
   /** By source, which words of the piece stand there in a run. */
   const covered = new Map<string, Set<number>>();
   runsOf(words).forEach((run, start) => {
-    for (const id of places.get(run) ?? []) {
+    const ids = places.get(run);
+    if (!ids || ids.size > placesMax) return;
+    for (const id of ids) {
       if (id === own) continue;
       const indexes = covered.get(id) ?? new Set<number>();
       for (let at = start; at < Math.min(words.length, start + runLength); at += 1) indexes.add(at);

@@ -32,26 +32,30 @@ export function strengthDelta(before: string, after: string): SentenceChange[] {
     .filter(({ changes }) => changes.length > 0);
 }
 
+/** How far behind the last pair a sentence is looked for. */
+const reach = 40;
+
 /** Sentences that are each other's wording, in the order of both texts; the nearest one that is like enough. */
 function pairsOf(old: readonly Sentence[], now: readonly Sentence[]): [Sentence, Sentence][] {
+  const former = old.map((sentence) => ({ sentence, words: wordsOf(sentence) }));
   const pairs: [Sentence, Sentence][] = [];
   let from = 0;
   for (const sentence of now) {
-    const rest = old.slice(from);
-    const alike = rest.map((one) => likeness(one, sentence));
+    const words = wordsOf(sentence);
+    const near = former.slice(from, from + reach);
+    const alike = near.map((one) => likeness(one.words, words));
     const most = Math.max(0, ...alike);
-    if (most < alikeFrom) continue;
-    const at = alike.indexOf(most);
-    const found = rest[at];
-    if (found) pairs.push([found, sentence]);
-    from += at + 1;
+    const found = near[alike.indexOf(most)];
+    if (most < alikeFrom || !found) continue;
+    pairs.push([found.sentence, sentence]);
+    from += near.indexOf(found) + 1;
   }
   return pairs;
 }
 
-function likeness(one: Sentence, other: Sentence): number {
-  const [few, many] = [wordsOf(one), wordsOf(other)];
-  const shared = [...few].filter((word) => many.has(word)).length;
+function likeness(few: ReadonlySet<string>, many: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
   return (2 * shared) / Math.max(1, few.size + many.size);
 }
 

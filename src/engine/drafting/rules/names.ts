@@ -13,8 +13,8 @@ import {
   wholeWords,
 } from '../rule.ts';
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
-const phone = /\+\d[\d\s().-]{6,}\d/gu;
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,120}\.\p{L}{2,}/gu;
+const phone = /\+\d[\d\s().-]{6,24}\d/gu;
 const passport = /(?<![\p{L}\p{N}/.])[A-Z]{1,2}\d{7,8}(?![\p{L}\p{N}])/gu;
 const person =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Hon|Sir|Dame)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?/gu;

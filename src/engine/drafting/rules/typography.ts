@@ -8,10 +8,10 @@ const units =
   'per cent|percent|kilometres?|km|metres?|nautical miles?|hectares?|tonnes?|million|billion|hours?|minutes?';
 /** A plain space that a line may break between what belongs together. */
 const breaking = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:paragraphs?|articles?|rules?|annex|area) (?=\d)|\d[\d.,]* (?=(?:${units})(?![\p{L}])))\S+`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:paragraphs?|articles?|rules?|annex|area) (?=\d)|\d[\d.,]{0,15} (?=(?:${units})(?![\p{L}])))\S+`,
   'giu',
 );
-const spacing = / {2,}(?=\S)|\s+[,;](?=\s|$)|(?<=\p{L}) - (?=\p{L})/gu;
+const spacing = /(?<! ) {2,}(?=\S)|(?<!\s)\s+[,;](?=\s|$)|(?<=\p{L}) - (?=\p{L})/gu;
 
 export const typographyRules: readonly Rule[] = [
   endMarkRule,
