@@ -45,14 +45,17 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
       />
       {revisions.map((one) =>
         one.renumbered.length === 0 ? null : (
-          <details id={`numbers-${one.number}`} open={one === revisions[0]}>
+          <details open={one === revisions[0]}>
             <summary>{say(drafting.renumberedIn, { symbol: one.symbol })}</summary>
-            <NumberTable
-              visit={visit}
-              caption={say(drafting.renumberedIn, { symbol: one.symbol })}
-              captionHidden
-              rows={one.renumbered}
-            />
+            {/* Inside, so that a link to it opens what is folded. */}
+            <div id={`numbers-${one.number}`}>
+              <NumberTable
+                visit={visit}
+                caption={say(drafting.renumberedIn, { symbol: one.symbol })}
+                captionHidden
+                rows={one.renumbered}
+              />
+            </div>
           </details>
         ),
       )}
