@@ -58,3 +58,16 @@ export function takeLabel(text: string): Labelled {
 export function formOf(label: string): LabelForm {
   return takeLabel(`${label} x`).form;
 }
+
+const PRINTED = new RegExp(
+  String.raw`(?:(?:PP|OP)\s?\d{1,4}|\d{1,4}(?:\.\d{1,3})*|\([a-z]{1,5}\)|\b[IVXL]{1,6}\b)(?:\s?${LATIN_ORDINALS})?(?:\s?\([a-z]{1,5}\)){0,2}[.:)]?`,
+);
+/** What other houses call a paragraph when they renumber. */
+const CALLED = /^(?:article|art|paragraph|para|section|annex|no|item|point|pasal|ayat|butir)?\.?$/i;
+
+/** The number in a run that we printed for one, and what somebody typed before or behind it. */
+export function numberIn(printed: string): { label: string; typed: string } {
+  const label = PRINTED.exec(printed)?.[0] ?? '';
+  const rest = printed.replace(label, '').trim();
+  return label === '' || CALLED.test(rest) ? { label: printed, typed: '' } : { label, typed: rest };
+}

@@ -1,3 +1,4 @@
+import { holdsTypedWords } from './printed-words.ts';
 import type { RawBeside, RawItem, RawRun } from './raw.ts';
 
 /** Something beside the wording that a person must be told of; `text` is what stood there. */
@@ -48,28 +49,40 @@ export function odditiesOf(items: readonly RawItem[]): Oddity[] {
     .filter(({ why, text }) => text !== '' || !FATES.has(why));
 }
 
-/** Words that somebody added in tracked changes where none but ours stand. */
-export function typedWords(items: readonly RawItem[]): string[] {
-  const words = items.map((item) =>
-    item.kind === 'run' && item.run.inserted && !item.run.deleted ? item.run.text : '',
+/**
+ * Words that somebody added where none but ours stand: those of tracked changes, or the whole paragraph when it holds
+ * words that we never print there.
+ *
+ * @param areOurs what we print can be told from other words.
+ */
+export function typedWords(items: readonly RawItem[], areOurs: boolean): string[] {
+  const kept = items.flatMap((item) =>
+    item.kind === 'run' && !item.run.deleted && !item.run.hidden ? [item.run] : [],
   );
-  const typed = words.join('').trim();
-  return typed === '' ? [] : [typed];
+  const before = kept.map(({ inserted, text }) => (inserted ? '' : text)).join('');
+  if (areOurs && holdsTypedWords(before))
+    return [
+      kept
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ];
+  const typed = kept.map(({ inserted, text }) => (inserted ? text : '')).join('');
+  return typed.trim() === '' ? [] : [typed.trim()];
 }
 
 /**
  * Words that were typed into the style of what we print around an alternative: a bracket of ours holds no letter, and
- * who says what is ours but for what somebody tracked in it.
+ * who says what is said in few words.
  */
-export function typedInMarks(items: readonly RawItem[]): Oddity[] {
+export function typedInMarks(items: readonly RawItem[], areOurs: boolean): Oddity[] {
   const typed = items.flatMap((item) => {
     if (item.kind !== 'run' || item.run.deleted || item.run.hidden) return [];
     const { role, text, inserted } = item.run;
+    if (role !== 'bracket' && role !== 'attribution') return [];
     const isTyped =
-      role === 'bracket'
-        ? /[\p{L}\p{N}]/u.test(text)
-        : role === 'attribution' && inserted && text.trim() !== '';
-    return isTyped ? [text.replace(/^[[\]\s]+|[[\]\s]+$/g, '')] : [];
+      role === 'bracket' ? /[\p{L}\p{N}]/u.test(text) : inserted || (areOurs && holdsTypedWords(text));
+    return isTyped && text.trim() !== '' ? [text.replace(/^[[\]\s]+|[[\]\s]+$/g, '')] : [];
   });
   return typed.length === 0 ? [] : [{ why: 'edited-inside-brackets', text: typed.join(' ') }];
 }

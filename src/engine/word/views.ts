@@ -1,9 +1,10 @@
 import { type AlternativeMarks, readAlternativeMarks } from './alternative-marks.ts';
 import { idOfBookmark } from './bookmarks.ts';
-import { takeLabel } from './labels.ts';
 import { type Oddity, odditiesOf, typedInMarks, typedWords } from './oddities.ts';
+import { areNotesEnglish, isNoteOfOurs } from './printed-words.ts';
 import type { Cell, RawItem, RawParagraph, RawRun } from './raw.ts';
 import { isAroundTheText } from './roles.ts';
+import { labelAndWords, wording } from './wording.ts';
 
 /** Which of the two texts of a file with tracked changes: what its author wishes, or what it was made from. */
 export type View = 'accepted' | 'original';
@@ -42,6 +43,7 @@ export function viewOf(paragraphs: readonly RawParagraph[], view: View): ViewPar
   let carried: RawItem[] = [];
   let oddities: Oddity[] = [];
   let last: RawParagraph | undefined;
+  const areOurs = view === 'accepted' && areNotesEnglish(paragraphs);
   const push = (paragraph: RawParagraph, items: readonly RawItem[]) => {
     shown.push(show(paragraph, items, { view, oddities }));
     carried = [];
@@ -53,12 +55,13 @@ export function viewOf(paragraphs: readonly RawParagraph[], view: View): ViewPar
   for (const paragraph of paragraphs) {
     if (isAroundTheText(paragraph.styleId)) {
       flush();
-      shown.push(around(paragraph, view));
+      shown.push(around(paragraph, { view, areOurs }));
       continue;
     }
     const items = [...carried, ...paragraph.items];
     // Asked of each paragraph by itself, so that what was struck in two is two pieces.
-    if (view === 'accepted') oddities.push(...odditiesOf(paragraph.items));
+    if (view === 'accepted')
+      oddities.push(...odditiesOf(paragraph.items), ...typedInMarks(paragraph.items, areOurs));
     const endIsGone = view === 'accepted' ? paragraph.endDeleted : paragraph.endInserted;
     last = paragraph;
     if (endIsGone && !paragraph.endIsOurs) carried = items;
@@ -94,9 +97,14 @@ function isTrackedRun(item: RawItem): boolean {
   return item.kind === 'run' && (item.run.inserted || item.run.deleted);
 }
 
-/** A paragraph that we printed: its words are nobody's, but for those that were typed into it in tracked changes. */
-function around(paragraph: RawParagraph, view: View): ViewParagraph {
-  const typed = typedWords(paragraph.items).map((text): Oddity => ({ why: 'typed-beside', text }));
+/** A paragraph that we printed: its words are nobody's, but for those that somebody else typed into it. */
+function around(
+  paragraph: RawParagraph,
+  { view, areOurs }: { readonly view: View; readonly areOurs: boolean },
+): ViewParagraph {
+  const typed = typedWords(paragraph.items, areOurs && isNoteOfOurs(paragraph.styleId)).map(
+    (text): Oddity => ({ why: 'typed-beside', text }),
+  );
   return {
     ...besideThe(paragraph, paragraph.items, { view, oddities: [...odditiesOf(paragraph.items), ...typed] }),
     id: undefined,
@@ -138,32 +146,6 @@ function formerOf(items: readonly RawItem[]): string {
   return wording(words);
 }
 
-/**
- * The number that we print ends with a tab. Who types at the very beginning of a paragraph types behind that tab and
- * into the style of the number: those are words. A second number is that of a paragraph which was joined to this.
- */
-function labelAndWords(printed: string): { label: string; typed: string } {
-  const [first = '', ...others] = printed.split('\t');
-  const { label, rest } = takeLabel(`${first.trim()} `);
-  // A number may carry a word or two that no list of labels foresees; a sentence before the tab was typed there.
-  const head = label === '' || rest.split(/\s+/).length <= 2 ? first.trim() : label;
-  const typed = [first.trim().slice(head.length).trimStart(), ...others.filter((words) => !isLabel(words))];
-  return { label: head, typed: typed.filter((words) => words !== '').join('\t') };
-}
-
-function isLabel(words: string): boolean {
-  const { label } = takeLabel(`${words.trim()} x`);
-  return label !== '' && label === words.trim();
-}
-
-const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
-
-/** Spaces at the ends are no words, and nothing is what holds only joiners and marks that nobody sees. */
-function wording(runs: readonly string[]): string {
-  const text = runs.join('').trim();
-  return VISIBLE.test(text) ? text : '';
-}
-
 interface Piece {
   readonly item: RawItem;
   readonly run: RawRun;
@@ -191,7 +173,7 @@ function wordsOf(items: readonly RawItem[], view: View): { pieces: Piece[]; oddi
     }
   }
   if (bracket.length > 0) settle();
-  if (view === 'accepted') oddities.push(...editedTracked(items, marks), ...typedInMarks(items));
+  if (view === 'accepted') oddities.push(...editedTracked(items, marks));
   return { pieces, oddities };
 }
 
