@@ -48,13 +48,26 @@ async function pastRowSecurity(tables: readonly string[], write: () => Promise<v
   for (const table of tables) await client.query(`alter table ${table} force row level security`);
 }
 
-test('a text adopted before its body was kept with it has its own body and kind afterwards, and its words', async () => {
+/** A title, a paragraph, what is only proposed behind it, and a sub-paragraph, as an issue froze them. */
+const issued = {
+  title: 'A text',
+  consolidation: {
+    provisions: [
+      { id: 'a', number: '', inserted: false },
+      { id: 'b', number: 'OP1', inserted: false },
+      { id: 'c', number: 'OP1 bis', inserted: true },
+      { id: 'd', number: '(a)', inserted: false },
+    ],
+  },
+};
+
+test('a text adopted before its body was kept with it has its own body and kind afterwards, its words and its numbers', async () => {
   await migrateAsFarAs('0096_late-proposals.sql');
   const texts = [
     ['one', 'wg-tip', 'strategy'],
     ['two', 'som', 'declaration'],
   ] as const;
-  await pastRowSecurity(['texts.text', 'texts.adopted'], async () => {
+  await pastRowSecurity(['texts.text', 'texts.adopted', 'texts.revision'], async () => {
     for (const [id, body, kind] of texts) {
       await client.query(
         `insert into texts.text (id, body, kind, title, symbol, language, marking, exercise, closes_at, closes_zone,
@@ -69,11 +82,26 @@ test('a text adopted before its body was kept with it has its own body and kind 
          values ($1, $1, 'A text', false, 'en', '2026-02-01T00:00:00Z', 'Asia/Bangkok', $2, $3, 'public')`,
         [id, `{"words":"${id}"}`, hash],
       );
+      await client.query(
+        `insert into texts.revision (text, number, symbol, issued_at, sha256, snapshot, audience)
+         values ($1, 0, $1, '2026-01-01T00:00:00Z', $2, $3, 'public')`,
+        [id, hash, JSON.stringify(issued)],
+      );
     }
   });
 
   await migrate(database.ownerUrl);
 
+  await pastRowSecurity(['texts.text', 'texts.revision'], async () => {
+    const { rows } = await client.query(
+      `select id, profile, numbers, renumbered from texts.text join texts.revision on revision.text = id order by id`,
+    );
+    const kept = { numbers: { b: 'OP1', d: '(a)' }, renumbered: [] };
+    expect(rows).toEqual([
+      { id: 'one', profile: 'strategy', ...kept },
+      { id: 'two', profile: 'unResolution', ...kept },
+    ]);
+  });
   await pastRowSecurity(['texts.adopted'], async () => {
     const { rows } = await client.query(
       'select text, body, kind, canonical, sha256 from texts.adopted order by text',
