@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { consolidate } from '../../consolidate.ts';
 import { alignReturned } from '../align.ts';
 import { readWord, type WordText } from '../read.ts';
 import { SAMPLE, SAMPLE_NAMES } from '../samples.ts';
 import { withBody } from '../word-cases.ts';
 import { type WordOptions, writeWord } from '../write.ts';
+import { BASE } from './base-text.ts';
 
 /** A word that nothing else in the file holds. */
 const TYPED = 'zqx';
@@ -80,6 +82,48 @@ describe.each(['clean', 'brackets', 'tracked'] as const)('our own file, %s, with
       });
       expect(places.length).toBeGreaterThan(5);
       expect(lost).toEqual([]);
+    },
+  );
+});
+
+const STRUCTURED = consolidate({
+  base: BASE,
+  proposals: [
+    { id: '1', by: ['ARV'], wish: { kind: 'move', provisionId: 'op4', afterId: 'op1', newId: 'm1' } },
+    {
+      id: '2',
+      by: ['BLS', 'CEL'],
+      wish: {
+        kind: 'split',
+        provisionId: 'op3',
+        text: '1.5 million people a year use regular pathways.',
+        rest: [{ newId: 's1', text: 'Members will widen these pathways.' }],
+      },
+    },
+    {
+      id: '3',
+      by: ['CHAIR'],
+      wish: { kind: 'merge', provisionId: 'op1', otherIds: ['op2'], text: 'Members will do both.' },
+    },
+    { id: '4', by: ['DOR'], wish: { kind: 'delete', provisionId: 'op5' } },
+    { id: '5', by: ['ESK'], wish: { kind: 'hold', provisionId: 'pp1' } },
+    { id: '6', by: ['FEN'], wish: { kind: 'retain', provisionId: 'op5' } },
+  ],
+});
+
+describe.each([true, false])('our own file, names shown: %s', (attribution) => {
+  test.each(['clean', 'brackets', 'tracked'] as const)(
+    'holds nothing that anybody typed: %s',
+    async (style) => {
+      const file = await writeWord(STRUCTURED, {
+        ...{ ...OUT, style, attribution, exercise: true, marking: 'TLP:AMBER' },
+        names: { ARV: 'Arvana', BLS: 'Belisar', CEL: 'Celmora' },
+      });
+      const { provisions, warnings, comments } = read(file);
+      expect({ warnings, comments }).toEqual({ warnings: [], comments: [] });
+      expect(provisions.map(({ id, text }) => [id, text])).toEqual(
+        BASE.provisions.map(({ id, text }) => [id, text]),
+      );
     },
   );
 });
