@@ -7,6 +7,7 @@ import { mainVerb } from './openings.ts';
 import { wholeWords } from './rule.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
+/** One feature of a sentence that moved, in the words of each wording; a verb by its lemma, other words in lower case. */
 export interface FeatureChange {
   readonly feature: 'verb' | WordFeature;
   /** The words that only the former wording has; `null`: none. */
@@ -14,6 +15,7 @@ export interface FeatureChange {
   readonly is: string | null;
 }
 
+/** A sentence in which something moved; one at least of its features. */
 export interface SentenceChange {
   /** UTF-16 offsets of the sentence in the present wording. */
   readonly from: number;
