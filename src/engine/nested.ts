@@ -43,24 +43,32 @@ export function withFinerDisplay(alternatives: readonly Alternative[], finer: Fi
     const [first, ...others] = left;
     if (!first.base && others.length >= MOST_COMPARED) break;
     const leader = makeLeader(first, finer);
-    const group: Wording[] = [];
-    for (const { text, by } of others) {
-      const edits = editsOf(leader, text, finer);
-      if (isNear(leader, text, edits)) group.push({ text, by, edits });
-    }
-    left = others;
-    if (group.length === 0) continue;
-    const brackets = findBrackets(leader.prepared, group, []);
-    // Where many differ in many places they share too little to be read as one.
-    if (!keepsRun(leader, brackets)) continue;
-    const segments = innerSegments(leader, { group, brackets }, finer);
-    const displayedAsOne = { ...first, segments };
-    if (!isShorter(displayedAsOne, [first, ...group.map(plainly)])) continue;
-    shown[alternatives.indexOf(first)] = displayedAsOne;
-    const gone = new Set(group.map(({ text }) => text));
+    const group = nearTo(leader, others, finer);
+    // What made one bracket of them all would make one of them again.
+    const isAll = first.base && first.heldBy === undefined && group.length === alternatives.length - 1;
+    const asOne = group.length === 0 || isAll ? undefined : shownAsOne(leader, group, finer);
+    if (asOne) shown[alternatives.indexOf(first)] = asOne;
+    const gone = new Set(asOne ? group.map(({ text }) => text) : []);
     left = others.filter(({ text }) => !gone.has(text));
   }
   return shown;
+}
+
+function nearTo(leader: Leader, others: readonly Alternative[], finer: Finer): Wording[] {
+  const group: Wording[] = [];
+  for (const { text, by } of others) {
+    const edits = editsOf(leader, text, finer);
+    if (isNear(leader, text, edits)) group.push({ text, by, edits });
+  }
+  return group;
+}
+
+/** The leader with brackets inside, when it is worth it; where many differ in many places they share too little. */
+function shownAsOne(leader: Leader, group: readonly Wording[], finer: Finer): Alternative | undefined {
+  const brackets = findBrackets(leader.prepared, group, []);
+  if (!keepsRun(leader, brackets)) return undefined;
+  const asOne = { ...leader.alternative, segments: innerSegments(leader, { group, brackets }, finer) };
+  return isShorter(asOne, [leader.alternative, ...group.map(plainly)]) ? asOne : undefined;
 }
 
 /** The alternative that stands for its group, and where its text is found. */
@@ -69,6 +77,8 @@ interface Leader {
   readonly prepared: Prepared;
   readonly from: number;
   readonly to: number;
+  /** Its text by itself, prepared when it is first asked for. */
+  alone?: Prepared;
 }
 
 function makeLeader(alternative: Alternative, { base, from }: Finer): Leader {
@@ -77,11 +87,13 @@ function makeLeader(alternative: Alternative, { base, from }: Finer): Leader {
   return { alternative, prepared: prepare(alternative.text), from: 0, to: length };
 }
 
-function editsOf({ alternative, prepared, from }: Leader, text: string, finer: Finer): readonly Edit[] {
+function editsOf(leader: Leader, text: string, finer: Finer): readonly Edit[] {
+  const { alternative, prepared, from } = leader;
   if (!alternative.base) return diffPrepared(prepared, text);
   const known = finer.edits.get(text);
   if (known) return known;
-  return diffPrepared(prepare(alternative.text), text).map((edit) => ({
+  leader.alone ??= prepare(alternative.text);
+  return diffPrepared(leader.alone, text).map((edit) => ({
     from: edit.from + from,
     to: edit.to + from,
     text: edit.text,

@@ -8,7 +8,7 @@ import type { Alternative, Provision, Segment } from './model.ts';
 import { withFinerDisplay } from './nested.ts';
 import { rotated } from './order.ts';
 import type { Prepared } from './prepared.ts';
-import { sharedSpaces } from './shared-spaces.ts';
+import { type SharedSpaces, sharedSpaces } from './shared-spaces.ts';
 import { wishedAlternatives } from './wished-alternatives.ts';
 import { wordingAt } from './wording-at.ts';
 import { addWording, type Wordings } from './wordings.ts';
@@ -40,13 +40,26 @@ export function makeSegments(input: SegmentsInput): Segment[] {
     if (from > at) segments.push(plain(provision, at, from));
     const turned = afterTheirParents(inOrder(alternatives, input, segments.length), amended);
     const place = `${provision.id}\n${segments.length}`;
-    const isWhole = shared.before + shared.after === 0;
-    const finer = { base, from, edits: isWhole ? edits : new Map(), lot: input.lot, place };
-    segments.push({ alternatives: withFinerDisplay(isWhole ? turned : turned.map(shared.without), finer) });
     at = bracket.to - shared.after;
+    const finer = { base, from, edits: editsWithin({ from, to: at }, edits, shared), lot: input.lot, place };
+    segments.push({ alternatives: withFinerDisplay(turned.map(shared.without), finer) });
   }
   if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
   return segments;
+}
+
+/** The edits by the texts of the alternatives without the spaces that they share, where no edit is of those spaces. */
+function editsWithin(
+  { from, to }: Pick<Bracket, 'from' | 'to'>,
+  edits: ReadonlyMap<string, readonly Edit[]>,
+  shared: SharedSpaces,
+): ReadonlyMap<string, readonly Edit[]> {
+  if (shared.before + shared.after === 0) return edits;
+  const within = new Map<string, readonly Edit[]>();
+  for (const [text, own] of edits) {
+    if (own.every((edit) => edit.from >= from && edit.to <= to)) within.set(shared.cut(text), own);
+  }
+  return within;
 }
 
 function plain(provision: Provision, from: number, to: number): Segment {

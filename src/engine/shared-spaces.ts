@@ -4,7 +4,8 @@ import type { Alternative } from './model.ts';
 export interface SharedSpaces {
   readonly before: number;
   readonly after: number;
-  /** An alternative without them. */
+  /** A text, and an alternative, without them. */
+  readonly cut: (text: string) => string;
   readonly without: (alternative: Alternative) => Alternative;
 }
 
@@ -12,15 +13,12 @@ export interface SharedSpaces {
 export function sharedSpaces(alternatives: readonly Alternative[]): SharedSpaces {
   const [base] = alternatives;
   const isPlain = alternatives.length > 1 && alternatives.every(({ marks }) => marks === undefined);
-  if (!isPlain || base.text.trim() === '') return { before: 0, after: 0, without: (one) => one };
-  const texts = alternatives.map(({ text }) => text);
-  const before = Math.min(...texts.map(blanksBefore));
-  const after = Math.min(...texts.map((text) => blanksAfter(text.slice(before))));
-  return {
-    before,
-    after,
-    without: (one) => ({ ...one, text: one.text.slice(before, one.text.length - after) }),
-  };
+  const isTaken = isPlain && base.text.trim() !== '';
+  const before = isTaken ? Math.min(...alternatives.map(({ text }) => blanksBefore(text))) : 0;
+  const after = isTaken ? Math.min(...alternatives.map(({ text }) => blanksAfter(text, before))) : 0;
+  if (before + after === 0) return { before, after, cut: (text) => text, without: (one) => one };
+  const cut = (text: string) => text.slice(before, text.length - after);
+  return { before, after, cut, without: (one) => ({ ...one, text: cut(one.text) }) };
 }
 
 function blanksBefore(text: string): number {
@@ -29,8 +27,9 @@ function blanksBefore(text: string): number {
   return count;
 }
 
-function blanksAfter(text: string): number {
+/** Those after the first `before` units of the text. */
+function blanksAfter(text: string, before: number): number {
   let count = 0;
-  while (count < text.length && text.charCodeAt(text.length - 1 - count) === 32) count += 1;
+  while (before + count < text.length && text.charCodeAt(text.length - 1 - count) === 32) count += 1;
   return count;
 }
