@@ -45,6 +45,7 @@ export function newComments(rationales: readonly Rationale[]): Comments {
         return { id: made.length - 1, at: placeOf(rationale, stretches) };
       });
       waiting.delete(provisionId);
+      if (here.length === 0) return stretches.flatMap(({ content }) => content);
       return stretches.flatMap(({ content }, index) => [
         ...here.filter(({ at }) => at.first === index).map(({ id }) => w('commentRangeStart', { id })),
         ...content,
