@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { WORD_LIMITS } from './limits.ts';
 
 /**
- * Unpack further parts of a package that `openPackage` has let in: headers, footers, and what the text shows from
- * elsewhere. Most files need none but two small ones, so they are fetched by name. What a part unpacks to beyond the
- * size that it declares is cut off, and all together stay within the limits of the package.
+ * Unpack further parts of a package that `openPackage` has let in: what the text shows from elsewhere. Most files need
+ * none, so they are fetched by name. What a part unpacks to beyond the size that it declares is cut off, and all
+ * together stay within the limits of the package.
  */
 export function furtherParts(bytes: Uint8Array, names: ReadonlySet<string>): ReadonlyMap<string, Uint8Array> {
   if (names.size === 0) return new Map();

@@ -12,7 +12,7 @@ export interface WordPackage {
 
 /** Parts that carry words or say what the words are. Everything else (pictures, macros, fonts) stays packed. */
 const WANTED =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/custom\.xml|word\/_rels\/[^/]+\.rels|word\/(?:document\d*|styles|footnotes|endnotes|comments)\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/custom\.xml|word\/_rels\/[^/]+\.rels|word\/(?:document\d*|styles|footnotes|endnotes|comments|header\d*|footer\d*)\.xml)$/;
 
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];

@@ -15,8 +15,10 @@ import { viewOf } from './views.ts';
 
 export type { WordComment, WordWarning } from './beside.ts';
 
+/** Why a file is not read. */
 export type WordRefusal = PackageRefusal;
 
+/** A paragraph of a Word file. */
 export interface WordProvision extends Provision {
   /** Where the id comes from: our bookmark, or the place in the file when there is none. */
   readonly known: boolean;
@@ -28,6 +30,7 @@ export interface WordProvision extends Provision {
   readonly cell?: Cell;
 }
 
+/** All that a Word file says. */
 export interface WordText {
   readonly language: string;
   /** Set when the file was made from a snapshot of ours. */
@@ -73,7 +76,7 @@ export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
   const notes = readNotes(pack.parts, styles);
   if (!notes.ok) return notes;
   const relations = readRelations(pack.parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')));
-  const further = furtherParts(bytes, namesFurther(pack, relations));
+  const further = furtherParts(bytes, namesFurther(relations));
   return accepted(assemble({ pack, paragraphs: raw.value, notes: notes.value, styles, relations, further }));
 }
 
@@ -99,9 +102,9 @@ const FRAME = /^word\/(header|footer)\d*\.xml$/;
 /** Relations whose words stand in the text although the part is another. */
 const SHOWN: ReadonlySet<string> = new Set(['aFChunk', 'diagramData', 'chart']);
 
-function namesFurther({ names }: WordPackage, relations: ReadonlyMap<string, Relation>): Set<string> {
+function namesFurther(relations: ReadonlyMap<string, Relation>): Set<string> {
   const shown = [...relations.values()].filter(({ type, isExternal }) => SHOWN.has(type) && !isExternal);
-  return new Set([...names.filter((name) => FRAME.test(name)), ...shown.map(({ target }) => target)]);
+  return new Set(shown.map(({ target }) => target));
 }
 
 interface Opened {
@@ -165,12 +168,12 @@ function wordsShown({ relations, further }: Opened, relation: string): string {
   return wordsOfPart(name, part) || name;
 }
 
-function pageWarnings({ pack, styles, further }: Opened): WordWarning[] {
+function pageWarnings({ pack, styles }: Opened): WordWarning[] {
   const unreadable: WordWarning[] = [];
   const frames = pack.names.flatMap((name) => {
     const why = FRAME.exec(name)?.[1];
     if (why !== 'header' && why !== 'footer') return [];
-    const part = further.get(name);
+    const part = pack.parts.get(name);
     const read = part && readRaw(part, styles);
     if (read?.ok) return [{ why, paragraphs: read.value } as const];
     unreadable.push({ why: 'unreadable-part', text: name });
