@@ -54,7 +54,7 @@ const issued = {
   consolidation: {
     provisions: [
       { id: 'a', number: '', inserted: false },
-      { id: 'b', number: 'OP1', inserted: false },
+      { id: 'b', number: 'OP1', inserted: false, retainedBy: ['ARV', 'BLS'] },
       { id: 'c', number: 'OP1 bis', inserted: true },
       { id: 'd', number: '(a)', inserted: false },
     ],
@@ -101,6 +101,13 @@ test('a text adopted before its body was kept with it has its own body and kind 
       { id: 'one', profile: 'strategy', ...kept },
       { id: 'two', profile: 'unResolution', ...kept },
     ]);
+  });
+  // The open snapshot of a revision says that somebody asked to retain a wording, not who.
+  await pastRowSecurity(['texts.revision'], async () => {
+    const { rows } = await client.query<{ snapshot: typeof issued }>('select snapshot from texts.revision');
+    const { provisions } = issued.consolidation;
+    const open = provisions.map((one) => (one.id === 'b' ? { ...one, retainedBy: ['·'] } : one));
+    expect(rows.map(({ snapshot }) => snapshot.consolidation.provisions)).toEqual([open, open]);
   });
   await pastRowSecurity(['texts.adopted'], async () => {
     const { rows } = await client.query(
