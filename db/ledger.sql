@@ -52,6 +52,11 @@ insert into "decisions"."decision" ("question", "written_round", "text", "body",
 insert into "decisions"."evidence_key" ("message", "participant", "person", "reason", "audience", "id", "at")
   values ($…);
 
+insert into "decisions"."heartbeat" ("at")
+  values ($)
+  on conflict ("is_only") do update
+  set "at" = greatest(heartbeat.at, excluded.at);
+
 insert into "decisions"."holiday" ("day", "name", "person", "id", "at", "withdrawn_at", "audience")
   values ($…)
   on conflict ("day")
@@ -321,6 +326,9 @@ insert into "texts"."mark" ("provision", "state", "reason", "id", "text", "at", 
 insert into "texts"."no_comment" ("text", "participant", "revision", "at", "audience")
   values ($…);
 
+insert into "texts"."outcome" ("proposal", "resolution", "state", "why", "pieces", "at", "audience")
+  values ($…);
+
 insert into "texts"."proposal" ("id", "text", "op", "provision", "new_provision", "kind", "submitted_at", "late", "channel", "audience")
   values ($…);
 
@@ -348,13 +356,16 @@ insert into "texts"."received_item" ("against_version", "unplaced", "why", "file
 insert into "texts"."resolution" ("id", "provision", "what", "text", "at", "by_person", "undone_at", "audience")
   values ($…);
 
-insert into "texts"."revision" ("text", "number", "symbol", "issued_at", "issued_by", "sha256", "snapshot", "audience")
+insert into "texts"."revision" ("text", "number", "symbol", "issued_at", "issued_by", "sha256", "snapshot", "numbers", "renumbered", "audience")
   values ($…);
 
 insert into "texts"."sponsor" ("proposal", "participant", "is_proposer", "since", "until", "audience")
   values ($…);
 
-insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "frozen_by", "created_at", "created_by")
+insert into "texts"."text" ("body", "kind", "profile", "title", "symbol", "marking", "language", "closes_zone", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "frozen_by", "created_at", "created_by")
+  values ($…);
+
+insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "profile", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "frozen_by", "created_at", "created_by")
   values ($…);
 
 insert into "texts"."wording" ("provision", "version", "words", "at", "resolution", "audience")
@@ -406,6 +417,13 @@ select "appointment"."id", "appointment"."person" as "person_id", "person"."func
 select "argon2id"
   from "identity"."password"
   where "person_id" = $;
+
+select "at"
+  from "decisions"."heartbeat";
+
+select "at"
+  from "decisions"."heartbeat"
+  for update;
 
 select "at"
   from "texts"."no_comment"
@@ -610,6 +628,10 @@ select "entry"."outcome", count(*) as "messages"
   order by "delivery"."attempt" desc
   limit $) as "last" on true) as "entry"
   group by "entry"."outcome";
+
+select "from_at", "until_at", "person"
+  from "decisions"."outage"
+  order by "from_at";
 
 select "from_at", "until_at", "reason"
   from "decisions"."outage"
@@ -1013,16 +1035,29 @@ select "number"
   from "texts"."attributed_revision"
   where "text" = $;
 
-select "number", "symbol", "issued_at"
+select "number", "issued_at"
+  from "texts"."revision"
+  where "text" = $
+  order by "number"
+  limit $;
+
+select "number", "symbol", "issued_at", "numbers"
   from "texts"."revision"
   where "text" = $ and "issued_at" <= $
   order by "number" desc
   limit $;
 
-select "number", "symbol", "issued_at", "sha256"
+select "number", "symbol", "issued_at", "sha256", "renumbered"
   from "texts"."revision"
   where "text" = $
   order by "number" desc
+  limit $;
+
+select "outcome"."proposal", "outcome"."resolution", "outcome"."state", "outcome"."why", "outcome"."pieces", "outcome"."at"
+  from "texts"."outcome" as "outcome"
+  inner join "texts"."resolution" as "resolution" on "resolution"."id" = "outcome"."resolution"
+  where "resolution"."text" = $ and "outcome"."at" <= $
+  order by "resolution"."position"
   limit $;
 
 select "participant"
@@ -1129,6 +1164,33 @@ select "position"
   from "record"."entry"
   where "path" = $;
 
+select "proposal", "at", "why", "resolution"
+  from "texts"."proposal_end"
+  where "proposal" in ($…)
+  order by "at", "id"
+  limit $;
+
+select "proposal", "participant", "since", "until"
+  from "texts"."sponsor"
+  where "proposal" in ($…)
+  order by "is_proposer" desc, "since", "participant"
+  limit $;
+
+select "proposal", "words", "against_version"
+  from "texts"."proposal_wording"
+  where "proposal" in ($…)
+  order by "proposal", "version"
+  limit $;
+
+select "proposal"."id", "proposal"."op", "proposal"."late", "ruling"."is_admitted", "ruling"."at" as "ruled_at"
+  from "texts"."proposal" as "proposal"
+  left join "texts"."late_ruling" as "ruling" on "ruling"."proposal" = "proposal"."id"
+  where "proposal"."text" = $ and (("proposal"."op" = $ and "proposal"."provision" = $) or "proposal"."new_provision" = $ or "proposal"."id" in (select "end"."proposal"
+  from "texts"."proposal_end" as "end"
+  where "end"."resolution" = $ and "end"."why" = $))
+  order by "proposal"."submitted_at", "proposal"."id"
+  limit $;
+
 select "rationale"."words"
   from "texts"."rationale" as "rationale"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "rationale"."proposal"
@@ -1168,6 +1230,12 @@ select "snapshot"
 select "snapshot"
   from "texts"."revision"
   where "text" = $ and "number" = $;
+
+select "snapshot", "renumbered"
+  from "texts"."revision"
+  where "text" = $
+  order by "number"
+  limit $;
 
 select "sponsor"."participant"
   from "texts"."sponsor" as "sponsor"
@@ -1215,6 +1283,12 @@ select "symbol"
   order by "symbol"
   limit $;
 
+select "symbol"
+  from "texts"."text"
+  where "id" <> $ and "marking" <> $
+  order by "id"
+  limit $;
+
 select "text"
   from "texts"."adopted"
   where "text" = $;
@@ -1252,6 +1326,12 @@ select "version", "words"
   where "stated"."provision" = $ and "stated"."resolution" = $
   limit $)
   order by "version" desc
+  limit $;
+
+select "version", "words", "at", "resolution"
+  from "texts"."wording"
+  where "provision" = $
+  order by "version"
   limit $;
 
 select "version"."letter", "version"."pdf"

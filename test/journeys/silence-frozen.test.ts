@@ -71,6 +71,7 @@ const others = [
   'assign-file',
   'place-item',
   'enter-file',
+  'set-remarks-aside',
   'say-no-comments',
 ];
 
