@@ -2,9 +2,11 @@
  * A phrase that one wording rewrites should not fall into pieces around a "the" or an "and" that happens to stay:
  * neighbouring brackets of the same wordings become one where a drafter would write one.
  */
+
 import type { Bracket, Wording } from './brackets.ts';
 import type { Edit } from './diff.ts';
 import { opensComplement, tiesPhrase } from './function-words.ts';
+import { wordsIn } from './letters.ts';
 import { type Prepared, tokenAt } from './prepared.ts';
 import { endsSentence as isSentenceEnd } from './sentence-ends.ts';
 import { wordingAt } from './wording-at.ts';
@@ -122,13 +124,17 @@ function isPairOfMarks(base: Prepared, wordings: readonly Wording[], { last, nex
   return [last, next].every(({ bracket }) =>
     bracket.wordings.every((index) => {
       const wished = wordingAt(text, bracket, wordings[index].edits);
-      return enclosingMark.test(wished) && enclosingMark.test(text.slice(bracket.from, bracket.to));
+      return isEnclosing(wished) && isEnclosing(text.slice(bracket.from, bracket.to));
     }),
   );
 }
 
 /** One mark that encloses words, or none. */
-const enclosingMark = /^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'*_]?$/u;
+function isEnclosing(text: string): boolean {
+  return text.length < 2 && (text === '' || enclosingMark.test(text));
+}
+
+const enclosingMark = /^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'*_]$/u;
 
 /**
  * Whether words that are struck on one side of a word are added on its other side, as they are or turned into another
@@ -166,11 +172,14 @@ function sidesAt(text: string, bracket: Bracket, edits: readonly Edit[]): Sides 
 }
 
 function sortedWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort();
+  return wordsIn(text).sort();
 }
 
+/** Longer than any word that could open a complement. */
+const FIRST_WORD = 40;
+
 function firstWord(text: string): string {
-  return /[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0] ?? '';
+  return wordsIn(text.slice(0, FIRST_WORD))[0] ?? '';
 }
 
 function isSame<Value>(a: readonly Value[], b: readonly Value[]): boolean {

@@ -2,6 +2,7 @@
  * Words as a reader sees them in print. `whole-of-government`, `and/or`, `40%`, `2025–2030` and `(iv)` are several tokens
  * for Unicode (UAX 29) and one word for whoever brackets a text: a bracket around a hyphen cannot be read aloud.
  */
+import { isDigit } from './letters.ts';
 import type { TokenKind, Tokens } from './tokens.ts';
 
 /** Between two words, with no space on either side. */
@@ -48,7 +49,7 @@ function joins(tokens: Tokens, at: number): boolean {
   if (tokens.kinds[at + 1] !== 'word') return false;
   const mark = tokenText(tokens, at);
   if (joiners.has(mark)) return true;
-  return figureJoiners.has(mark) && endsInFigure(tokens, at) && isFigure(tokens.text, tokens.starts[at + 1]);
+  return figureJoiners.has(mark) && endsInFigure(tokens, at) && isDigit(tokens.text, tokens.starts[at + 1]);
 }
 
 /** A short word in parentheses. */
@@ -60,11 +61,7 @@ function isLabel(tokens: Tokens, at: number): boolean {
 }
 
 function endsInFigure({ text, starts }: Tokens, at: number): boolean {
-  return isFigure(text, starts[at] - 1);
-}
-
-function isFigure(text: string, at: number): boolean {
-  return /\p{Nd}/u.test(text[at] ?? '');
+  return isDigit(text, starts[at] - 1);
 }
 
 function tokenText({ text, starts }: Tokens, index: number): string {
