@@ -1,6 +1,6 @@
 export { type Aligned, type AlignOptions, alignReturned, type ReturnedText } from './align.ts';
-export { comparedLines } from './compared-lines.ts';
 export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
+export { comparedLines } from './compared-lines.ts';
 export { isRightToLeft } from './language.ts';
 export { baseOf, bracketLines, cleanLines, type Line, type LineOptions } from './lines.ts';
 export type { MarginNote } from './margin.ts';

@@ -21,7 +21,7 @@ export function trackedParagraphs(consolidation: Consolidation, setting: Setting
  * the end of a text take the end before them instead.
  */
 function endsOf(fates: readonly (Fate | undefined)[]): readonly (Fate | undefined)[] {
-  const lastKept = fates.findLastIndex((fate) => fate === undefined);
+  const lastKept = fates.lastIndexOf(undefined);
   if (lastKept === -1) return fates;
   return fates.map((fate, at) => (at < lastKept ? fate : fates[at + 1]));
 }
