@@ -12,6 +12,8 @@ export interface Target {
 export interface Reader {
   /** @returns bytes of the body. */
   read(): Promise<number>;
+  /** False once the server closed it: servers do when nobody asks for some seconds. */
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -25,11 +27,17 @@ export async function openReader({ port, path, cookies = [] }: Target, turn = 0)
     socket.once('error', reject);
   });
   const request = `GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${cookie ? `cookie: ${cookie}\r\n` : ''}\r\n`;
-  return { read: () => exchange(socket, request), close: () => socket.destroy() };
+  return {
+    read: () => exchange(socket, request),
+    isOpen: () => !socket.destroyed && !socket.readableEnded,
+    close: () => socket.destroy(),
+  };
 }
 
 function exchange(socket: Socket, request: string): Promise<number> {
   return new Promise((resolve, reject) => {
+    // A connection that is closed says so no second time.
+    if (socket.destroyed) return reject(new Error('the connection was closed before the request'));
     let head = '';
     let wanted = Number.POSITIVE_INFINITY;
     let got = 0;
@@ -110,10 +118,16 @@ export async function latencies(
   return taken;
 
   async function one(due: number): Promise<number> {
-    const reader = idle.pop() ?? (await openReader(target, opened++));
+    const reader = openOne() ?? (await openReader(target, opened++));
     await reader.read();
     idle.push(reader);
     return performance.now() - due;
+  }
+
+  /** Those that were asked last come first, so that few have been closed meanwhile. */
+  function openOne(): Reader | undefined {
+    for (let reader = idle.pop(); reader; reader = idle.pop()) if (reader.isOpen()) return reader;
+    return undefined;
   }
 }
 
