@@ -162,16 +162,19 @@ export interface Placed {
   readonly number: string;
 }
 
-/** A move, split or merge as it stands in a consolidated text. */
-export interface Restructuring {
+/** A move, split or merge that somebody proposes; its places are ids, or provisions with their numbers. */
+export interface Structuring<Place> {
   readonly kind: StructuralWish['kind'];
   /** Sorted. */
   readonly by: readonly string[];
   /** Provisions of the base. */
-  readonly from: readonly Placed[];
+  readonly from: readonly Place[];
   /** Those that hold the words afterwards. */
-  readonly into: readonly Placed[];
+  readonly into: readonly Place[];
 }
+
+/** A move, split or merge as it stands in a consolidated text. */
+export type Restructuring = Structuring<Placed>;
 
 /** A provision with every wish on it (DESIGN §7, a stable face). */
 export interface ConsolidatedProvision {

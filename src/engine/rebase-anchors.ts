@@ -28,7 +28,7 @@ export function anchorNow(context: Context, afterId: string | null): string | nu
 }
 
 /** The provision of the former base behind which a chain of insertions stands. */
-export function rootAnchor({ before, inserts }: Context, afterId: string | null): string | null {
+function rootAnchor({ before, inserts }: Context, afterId: string | null): string | null {
   const seen = new Set<string>();
   let at = afterId;
   while (at !== null && !before.has(at) && !seen.has(at)) {

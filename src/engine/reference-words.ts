@@ -24,7 +24,7 @@ const english: ReferenceWords = {
   thisText: 'this|the present|our',
 };
 
-export const referenceWords: Readonly<Record<string, ReferenceWords>> = {
+const referenceWords: Readonly<Record<string, ReferenceWords>> = {
   en: english,
   id: {
     ...english,

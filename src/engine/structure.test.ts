@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type BaseText,
   type Consolidation,
   consolidate,
   type Proposal,
@@ -12,27 +11,12 @@ import {
 } from './index.ts';
 import { proveLaws, proveOrderFree, proveSerialisable } from './proof/prove-laws.ts';
 import { restructuredForum } from './proof/structures.ts';
+import { threeParagraphs as base, move, split } from './proof/three-paragraphs.ts';
 import { anchorBefore } from './structure.ts';
 import { bracketLines, ENGLISH_EXPORT_WORDS } from './word/index.ts';
 
 const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 300);
 
-const base: BaseText = {
-  language: 'en',
-  provisions: [
-    { id: 'one', kind: 'operative', text: 'We will share information.' },
-    { id: 'two', kind: 'operative', text: 'We will train officials. We will review progress.' },
-    { id: 'three', kind: 'operative', text: 'We will protect victims.' },
-  ],
-};
-
-const move: Wish = { kind: 'move', provisionId: 'one', afterId: 'three', newId: 'm' };
-const split: Wish = {
-  kind: 'split',
-  provisionId: 'two',
-  text: 'We will train officials.',
-  rest: [{ newId: 's', text: 'We will review progress.' }],
-};
 const merge: Wish = {
   kind: 'merge',
   provisionId: 'one',

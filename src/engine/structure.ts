@@ -4,7 +4,16 @@
  *
  * A structural wish is placed whole or not at all: half a move would double or lose a provision.
  */
-import type { BaseText, PlainWish, Proposal, Provision, StructuralWish, Unplaced, Wish } from './model.ts';
+import type {
+  BaseText,
+  PlainWish,
+  Proposal,
+  Provision,
+  StructuralWish,
+  Structuring,
+  Unplaced,
+  Wish,
+} from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import { type UnplacedWhy, unplacedWish } from './wishes.ts';
 
@@ -12,13 +21,8 @@ export interface PlainProposal extends Proposal {
   readonly wish: PlainWish;
 }
 
-/** A structural wish that is placed, by ids; those of insertions are as proposed, before equal ones are merged. */
-export interface Structured {
-  readonly kind: StructuralWish['kind'];
-  readonly by: readonly string[];
-  readonly from: readonly string[];
-  readonly into: readonly string[];
-}
+/** A structural wish that is placed; the ids of insertions are as proposed, before equal ones are merged. */
+export type Structured = Structuring<string>;
 
 export interface TakenApart {
   readonly proposals: readonly PlainProposal[];

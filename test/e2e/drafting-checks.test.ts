@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessibilityFaults, type BrowserStage, browserStage } from '../support/browser-stage.ts';
+import { sharedPrinciples } from '../support/draft.ts';
 
 let stage: BrowserStage;
 const pictures = 'test-results/pictures';
@@ -31,18 +32,10 @@ beforeAll(async () => {
     await stage.stage.api('focal-point-arvana'),
     await stage.stage.api('co-chair-galveth'),
   ];
-  await clerk.post('/texts', {
-    body: 'exercise-drafting-group',
-    kind: 'declaration',
-    profile: 'weDeclaration',
-    title: 'Shared principles',
-    symbol: 'EX/DG.1/L.7',
-    marking: 'AMBER',
-    language: 'en',
-    closesAtWall: '2026-12-08T17:00',
-    closesZone: 'Asia/Bangkok',
-    provisions: words,
-  });
+  await clerk.post(
+    '/texts',
+    sharedPrinciples({ symbol: 'EX/DG.1/L.7', profile: 'weDeclaration', provisions: words }),
+  );
   const read = async () => (await chair.get(`/texts/${id}`)).body;
   const provisions = (await read()).consolidation.provisions as { id: string; inserted: boolean }[];
   const second = provisions[3]?.id;

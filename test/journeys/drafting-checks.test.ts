@@ -1,5 +1,6 @@
 /** Drafting checks and the numbers of an issue, through the pages and the API, for those who prepare a text. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedPrinciples } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -12,23 +13,16 @@ let arvana: ApiClient;
 
 const id = 'ex-dg.1-l.7';
 const address = `/texts/${id}`;
-const draft = {
-  body: 'exercise-drafting-group',
-  kind: 'declaration',
-  profile: 'weDeclaration',
-  title: 'Shared principles',
+const draft = sharedPrinciples({
   symbol: 'EX/DG.1/L.7',
-  marking: 'AMBER',
-  language: 'en',
-  closesAtWall: '2026-12-08T17:00',
-  closesZone: 'Asia/Bangkok',
+  profile: 'weDeclaration',
   provisions: [
     { kind: 'title', words: 'Shared principles' },
     { kind: 'paragraph', words: 'We, the members of the drafting group, have met.' },
     { kind: 'operative', words: 'We will act as paragraph 2 says, by TBC.' },
     { kind: 'operative', words: 'We will share what we learn, and report each year.' },
   ],
-};
+});
 
 beforeAll(async () => {
   stage = await forumStage({ withTexts: false });

@@ -1,6 +1,7 @@
 /** Where the words of a paragraph come from: told to those who negotiate, and to nobody once the text is adopted. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Consolidation } from '../../src/engine/index.ts';
+import { sharedPrinciples } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
@@ -13,21 +14,14 @@ let mavreth: ApiClient;
 
 const id = 'ex-dg.1-l.9';
 const first = 'Members will strengthen practical cooperation on border management.';
-const draft = {
-  body: 'exercise-drafting-group',
-  kind: 'declaration',
-  title: 'Shared principles',
+const draft = sharedPrinciples({
   symbol: 'EX/DG.1/L.9',
-  marking: 'AMBER',
-  language: 'en',
-  closesAtWall: '2026-12-08T17:00',
-  closesZone: 'Asia/Bangkok',
   provisions: [
     { kind: 'title', words: 'Shared principles' },
     { kind: 'operative', words: first },
     { kind: 'operative', words: 'Members will meet each year.' },
   ],
-};
+});
 
 let second = '';
 let third = '';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signedBytes } from '../../src/decisions/index.ts';
 import { type Consolidation, readBack } from '../../src/engine/index.ts';
 import { isSignedBy } from '../../src/platform/index.ts';
+import { sharedPrinciples } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
@@ -15,21 +16,14 @@ let belisar: ApiClient;
 let celmora: ApiClient;
 let mavreth: ApiClient;
 
-const draft = {
-  body: 'exercise-drafting-group',
-  kind: 'declaration',
-  title: 'Shared principles',
+const draft = sharedPrinciples({
   symbol: 'EX/DG.1/L.9',
-  marking: 'AMBER',
-  language: 'en',
-  closesAtWall: '2026-12-08T17:00',
-  closesZone: 'Asia/Bangkok',
   provisions: [
     { kind: 'title', words: 'Shared principles' },
     { kind: 'operative', words: 'Members will strengthen practical cooperation on border management.' },
     { kind: 'operative', words: 'Members will meet each year.' },
   ],
-};
+});
 
 beforeAll(async () => {
   stage = await forumStage({ withTexts: false });

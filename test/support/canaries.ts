@@ -3,6 +3,7 @@ import { viewerOf } from '../../src/access/index.ts';
 import { makeDemonstrationLink } from '../../src/identity/index.ts';
 import { clockViewer, readAs, type Viewer, writeAs } from '../../src/platform/index.ts';
 import { type DecidedText, decideWithoutRelease } from './canary-decision.ts';
+import { sharedPrinciples } from './draft.ts';
 import { type ForumStage, forumStage } from './forum-stage.ts';
 import type { Visitor } from './visitor.ts';
 import { plainWord } from './word-file.ts';
@@ -175,21 +176,14 @@ async function realFocalPoint(stage: ForumStage): Promise<Visitor> {
   return visitor;
 }
 
-const draft = {
-  body: 'exercise-drafting-group',
-  kind: 'declaration',
-  title: 'Shared principles',
+const draft = sharedPrinciples({
   symbol: 'EX/DG.1/L.9',
-  marking: 'AMBER',
-  language: 'en',
-  closesAtWall: '2026-12-08T17:00',
-  closesZone: 'Asia/Bangkok',
   provisions: [
     { kind: 'title', words: 'Shared principles' },
     { kind: 'operative', words },
     { kind: 'operative', words: 'Members will meet each year.' },
   ],
-};
+});
 
 const returned = {
   channel: 'mail',

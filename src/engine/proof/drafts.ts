@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, { kind: ProvisionKind; level?: number }>> =
 };
 
 /** Participants that are invented, an organisation among them. */
-export const cast: Draft['forum']['names'] = [
+const cast: Draft['forum']['names'] = [
   { code: 'ARV', name: 'Arvana', nature: 'state' },
   { code: 'BLS', name: 'Belisar', nature: 'state' },
   { code: 'ORS', name: 'Office for Regional Study', acronym: 'ORS', nature: 'organisation' },
@@ -47,7 +47,7 @@ export function foundBy(rule: string, lines: string, as: Partial<Draft> = {}): s
     .map(shown);
 }
 
-export function shown({ found, expected, provisionId }: Finding): string {
+function shown({ found, expected, provisionId }: Finding): string {
   const words = found === '' ? `@${provisionId ?? 'all'}` : found;
   return expected === undefined ? words : `${words} → ${expected}`;
 }

@@ -13,10 +13,10 @@ import { element, type Markup, WORD, w } from './markup.ts';
 import { COMMENT_STYLES, MASTHEAD_STYLE, NOTE_STYLE, ROLE_STYLES } from './roles.ts';
 
 /** Colours of LOOK.md, "Colour", light theme, without the number sign as Word wants them. */
-export const INK = '17202E';
+const INK = '17202E';
 export const QUIET = '5D6470';
 export const ACCENT = '1F4B7A';
-export const BRACKET = '5B3F8F';
+const BRACKET = '5B3F8F';
 export const RULE = 'D9D5CA';
 
 export const SANS = 'Arial';

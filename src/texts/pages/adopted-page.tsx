@@ -5,6 +5,7 @@ import type { Adopted } from '../reads/adopted.ts';
 import type { Correction } from '../reads/corrections.ts';
 import { type AdoptedText, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { correctionWords } from '../words/corrections.ts';
+import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { CorrectionList } from './correction-list.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
@@ -115,8 +116,8 @@ function Files({ visit, adopted }: { visit: Visit; adopted: Adopted }): Markup {
   return (
     <>
       <a href={textPaths.word(adopted.text)}>{say(words.wordFile)}</a> ·{' '}
-      <a href={textPaths.pdf(adopted.text)}>{say(words.downloadPdf)}</a> ·{' '}
-      <a href={textPaths.akn(adopted.text)}>{say(words.aknFile)}</a>
+      <a href={textPaths.pdf(adopted.text)}>{say(fileWords.downloadPdf)}</a> ·{' '}
+      <a href={textPaths.akn(adopted.text)}>{say(fileWords.aknFile)}</a>
     </>
   );
 }

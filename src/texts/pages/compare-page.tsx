@@ -4,6 +4,7 @@ import { Button, DiffLine, EmptyState, Field, Form, type Markup } from '../../ui
 import { textPaths } from '../paths.ts';
 import { spacedNumber } from '../rules/printed-number.ts';
 import { words as drafting } from '../words/drafting.ts';
+import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { diffWordsOf } from './diff-runs.ts';
 import { directionOf } from './provision-words.ts';
@@ -48,7 +49,7 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
         <EmptyState kind="wait" title={say(words.noDifference)} sentence={say(words.onlyOneVersion)} />
       )}
       <p>
-        <a href={textPaths.comparedPdf(id, from.value, to.value)}>{say(words.comparedPdf)}</a>
+        <a href={textPaths.comparedPdf(id, from.value, to.value)}>{say(fileWords.comparedPdf)}</a>
       </p>
       <section class="text" aria-label={say(words.compare)}>
         {compared.map((one) => (

@@ -3,7 +3,7 @@ import { compareTexts } from '../../engine/index.ts';
 import { comparedLines } from '../../engine/word/index.ts';
 import { english, makeComparedPdf, type PdfRefusal, speaker, type Visit } from '../../platform/index.ts';
 import { spacedNumber } from '../rules/printed-number.ts';
-import { words } from '../words.ts';
+import { fileWords } from '../words/files.ts';
 import { citedNumbersOf, labelsOf } from './compare-page.tsx';
 import { comparedSides } from './compared-sides.ts';
 import { textView } from './text-view.ts';
@@ -31,7 +31,7 @@ export async function comparedPdf(visit: Visit, id: string): Promise<ComparedPdf
   const compared = compareTexts(from.provisions, to.provisions);
   const numbers = citedNumbersOf(compared);
   const say = speaker(english);
-  const symbol = say(words.comparedSymbol, { from: from.label, to: to.label });
+  const symbol = say(fileWords.comparedSymbol, { from: from.label, to: to.label });
   const lines = comparedLines(compared, (one) => labelsOf(one, say, numbers));
   const made = makeComparedPdf(
     { language: text.language, lines: lines.map((line) => ({ ...line, number: spacedNumber(line.number) })) },

@@ -21,6 +21,7 @@ import { isLive, renumberedText } from '../rules/consolidated.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import type { TextState } from '../rules/text-state.ts';
 import { snapshotIdOf } from '../rules/understand-file.ts';
+import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { type ComparedPdf, comparedPdf } from './compared-pdf.ts';
 import { NoFontPage } from './no-font-page.tsx';
@@ -172,7 +173,7 @@ function sendTypeset(
 ): Response | Promise<Response> {
   if (made.ok) return send(made.value, { type: 'application/pdf', name: fileName(text, 'pdf') });
   const letters = String(made.details?.['letters'] ?? '');
-  return visit.page({ title: visit.say(words.noFont), body: NoFontPage({ visit, id, letters }) }, 409);
+  return visit.page({ title: visit.say(fileWords.noFont), body: NoFontPage({ visit, id, letters }) }, 409);
 }
 
 /** Only an adopted text has a place among documents; before, there is nothing to find. */

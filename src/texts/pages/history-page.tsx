@@ -5,6 +5,7 @@ import { textPaths } from '../paths.ts';
 import type { Revision } from '../reads/revisions.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { words as drafting } from '../words/drafting.ts';
+import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { NumberTable } from './number-table.tsx';
 import type { TextView } from './text-view.ts';
@@ -89,27 +90,27 @@ export function FilesPage({ visit, view }: { visit: Visit; view: TextView }): Ma
       </p>
       <ul>
         <li>
-          <a href={textPaths.word(id)}>{say(words.downloadWord)}</a>
+          <a href={textPaths.word(id)}>{say(fileWords.downloadWord)}</a>
         </li>
         {view.state.seesNames ? (
           <li>
-            <a href={textPaths.trackedWord(id)}>{say(words.downloadTracked)}</a>
+            <a href={textPaths.trackedWord(id)}>{say(fileWords.downloadTracked)}</a>
           </li>
         ) : null}
         <li>
-          <a href={textPaths.pdf(id)}>{say(words.downloadBracketPdf)}</a>
+          <a href={textPaths.pdf(id)}>{say(fileWords.downloadBracketPdf)}</a>
         </li>
         <li>
-          <a href={textPaths.cleanWord(id)}>{say(words.downloadCleanWord)}</a>
+          <a href={textPaths.cleanWord(id)}>{say(fileWords.downloadCleanWord)}</a>
         </li>
         <li>
-          <a href={textPaths.cleanPdf(id)}>{say(words.downloadCleanPdf)}</a>
+          <a href={textPaths.cleanPdf(id)}>{say(fileWords.downloadCleanPdf)}</a>
         </li>
         <li>
           <a href={textPaths.compare(id)}>{say(words.compare)}</a>
         </li>
       </ul>
-      <p class="quiet">{say(words.printHint)}</p>
+      <p class="quiet">{say(fileWords.printHint)}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Visit } from '../../platform/index.ts';
 import { EmptyState, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
-import { words } from '../words.ts';
+import { fileWords } from '../words/files.ts';
 
 /** A PDF that would show empty boxes is not made; the Word file carries the same words. */
 export function NoFontPage({ visit, id, letters }: { visit: Visit; id: string; letters: string }): Markup {
@@ -9,9 +9,9 @@ export function NoFontPage({ visit, id, letters }: { visit: Visit; id: string; l
   return (
     <EmptyState
       kind="begin"
-      title={say(words.noFontFor, { letters })}
-      sentence={say(words.noFontSentence)}
-      action={{ label: say(words.downloadWord), href: textPaths.word(id) }}
+      title={say(fileWords.noFontFor, { letters })}
+      sentence={say(fileWords.noFontSentence)}
+      action={{ label: say(fileWords.downloadWord), href: textPaths.word(id) }}
     />
   );
 }

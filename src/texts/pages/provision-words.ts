@@ -2,15 +2,16 @@ import type { StructureSays } from '../../engine/index.ts';
 import type { Say } from '../../platform/index.ts';
 import type { ProvisionWords } from '../../ui/index.ts';
 import { spacedNumber } from '../rules/printed-number.ts';
+import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
 
 const structure = {
-  'moved-away': words.movedAway,
-  'moved-here': words.movedHere,
-  split: words.splitInto,
-  'split-off': words.splitOff,
-  merged: words.mergedFrom,
-  'merged-away': words.mergedAway,
+  'moved-away': structureWords.movedAway,
+  'moved-here': structureWords.movedHere,
+  split: structureWords.splitInto,
+  'split-off': structureWords.splitOff,
+  merged: structureWords.mergedFrom,
+  'merged-away': structureWords.mergedAway,
 } as const satisfies Record<StructureSays, unknown>;
 
 /** Per speaker, of which there is one a language: a page asks for the same words once for each of its provisions. */

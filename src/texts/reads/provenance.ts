@@ -73,17 +73,17 @@ async function proposalRecords(tx: Tx, asked: Asked): Promise<ProposalRecord[]> 
     .execute();
   const ids = rows.map(({ id }) => id);
   const [wordings, sponsors, ends] = [
-    await wordingsOf(tx, ids),
-    await sponsorsOf(tx, ids),
-    await endsOf(tx, ids),
+    Map.groupBy(await wordingsOf(tx, ids), ({ proposal }) => proposal),
+    Map.groupBy(await sponsorsOf(tx, ids), ({ proposal }) => proposal),
+    Map.groupBy(await endsOf(tx, ids), ({ proposal }) => proposal),
   ];
   return rows.map(({ id, op, late, isAdmitted, ruledAt }) => ({
     id,
     op,
     admittedAt: late ? (isAdmitted && ruledAt ? ruledAt : 'never') : null,
-    wordings: wordings.filter(({ proposal }) => proposal === id),
-    sponsors: sponsors.filter(({ proposal }) => proposal === id),
-    ends: ends.filter(({ proposal }) => proposal === id),
+    wordings: wordings.get(id) ?? [],
+    sponsors: sponsors.get(id) ?? [],
+    ends: ends.get(id) ?? [],
   }));
 }
 
