@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   changedProvisions,
-  comparableBase,
   compareTexts,
   compareWords,
   consolidate,
+  numberedBase,
   type Provision,
 } from './index.ts';
 import { changeOf, someText } from './proof/arbitraries.ts';
@@ -157,7 +157,7 @@ test('two issues are compared by their base, with the numbers that each prints',
     ],
     numbering: 'plain',
   });
-  expect(comparableBase(issued).map((one) => [one.text, one.number])).toEqual([
+  expect(numberedBase(issued).map((one) => [one.text, one.number])).toEqual([
     ['A', '1.'],
     ['B', '2.'],
   ]);

@@ -63,8 +63,8 @@ export function compareTexts(
   return compared;
 }
 
-/** The base of an issue, or of the text as it stands, with its printed numbers: what two of them are compared by. */
-export function comparableBase(consolidation: Consolidation): ComparableProvision[] {
+/** The base of an issue, or of the text as it stands, with its printed numbers; empty where none is printed. */
+export function numberedBase(consolidation: Consolidation): (Provision & { readonly number: string })[] {
   const numbers = new Map(consolidation.provisions.map(({ id, number }) => [id, number]));
   return readBase(consolidation).map((provision) => ({
     ...provision,

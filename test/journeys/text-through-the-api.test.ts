@@ -179,7 +179,7 @@ describe('a text from zero draft to adopted and published', () => {
     const onParagraph = await (await stage.signedIn('delegate-belisar')).open(
       `/texts/${id}/provisions/${second}`,
     );
-    expect(onParagraph.text).toContain('For “strengthen” you wished “deepen”; the text says “enhance”.');
+    expect(onParagraph.text).toContain('Wished “deepen” for “strengthen”; the text says “enhance”.');
     const unnamed = await textFor(mavreth);
     expect(JSON.stringify(unnamed)).not.toContain('words-decided');
     expect(unnamed.proposals.flatMap((one: { outcomes: object[] }) => one.outcomes)).toEqual([]);

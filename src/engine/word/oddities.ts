@@ -1,4 +1,4 @@
-import { holdsTypedWords } from './printed-words.ts';
+import { holdsTypedWords } from './our-notes.ts';
 import type { RawBeside, RawItem, RawRun } from './raw.ts';
 
 /** Something beside the wording that a person must be told of; `text` is what stood there. */

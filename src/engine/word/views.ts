@@ -1,7 +1,7 @@
 import { type AlternativeMarks, readAlternativeMarks } from './alternative-marks.ts';
 import { idOfBookmark } from './bookmarks.ts';
 import { type Oddity, odditiesOf, typedInMarks, typedWords } from './oddities.ts';
-import { areNotesEnglish, isNoteOfOurs } from './printed-words.ts';
+import { areNotesEnglish, isNoteOfOurs } from './our-notes.ts';
 import type { Cell, RawItem, RawParagraph, RawRun } from './raw.ts';
 import { isAroundTheText } from './roles.ts';
 import { labelAndWords, wording } from './wording.ts';

@@ -3,6 +3,7 @@ import { severities } from '../../engine/drafting/index.ts';
 import { defineRead, holds } from '../../platform/index.ts';
 import { draftingChecks } from '../reads/checks.ts';
 import { textState } from '../reads/text-state.ts';
+import { consolidatedText } from '../rules/consolidated.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 
 /** What the drafting rules find in a text, for those who prepare it. */
@@ -34,7 +35,7 @@ export const checksRead = defineRead({
     if (!state) return null;
     const isTheirs = chairsOn(state.text, scope.viewer) || holds(scope.viewer, ['secretariat']);
     if (!isTheirs || state.isAdopted) return null;
-    const { draft, findings } = await draftingChecks(tx, state);
+    const { draft, findings } = await draftingChecks(tx, { state, consolidation: consolidatedText(state) });
     return { profile: draft.profile, findings: [...findings] };
   },
 });

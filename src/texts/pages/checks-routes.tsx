@@ -14,7 +14,7 @@ async function showChecks(visit: Visit): Promise<Response> {
   const found = await visit.read(async (tx) => {
     const view = await textView(tx, visit, visit.param('id'));
     if (!view || view.isAdopted || !(view.isChair || view.isSecretariat)) return null;
-    return { view, checks: await draftingChecks(tx, view.state) };
+    return { view, checks: await draftingChecks(tx, view) };
   });
   if (!found) return visit.notFound();
   return visit.page({

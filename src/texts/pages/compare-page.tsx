@@ -48,7 +48,7 @@ export function ComparePage({ visit, id, language, choices, from, to }: CompareP
       {differs ? null : (
         <EmptyState kind="wait" title={say(words.noDifference)} sentence={say(words.onlyOneVersion)} />
       )}
-      <p>
+      <p class="line-actions">
         <a href={textPaths.comparedPdf(id, from.value, to.value)}>{say(fileWords.comparedPdf)}</a>
       </p>
       <section class="text" aria-label={say(words.compare)}>

@@ -1,8 +1,8 @@
 import { checkDraft, type Draft, type Finding, type ForumLists } from '../../engine/drafting/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { forumOf, participantsOf, todayOf } from '../../registry/index.ts';
-import { draftOf, type ReferringIssue } from '../rules/drafting.ts';
-import type { Text, TextState } from '../rules/text-state.ts';
+import { draftOf, type ReadText, type ReferringIssue } from '../rules/drafting.ts';
+import type { Text } from '../rules/text-state.ts';
 
 export interface DraftingChecks {
   readonly draft: Draft;
@@ -11,10 +11,11 @@ export interface DraftingChecks {
 }
 
 /** What the drafting rules of the text's profile find in it as it stands. Computed at each look, and never kept. */
-export async function draftingChecks(tx: Tx, state: TextState): Promise<DraftingChecks> {
-  const draft = draftOf(state, {
-    forum: await forumListsFor(tx, state.text),
-    issues: await referringIssues(tx, state.text.id),
+export async function draftingChecks(tx: Tx, read: ReadText): Promise<DraftingChecks> {
+  const { text } = read.state;
+  const draft = draftOf(read, {
+    forum: await forumListsFor(tx, text),
+    issues: await referringIssues(tx, text.id),
     today: await todayOf(tx),
   });
   return { draft, findings: checkDraft(draft) };

@@ -1,4 +1,4 @@
-import { type ComparableProvision, type Consolidation, comparableBase } from '../../engine/index.ts';
+import { type ComparableProvision, type Consolidation, numberedBase } from '../../engine/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { snapshotOfRevision } from './revisions.ts';
 
@@ -16,9 +16,9 @@ export async function comparableIssue(
   text: { readonly id: string; readonly now: Consolidation },
   issue: ComparedIssue,
 ): Promise<ComparableProvision[] | null> {
-  if (issue === 'now') return comparableBase(text.now);
+  if (issue === 'now') return numberedBase(text.now);
   const snapshot = await snapshotOfRevision(tx, text.id, issue);
-  return snapshot && comparableBase(snapshot.consolidation);
+  return snapshot && numberedBase(snapshot.consolidation);
 }
 
 /** `now`, or the number of an issue; `null` for anything else. */

@@ -1,14 +1,26 @@
 import type { Draft, ForumLists, MovedReference } from '../../engine/drafting/index.ts';
 import type { NumberChange } from '../../engine/index.ts';
-import { citedNumbers, followReferences, type PrintedText, type TextStep } from '../../engine/index.ts';
+import {
+  type Consolidation,
+  citedNumbers,
+  followReferences,
+  numberedBase,
+  type PrintedText,
+  type TextStep,
+} from '../../engine/index.ts';
 import type { Snapshot } from '../schema.ts';
-import { baseOf, consolidatedText } from './consolidated.ts';
 import type { TextState } from './text-state.ts';
 
 /** An issue as far as its references are followed: what it says, and what it called otherwise. */
 export interface ReferringIssue {
   readonly snapshot: Snapshot;
   readonly renumbered: readonly NumberChange[];
+}
+
+/** A text, and what it is consolidated to. */
+export interface ReadText {
+  readonly state: TextState;
+  readonly consolidation: Consolidation;
 }
 
 /**
@@ -19,11 +31,11 @@ export interface ReferringIssue {
  * @param today civil date in the forum's official zone.
  */
 export function draftOf(
-  state: TextState,
+  { state, consolidation }: ReadText,
   given: { readonly forum: ForumLists; readonly issues: readonly ReferringIssue[]; readonly today: string },
 ): Draft {
   const { profile, language, marking } = state.text;
-  const provisions = printedBase(state);
+  const provisions = numberedBase(consolidation);
   return {
     profile,
     language,
@@ -35,11 +47,6 @@ export function draftOf(
     changedSinceAgreed: changedSinceAgreed(state),
     movedReferences: movedReferences(provisions, given.issues, language),
   };
-}
-
-function printedBase(state: TextState): PrintedText[] {
-  const numbers = new Map(consolidatedText(state).provisions.map(({ id, number }) => [id, number]));
-  return baseOf(state).provisions.map((one) => ({ ...one, number: numbers.get(one.id) ?? '' }));
 }
 
 /** Paragraphs with an answer ad referendum to come; whose it is, is not for a check of words. */
@@ -85,13 +92,5 @@ function stepOf({ snapshot, renumbered }: ReferringIssue): TextStep {
     if (old === null) before.delete(id);
     else before.set(id, old);
   }
-  return { provisions: provisions.filter(({ inserted }) => !inserted).map(wordsOf), writtenBy: before };
-}
-
-function wordsOf(provision: Snapshot['consolidation']['provisions'][number]): PrintedText {
-  const { id, kind, level, number, segments } = provision;
-  const text = segments
-    .map((one) => ('text' in one ? one.text : (one.alternatives.find(({ base }) => base)?.text ?? '')))
-    .join('');
-  return { id, kind, number, text, ...(level === undefined ? {} : { level }) };
+  return { provisions: numberedBase(snapshot.consolidation), writtenBy: before };
 }

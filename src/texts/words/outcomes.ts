@@ -6,10 +6,10 @@ export const outcomeWords = defineWords('texts.outcomes', {
   met: 'Met {time}: the text says it.',
   inPart: 'Decided in part {time}; the rest is still before the body.',
   decidedOtherwise:
-    'Decided otherwise {time}. It stays in the history; you can propose it again on the present wording.',
+    'Decided otherwise {time}. It stays in the history and can be proposed again on the present wording.',
   paragraphGone: 'Overtaken {time}: the paragraph is no longer in the text.',
   restructured: 'Overtaken {time}: the paragraph was divided or joined in another way.',
-  piece: 'For {base} you wished {wished}; the text says {now}.',
+  piece: 'Wished {wished} for {base}; the text says {now}.',
   nothing: 'no words',
   after: 'after {number}',
 });

@@ -33,7 +33,7 @@ test('emphasis is shown, but for the opening of a resolution', () => {
   const marks = (profile: 'unResolution' | 'weDeclaration', to: number) => {
     const draft = draftOf('O: Decides also to meet.', { profile });
     const [only] = draft.provisions;
-    const provisions = [{ ...only!, marks: [{ from: 0, to, kind: 'emphasis' as const }] }];
+    const provisions = [{ ...only, marks: [{ from: 0, to, kind: 'emphasis' as const }] }];
     return checkDraft({ ...draft, provisions }).filter(({ rule }) => rule === 'P05').length;
   };
   expect([marks('unResolution', 7), marks('unResolution', 20), marks('weDeclaration', 7)]).toEqual([0, 1, 1]);
