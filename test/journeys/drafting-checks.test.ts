@@ -72,6 +72,47 @@ describe('the checks of a draft', () => {
   });
 });
 
+describe('the checks of a proposal', () => {
+  const words = 'We will share what we learn with Vietnam, as paragraph 9 says.';
+  let proposal = '';
+
+  test('are those of the text with it alone taken up', async () => {
+    const last = (await provisions()).at(-1);
+    const change = { op: 'change', provision: last?.id, words, against: 0 };
+    expect((await arvana.post(`/texts/${id}/proposals`, change)).status).toBe(200);
+    proposal = (await chair.get(`/texts/${id}`)).body.proposals[0].id;
+    expect(await rules(chair)).not.toContain('N01');
+    const { findings } = (await chair.get(`/texts/${id}/checks?as=${proposal}`)).body;
+    const found = findings.map((one: { rule: string; provisionId: string }) => [one.rule, one.provisionId]);
+    expect(found).toContainEqual(['N01', last?.id]);
+    expect(found).toContainEqual(['R01', last?.id]);
+    // What the text has without it, elsewhere, is not its doing.
+    expect(found.map(([rule]: [string]) => rule)).not.toContain('B03');
+  });
+
+  test('stand beside its words, and are chosen by paragraph and by whom it is', async () => {
+    const page = await secretariat.open(`${address}/checks`);
+    expect(page.text).toContain('with the proposal on 2 by Arvana');
+    const chosen = await secretariat.submit('Show', { as: proposal });
+    expect(chosen.text).toContain('Vietnam');
+    expect(chosen.text).toContain('Named otherwise than in the list of names');
+    expect(chosen.text).not.toContain('Remains of drafting');
+  });
+
+  test('are nothing that a delegation can ask for, its own proposal included', async () => {
+    expect((await arvana.get(`/texts/${id}/checks?as=${proposal}`)).status).toBe(404);
+  });
+
+  test('of a proposal that was withdrawn give way to those of the text, and say so', async () => {
+    expect((await arvana.post(`/texts/${id}/proposals/${proposal}/withdrawal`)).status).toBe(200);
+    const page = await secretariat.open(`${address}/checks?as=${proposal}`);
+    expect(page.text).toContain('no longer stands');
+    expect(page.text).toContain('Remains of drafting');
+    expect((await chair.get(`/texts/${id}/checks?as=${proposal}`)).status).toBe(404);
+    expect((await secretariat.request(`${address}/checks?as=nonsense`)).status).toBe(404);
+  });
+});
+
 describe('an issue that renumbers', () => {
   test('a paragraph taken up in a reading moves no number until the next issue', async () => {
     const [, , first] = await provisions();
@@ -84,6 +125,12 @@ describe('an issue that renumbers', () => {
     const taken = await chair.post(`/texts/${id}/provisions/${inserted.id}/resolutions`, { seen, choice });
     expect(taken.status).toBe(200);
     expect((await provisions()).map(({ number }) => number)).toEqual(['', '', '1.', '1 bis.', '2.']);
+  });
+
+  test('what it would be adopted with is read before the issue: the reference points elsewhere already', async () => {
+    expect(await rules(chair)).not.toContain('R01');
+    const { findings } = (await chair.get(`/texts/${id}/checks?as=clean`)).body;
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'R01', found: '2', expected: '3' }));
   });
 
   test('the issue publishes what is called otherwise', async () => {

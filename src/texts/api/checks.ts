@@ -3,6 +3,7 @@ import { severities } from '../../engine/drafting/index.ts';
 import { defineRead, holds } from '../../platform/index.ts';
 import { draftingChecks } from '../reads/checks.ts';
 import { textState } from '../reads/text-state.ts';
+import { checkedAsNamed } from '../rules/checked-reading.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 
@@ -12,7 +13,11 @@ export const checksRead = defineRead({
   who: ['secretariat', ...chairRoles],
   path: '/texts/{text}/checks',
   summary: 'What the drafting rules of its profile find in a text; they report and never rewrite',
-  input: z.object({ text: z.string().max(60) }),
+  input: z.object({
+    text: z.string().max(60),
+    /** `base`, `clean` (as it would be adopted), or the id of a proposal: as if it alone were taken up. */
+    as: z.string().max(60).optional(),
+  }),
   output: z.object({
     profile: z.string(),
     findings: z.array(
@@ -30,12 +35,13 @@ export const checksRead = defineRead({
       }),
     ),
   }),
-  async run(tx, scope, { text }) {
+  async run(tx, scope, { text, as: named }) {
     const state = await textState(tx, text, scope);
     if (!state) return null;
     const isTheirs = chairsOn(state.text, scope.viewer) || holds(scope.viewer, ['secretariat']);
     if (!isTheirs || state.isAdopted) return null;
-    const { draft, findings } = await draftingChecks(tx, { state, consolidation: consolidatedText(state) });
-    return { profile: draft.profile, findings: [...findings] };
+    const as = checkedAsNamed(named);
+    const checks = as && (await draftingChecks(tx, { state, consolidation: consolidatedText(state) }, as));
+    return checks && { profile: checks.draft.profile, findings: [...checks.findings] };
   },
 });

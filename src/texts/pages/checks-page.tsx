@@ -1,14 +1,15 @@
 import { newId } from '../../base/index.ts';
-import { type Finding, severities } from '../../engine/drafting/index.ts';
-import type { ConsolidatedProvision } from '../../engine/index.ts';
+import { type DraftProvision, type Finding, severities } from '../../engine/drafting/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { Button, EmptyState, Form, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftingChecks } from '../reads/checks.ts';
+import type { CheckedAs } from '../rules/checked-reading.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { words } from '../words/checks.ts';
 import { words as drafting } from '../words/drafting.ts';
 import { CheckedWords } from './checked-words.tsx';
+import { ChecksChoice, calledIn } from './checks-choice.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ownWish } from './own-wish.ts';
 import { TypedFields } from './proposal-form.tsx';
@@ -19,6 +20,9 @@ export interface ChecksPageProps {
   readonly visit: Visit;
   readonly view: TextView;
   readonly checks: DraftingChecks;
+  readonly as: CheckedAs;
+  /** The proposal that was asked for stands in the text no more. */
+  readonly isGone: boolean;
 }
 
 /** What the drafting rules find, beside the paragraph that it is about (wording.md §5, how findings appear). */
@@ -27,7 +31,7 @@ export function ChecksPage(props: ChecksPageProps): Markup {
   const { say } = visit;
   const { findings } = checks;
   const ofDocument = findings.filter(({ provisionId }) => provisionId === null);
-  const provisions = view.consolidation.provisions
+  const provisions = checks.draft.provisions
     .map((provision) => ({
       provision,
       findings: findings.filter(({ provisionId }) => provisionId === provision.id),
@@ -36,6 +40,7 @@ export function ChecksPage(props: ChecksPageProps): Markup {
   return (
     <>
       <p class="hint">{say(words.hint, { profile: say(drafting[view.text.profile]) })}</p>
+      <ChecksChoice {...props} />
       {/^en\b/.test(view.text.language) ? null : <p>{say(words.otherLanguage)}</p>}
       {findings.length === 0 ? (
         <EmptyState kind="wait" title={say(words.nothing)} sentence={say(words.nothingSentence)} />
@@ -78,15 +83,15 @@ function Counts({ visit, findings }: { visit: Visit; findings: readonly Finding[
 }
 
 interface CheckedProps extends ChecksPageProps {
-  readonly provision: ConsolidatedProvision;
+  readonly provision: DraftProvision;
   readonly findings: readonly Finding[];
 }
 
 function CheckedParagraph(props: CheckedProps): Markup {
-  const { visit, view, checks, provision, findings } = props;
+  const { visit, view, provision, findings } = props;
   const { say } = visit;
-  const number = handleOf(provision);
-  const text = checks.draft.provisions.find(({ id }) => id === provision.id)?.text ?? '';
+  const { text } = provision;
+  const number = calledIn(provision);
   return (
     <article class={`prov prov-${provision.kind}`}>
       <div class="handle">{provision.number === '' ? null : <span class="number">{number}</span>}</div>
@@ -100,7 +105,7 @@ function CheckedParagraph(props: CheckedProps): Markup {
           >
             {say(words.openParagraph)}
           </a>
-          <ProposeReferences {...props} text={text} />
+          <ProposeReferences {...props} />
         </div>
       </div>
       <FindingList visit={visit} language={view.text.language} findings={findings} />
@@ -112,8 +117,11 @@ function CheckedParagraph(props: CheckedProps): Markup {
  * Cross-references are editorial (procedure.md §1.7), and still negotiated words: a chair may propose the present
  * numbers with one press, sees the form filled in, and the proposal is one like any other.
  */
-function ProposeReferences(props: CheckedProps & { text: string }): Markup | null {
-  const { visit, view, provision, findings, text } = props;
+function ProposeReferences(props: CheckedProps): Markup | null {
+  const { visit, view, findings } = props;
+  const { text } = props.provision;
+  const provision = view.consolidation.provisions.find(({ id }) => id === props.provision.id);
+  if (!provision || props.as !== 'base') return null;
   const typed = ownWish(view, provision);
   const moved = findings.filter((one) => one.rule === 'R01' && one.expected !== undefined);
   const mayPropose = view.isChair && !view.standsStill && !isClosed(view.state, provision.id);

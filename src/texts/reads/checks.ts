@@ -1,7 +1,14 @@
 import { checkDraft, type Draft, type Finding, type ForumLists } from '../../engine/drafting/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { forumOf, participantsOf, todayOf } from '../../registry/index.ts';
-import { draftOf, type ReadText, type ReferringIssue } from '../rules/drafting.ts';
+import {
+  broughtBy,
+  type CheckedAs,
+  checkedReading,
+  concernedBy,
+  type ReadText,
+} from '../rules/checked-reading.ts';
+import { draftOf, type ReferringIssue } from '../rules/drafting.ts';
 import type { Text } from '../rules/text-state.ts';
 
 export interface DraftingChecks {
@@ -10,15 +17,32 @@ export interface DraftingChecks {
   readonly findings: readonly Finding[];
 }
 
-/** What the drafting rules of the text's profile find in it as it stands. Computed at each look, and never kept. */
-export async function draftingChecks(tx: Tx, read: ReadText): Promise<DraftingChecks> {
-  const { text } = read.state;
-  const draft = draftOf(read, {
-    forum: await forumListsFor(tx, text),
-    issues: await referringIssues(tx, text.id),
+/**
+ * What the drafting rules of the text's profile find in it, read as base, clean or with one proposal taken up: then what
+ * they find in the paragraph that it concerns, and elsewhere what they do not find without it. Computed at each look,
+ * and never kept.
+ *
+ * @returns `null` where no such proposal stands in the text.
+ */
+export async function draftingChecks(
+  tx: Tx,
+  read: ReadText,
+  as: CheckedAs = 'base',
+): Promise<DraftingChecks | null> {
+  const { state } = read;
+  const reading = checkedReading(read, as);
+  if (!reading) return null;
+  const given = {
+    forum: await forumListsFor(tx, state.text),
+    issues: await referringIssues(tx, state.text.id),
     today: await todayOf(tx),
-  });
-  return { draft, findings: checkDraft(draft) };
+  };
+  const draft = draftOf(state, reading, given);
+  const findings = checkDraft(draft);
+  const before = checkedReading(read, 'base');
+  if (typeof as === 'string' || !before) return { draft, findings };
+  const known = checkDraft(draftOf(state, before, given));
+  return { draft, findings: broughtBy(findings, { known, provision: concernedBy(read, as.proposal) }) };
 }
 
 /** The participants of the forum, and of the exercise when the text is one; symbols that are not for everybody. */

@@ -1,14 +1,8 @@
 import type { Draft, ForumLists, MovedReference } from '../../engine/drafting/index.ts';
 import type { NumberChange } from '../../engine/index.ts';
-import {
-  type Consolidation,
-  citedNumbers,
-  followReferences,
-  numberedBase,
-  type PrintedText,
-  type TextStep,
-} from '../../engine/index.ts';
+import { citedNumbers, followReferences, numberedBase, type TextStep } from '../../engine/index.ts';
 import type { Snapshot } from '../schema.ts';
+import type { CheckedReading } from './checked-reading.ts';
 import type { TextState } from './text-state.ts';
 
 /** An issue as far as its references are followed: what it says, and what it called otherwise. */
@@ -17,25 +11,20 @@ export interface ReferringIssue {
   readonly renumbered: readonly NumberChange[];
 }
 
-/** A text, and what it is consolidated to. */
-export interface ReadText {
-  readonly state: TextState;
-  readonly consolidation: Consolidation;
-}
-
 /**
- * The text as the drafting checks read it: its base wording with the numbers that are printed now. Proposals are the
- * delegations' own words and are not checked.
+ * The text as the drafting checks read it.
  *
+ * @param reading see `checkedReading`.
  * @param issues every issue, oldest first.
  * @param today civil date in the forum's official zone.
  */
 export function draftOf(
-  { state, consolidation }: ReadText,
+  state: TextState,
+  reading: CheckedReading,
   given: { readonly forum: ForumLists; readonly issues: readonly ReferringIssue[]; readonly today: string },
 ): Draft {
   const { profile, language, marking } = state.text;
-  const provisions = numberedBase(consolidation);
+  const { provisions } = reading;
   return {
     profile,
     language,
@@ -45,7 +34,7 @@ export function draftOf(
     today: given.today,
     reserved: reservedIn(state, given.today),
     changedSinceAgreed: changedSinceAgreed(state),
-    movedReferences: movedReferences(provisions, given.issues, language),
+    movedReferences: movedReferences(reading, given.issues, language),
   };
 }
 
@@ -72,11 +61,11 @@ function changedSinceAgreed({ provisions, marks }: TextState): string[] {
 
 /** References of the present words that say the old number of what they were written for. */
 function movedReferences(
-  provisions: readonly PrintedText[],
+  reading: CheckedReading,
   issues: readonly ReferringIssue[],
   language: string,
 ): MovedReference[] {
-  const steps = [...issues.map(stepOf), { provisions, writtenBy: citedNumbers(provisions) }];
+  const steps = [...issues.map(stepOf), reading];
   return followReferences(steps, language).flatMap(({ provisionId, reference, target, now }) => {
     if (target === null || now === reference.number) return [];
     const { from, to, words } = reference;

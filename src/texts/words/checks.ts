@@ -6,8 +6,17 @@ import { defineWords } from '../../platform/index.ts';
  */
 export const words = defineWords('texts-checks', {
   tab: 'Checks',
-  hint: 'What the drafting conventions of a {profile} have to say about the base wording. Nothing here changes the text: negotiated words are changed by a proposal.',
+  hint: 'What the drafting conventions of a {profile} have to say. Nothing here changes the text: negotiated words are changed by a proposal.',
   otherLanguage: 'The text is not in English: only what needs no words is checked.',
+  checkedAs: 'Read the text',
+  asBase: 'as it stands, without proposals',
+  asClean: 'as it would be adopted, with new numbers',
+  withProposal: 'with a proposal on {number}: {gist}',
+  withProposalBy: 'with the proposal on {number} by {names}',
+  withProposalHint:
+    'Shown is what concerns the paragraph of the proposal, and what would be new elsewhere if it were taken up.',
+  showChecks: 'Show',
+  proposalGone: 'The proposal that you chose no longer stands. The text is shown without proposals.',
   must: 'Must',
   should: 'Should',
   info: 'For information',
