@@ -41,7 +41,7 @@ export async function bundle() {
     const files = [...programFiles, ...browserFiles].sort((a, b) => depth(b.path) - depth(a.path));
     for (const file of files) put(file.path, file.contents);
     put(marker, print);
-    dropOlderThan(7, ['chunks', 'assets']);
+    dropOlderThan(7, ['chunks', 'assets', 'compiled']);
     return files.map(({ path }) => relative(dist, path)).filter((path) => !/^chunks|\.map$/.test(path));
   } finally {
     await esbuild.stop(); // its service process would keep us alive
@@ -62,7 +62,7 @@ function put(path, contents) {
 function dropOlderThan(days, folders) {
   for (const folder of folders.map((name) => join(dist, name)).filter((path) => existsSync(path))) {
     for (const file of readdirSync(folder).map((name) => join(folder, name))) {
-      if (statSync(file).mtimeMs < Date.now() - days * 86_400_000) rmSync(file);
+      if (statSync(file).mtimeMs < Date.now() - days * 86_400_000) rmSync(file, { recursive: true });
     }
   }
 }

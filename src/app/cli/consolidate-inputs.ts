@@ -9,6 +9,7 @@ import {
   readWord,
   type WordRefusal,
 } from '../../engine/word/index.ts';
+import { nodePacking } from './node-packing.ts';
 import { readTextJson } from './text-json.ts';
 
 /** A file as the consolidation takes it. */
@@ -76,7 +77,7 @@ function load(file: string): Result<{ bytes: Uint8Array; writtenAt: number }, st
 }
 
 function fromWord(file: string, bytes: Uint8Array, writtenAt: number): Result<Input, string> {
-  const read = readWord(bytes);
+  const read = readWord(bytes, nodePacking);
   if (!read.ok) return refused(`${file} ${saidOf(read)}.`);
   const { language, provisions, warnings, comments, isOurs, isTracked } = read.value;
   return accepted({ language, provisions, warnings, comments, isOurs, isTracked, extent: 'auto', writtenAt });

@@ -8,6 +8,7 @@ import {
   writeWord,
 } from '../../engine/word/index.ts';
 import type { ConsolidateArguments } from './consolidate-arguments.ts';
+import { nodePacking } from './node-packing.ts';
 
 /** The consolidation in the format asked for. @param date ISO instant that a Word file bears. */
 export async function render(
@@ -18,7 +19,8 @@ export async function render(
   const title = titleOf(consolidation);
   if (format === 'json') return `${JSON.stringify(consolidation, null, 2)}\n`;
   if (format === 'text') return asText(consolidation);
-  if (format === 'docx') return writeWord(consolidation, { style, title, attribution: true, date });
+  if (format === 'docx')
+    return writeWord(consolidation, { style, title, attribution: true, date }, nodePacking);
   // The components of the pages are loaded only for those who want a page.
   const { asHtml } = await import('./consolidate-html.tsx');
   return asHtml(consolidation, title);

@@ -1,4 +1,6 @@
 /** The entry of `bin/mufakat`: finds the subcommand and runs it. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -33,6 +35,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+
+// What was compiled once need not be compiled at each start. Where the folder cannot be written, it just is.
+enableCompileCache(join(import.meta.dirname, 'compiled'));
 
 process.exitCode = await main(process.argv.slice(2));
 

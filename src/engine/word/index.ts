@@ -6,6 +6,7 @@ export { baseOf, bracketLines, cleanLines, type Line, type LineOptions } from '.
 export type { MarginNote } from './margin.ts';
 export type { Returned } from './match.ts';
 export { byName } from './names.ts';
+export type { Packing } from './packing.ts';
 export type { Piece } from './pieces.ts';
 export { decodePlain, readPlain } from './plain.ts';
 export type { Rationale } from './rationales.ts';

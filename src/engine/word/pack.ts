@@ -1,5 +1,6 @@
-import { zipSync } from 'fflate';
+import { Zip, ZipPassThrough } from 'fflate';
 import { element, type Markup, part } from './markup.ts';
+import type { Packing } from './packing.ts';
 
 /** A part of a Word file, what it is, and what it is to the document or to the file. */
 export interface Part {
@@ -20,19 +21,63 @@ const ZIP_EPOCH = '1980-01-01T00:00:00';
  *
  * @source Open Packaging Conventions, ECMA-376 part 2.
  */
-export function pack(parts: readonly Part[]): Uint8Array {
+export function pack(parts: readonly Part[], packing: Packing): Uint8Array {
   const ofDocument = parts.filter(({ relationId }) => relationId !== undefined);
   const ofFile = parts.filter(({ relationId }) => relationId === undefined);
-  return zipSync(
-    {
+  return zipped(
+    [
       // Readers that sniff look for the content types first.
-      '[Content_Types].xml': part(contentTypes(parts)),
-      '_rels/.rels': part(relations(ofFile, '')),
-      'word/_rels/document.xml.rels': part(relations(ofDocument, 'word/')),
-      ...Object.fromEntries(parts.map(({ name, root }) => [name, part(root)])),
-    },
-    { mtime: ZIP_EPOCH, level: 6 },
+      ['[Content_Types].xml', part(contentTypes(parts))],
+      ['_rels/.rels', part(relations(ofFile, ''))],
+      ['word/_rels/document.xml.rels', part(relations(ofDocument, 'word/'))],
+      ...parts.map(({ name, root }) => [name, part(root)] as const),
+    ],
+    packing,
   );
+}
+
+/** What comes whole goes out whole: a part with a packing of its own, as fflate provides for. */
+class PackedPart extends ZipPassThrough {
+  override compression = 8;
+  override mtime = ZIP_EPOCH;
+  readonly #deflate: Packing['deflate'];
+
+  constructor(name: string, { deflate }: Packing) {
+    super(name);
+    this.#deflate = deflate;
+  }
+
+  protected override process(bytes: Uint8Array, isLast: boolean): void {
+    this.ondata(null, this.#deflate(bytes), isLast);
+  }
+}
+
+function zipped(
+  parts: readonly (readonly [name: string, bytes: Uint8Array])[],
+  packing: Packing,
+): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, bytes] of parts) {
+    const packed = new PackedPart(name, packing);
+    zip.add(packed);
+    packed.push(bytes, true);
+  }
+  zip.end();
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

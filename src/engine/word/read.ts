@@ -6,6 +6,7 @@ import { furtherParts } from './further-parts.ts';
 import { languageOf } from './language.ts';
 import { type Note, readNotes } from './notes.ts';
 import { openPackage, type PackageRefusal, type WordPackage } from './package.ts';
+import { anywhere, type Packing } from './packing.ts';
 import { readProperties } from './properties.ts';
 import { provisionsOf } from './provisions.ts';
 import { type Cell, type RawParagraph, type RawRun, readRaw } from './raw.ts';
@@ -58,11 +59,12 @@ export interface WordText {
  * Whatever else the package says ends among the comments or warnings: notes, text boxes, headers and footers that
  * are not ours, hidden and struck words, formulas, diagrams, documents put into the document.
  *
+ * @param packing how its parts are unpacked; without it by means that work everywhere
  * @returns refused: `not-a-word-file`, `too-large`, `too-much-inside`, `encrypted` or `damaged`.
  * @source DESIGN §6 "Word, both ways"; standards.md §2.
  */
-export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
-  const opened = openPackage(bytes);
+export function readWord(bytes: Uint8Array, packing: Packing = anywhere): Result<WordText, WordRefusal> {
+  const opened = openPackage(bytes, packing);
   if (!opened.ok) return opened;
   const pack = opened.value;
   const trick = trickOf(pack.names);
@@ -76,8 +78,10 @@ export function readWord(bytes: Uint8Array): Result<WordText, WordRefusal> {
   const notes = readNotes(pack.parts, styles);
   if (!notes.ok) return notes;
   const relations = readRelations(pack.parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')));
-  const further = furtherParts(bytes, namesFurther(relations));
-  return accepted(assemble({ pack, paragraphs: raw.value, notes: notes.value, styles, relations, further }));
+  const further = furtherParts(bytes, namesFurther(relations), packing);
+  return accepted(
+    assemble({ pack, packing, paragraphs: raw.value, notes: notes.value, styles, relations, further }),
+  );
 }
 
 /**
@@ -109,6 +113,7 @@ function namesFurther(relations: ReadonlyMap<string, Relation>): Set<string> {
 
 interface Opened {
   readonly pack: WordPackage;
+  readonly packing: Packing;
   readonly paragraphs: readonly RawParagraph[];
   readonly notes: ReadonlyMap<string, Note>;
   readonly styles: StyleSheet;
@@ -159,11 +164,11 @@ function isChange({ inserted, deleted, role }: RawRun): boolean {
 }
 
 /** The words of a part that the text shows; its name, where they cannot be read. */
-function wordsShown({ relations, further }: Opened, relation: string): string {
+function wordsShown({ packing, relations, further }: Opened, relation: string): string {
   const name = relations.get(relation)?.target ?? '';
   const part = further.get(name);
   if (!part) return name;
-  const inner = /\.docx?$/i.test(name) ? readWord(part) : undefined;
+  const inner = /\.docx?$/i.test(name) ? readWord(part, packing) : undefined;
   if (inner?.ok) return inner.value.provisions.map(({ label, text }) => `${label} ${text}`.trim()).join('\n');
   return wordsOfPart(name, part) || name;
 }

@@ -4,6 +4,7 @@ import { footerOf, headerOf, sectionOf } from './frame.ts';
 import { isRightToLeft } from './language.ts';
 import type { Markup } from './markup.ts';
 import { pack } from './pack.ts';
+import { anywhere, type Packing } from './packing.ts';
 import { besideDocument, corePart, customPart, documentPart, settings } from './parts.ts';
 import { commentProperties, LANGUAGE_PROPERTY, SNAPSHOT_PROPERTY } from './properties.ts';
 import { type Comments, commentPrint, commentsRoot, newComments, type Rationale } from './rationales.ts';
@@ -54,9 +55,14 @@ export interface Setting extends WordOptions {
  * Write a consolidation as a Word file (A4), a bookmark `p_<id>` around every provision. The same input gives the
  * same bytes. Persons are never named: the author of a tracked change is its delegation.
  *
+ * @param packing how its parts are packed; without it by means that work everywhere
  * @source DESIGN §6 "Word, both ways"; standards.md §2.
  */
-export function writeWord(consolidation: Consolidation, options: WordOptions): Uint8Array {
+export function writeWord(
+  consolidation: Consolidation,
+  options: WordOptions,
+  packing: Packing = anywhere,
+): Uint8Array {
   const { language } = consolidation;
   const showsWhy = options.attribution && options.style !== 'clean';
   const setting: Setting = {
@@ -76,7 +82,7 @@ export function writeWord(consolidation: Consolidation, options: WordOptions): U
   const section = sectionOf({ header: header.relationId, footer: footer.relationId });
   const body = PARAGRAPHS[options.style](consolidation, setting);
   const { made } = setting.comments;
-  return pack([
+  const parts = [
     documentPart([...body, section]),
     besideDocument('styles', styleSheet(language)),
     besideDocument('settings', settings()),
@@ -89,7 +95,8 @@ export function writeWord(consolidation: Consolidation, options: WordOptions): U
       [SNAPSHOT_PROPERTY]: options.snapshotId,
       ...commentProperties(made.map(({ text }) => commentPrint(text))),
     }),
-  ]);
+  ];
+  return pack(parts, packing);
 }
 
 const PARAGRAPHS = {
