@@ -1,16 +1,22 @@
 /**
  * What the engine alone takes, next to the goals of DESIGN §10. Run with `node --import tsx bench/engine.ts`.
- * Processor time of this thread: means over several runs, and "cold" is the very first run of a fresh process.
+ * Processor time of the thread: means over several runs; "cold" is the very first run of a fresh process, the median of
+ * nine such.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { checkDraft, type DraftProvision } from '../src/engine/drafting/index.ts';
 import { consolidate, consolidateProvision } from '../src/engine/index.ts';
 import { duration, figures, median, processorMs, row } from './rows.ts';
-import { amend, makeRandom, makeText, type Random } from './texts.ts';
+import { amend, change, fewWishes, makeRandom, makeText, type Random } from './texts.ts';
 
 const random = makeRandom(7);
 
-measureCold();
+await measureCold();
 measureLarge(300, 45, 1);
 measureLarge(300, 45, 3);
 measureLinear();
@@ -30,19 +36,31 @@ function emit(measure: string, ms: number, limitMs: number | null): void {
   });
 }
 
-function measureCold(): void {
-  const input = forum({ provisions: 60, wishesEach: 0, random });
-  const proposals = Array.from({ length: 500 }, (_, index) => {
-    const provision = input.base.provisions[index % 60];
-    return change(`D${index}`, provision.id, amend(provision.text, 1 + (index % 3), random));
-  });
-  const start = processorMs();
-  consolidate({ base: input.base, proposals });
-  const cold = processorMs() - start;
-  emit('60 provisions, 500 proposals, cold', cold, 50);
+/** As the product runs it: from a bundle, which is what `npm start` and `bin/mufakat` run (DESIGN §3). */
+async function measureCold(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mufakat-bench-'));
+  try {
+    const program = join(folder, 'cold.mjs');
+    await build({
+      entryPoints: [join(import.meta.dirname, 'engine-cold.ts')],
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node24',
+      logLevel: 'warning',
+    });
+    const runs = Array.from({ length: 9 }, () =>
+      Number(execFileSync(process.execPath, [program], { encoding: 'utf8' })),
+    );
+    emit('60 provisions, 500 proposals, cold', median(runs), 50);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const input = fewWishes();
   emit(
     '60 provisions, 500 proposals, warm',
-    mean(() => consolidate({ base: input.base, proposals }), 15),
+    mean(() => consolidate(input), 15),
     null,
   );
 }
@@ -149,14 +167,6 @@ function forum({ provisions, wishesEach, random, edits = 1, words = 80 }: Forum)
     ),
   );
   return { base: { language: 'en', provisions: list }, proposals };
-}
-
-function change(code: string, provisionId: string, text: string) {
-  return {
-    id: `${code} on ${provisionId}`,
-    by: [code],
-    wish: { kind: 'change' as const, provisionId, text },
-  };
 }
 
 /** Milliseconds of each, medians of rounds in which both run: a busy machine is busy for both. */

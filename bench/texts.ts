@@ -1,6 +1,11 @@
 /** Invented texts for measuring: words of a realistic spread, the same in every run. */
 
-import { type Consolidation, consolidate, type Proposal } from '../src/engine/index.ts';
+import {
+  type ConsolidateInput,
+  type Consolidation,
+  consolidate,
+  type Proposal,
+} from '../src/engine/index.ts';
 
 export type Random = () => number;
 
@@ -67,6 +72,26 @@ function pick(from: readonly string[], random: Random): string {
 
 /** Of 80 words each: 100 pages of A4 in our style sheet, counted by LibreOffice. */
 const longProvisions = 460;
+
+export function change(code: string, provisionId: string, text: string) {
+  const wish = { kind: 'change' as const, provisionId, text };
+  return { id: `${code} on ${provisionId}`, by: [code], wish };
+}
+
+/** Five hundred wishes of one to three edits for sixty provisions: an evening of a working group. */
+export function fewWishes(): ConsolidateInput {
+  const random = makeRandom(7);
+  const provisions = Array.from({ length: 60 }, (_, index) => ({
+    id: `p${index}`,
+    kind: 'operative' as const,
+    text: makeText(80, random),
+  }));
+  const proposals = Array.from({ length: 500 }, (_, index) => {
+    const { id, text } = provisions[index % provisions.length];
+    return change(`D${index}`, id, amend(text, 1 + (index % 3), random));
+  });
+  return { base: { language: 'en', provisions }, proposals };
+}
 
 /** A text of a hundred pages. Every fourth paragraph has none, one, two or three alternatives. */
 export function longText(random: () => number): Consolidation {
