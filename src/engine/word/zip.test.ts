@@ -47,6 +47,20 @@ describe('the zip that a Word file is', () => {
   });
 });
 
+test('a large part is unpacked in steps, and refused where it becomes another size', () => {
+  let seed = 7;
+  const noise = Uint8Array.from({ length: 100_000 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed >> 8;
+  });
+  const packed = anywhere.deflate(noise);
+  expect(packed.length).toBeGreaterThan(20_000);
+  expect(anywhere.inflate(packed, noise.length)).toEqual(noise);
+  expect(anywhere.inflate(packed, noise.length - 1)).toBeUndefined();
+  expect(anywhere.inflate(packed, noise.length + 1)).toBeUndefined();
+  expect(anywhere.inflate(packed.subarray(0, 20_000), noise.length)).toBeUndefined();
+});
+
 describe('a part that is not what the list says', () => {
   const entries = entriesOf(zip) ?? [];
   const cases: readonly (readonly [string, Partial<Entry>])[] = [
