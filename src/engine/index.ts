@@ -24,7 +24,7 @@ export {
   visibleWords,
 } from './render-words.ts';
 export * from './resolve.ts';
-export { anchorBefore } from './structure.ts';
+export { anchorBefore, isStructural, subjectsOf } from './structure.ts';
 export * from './structure-notes.ts';
 export type { Piece } from './three-way.ts';
 export * from './tokens.ts';

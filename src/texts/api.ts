@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant, isBefore } from '../base/index.ts';
 import { defineRead, type Read } from '../platform/index.ts';
 import { announceText } from './acts/announce-text.ts';
 import { assignFile } from './acts/assign-file.ts';
@@ -132,7 +133,8 @@ const text = defineRead({
   who: ['person'],
   path: '/texts/{text}',
   summary: 'The consolidated text as it stands, in the format of `mufakat consolidate`',
-  input: textId,
+  /** `on`: as it stood at an earlier instant; without it as it stands now. */
+  input: textId.extend({ on: instantText.optional() }),
   output: listed.omit({ isAdopted: true }).extend({
     /** How it is written and numbered. */
     profile: z.string(),
@@ -146,6 +148,10 @@ const text = defineRead({
         op: z.string(),
         provision: z.string().nullable(),
         words: z.string(),
+        /** The wish in full, in the engine's own shape, where operation, provision and words do not say it. */
+        wish: z.looseObject({ kind: z.string() }).nullable(),
+        /** The proposal that it carries on, since a decision split or merged the paragraph. */
+        continues: z.string().nullable(),
         sponsors: z.array(z.string()),
         late: z.boolean(),
         end: z.string().nullable(),
@@ -153,9 +159,10 @@ const text = defineRead({
       }),
     ),
   }),
-  async run(tx, scope, { text: id }) {
-    const state = await textState(tx, id, scope);
-    if (!state) return null;
+  async run(tx, scope, { text: id, on }) {
+    const asked = on === undefined ? scope.now : instant(on);
+    const state = await textState(tx, id, { ...scope, now: isBefore(asked, scope.now) ? asked : scope.now });
+    if (!state || isBefore(asked, state.text.createdAt)) return null;
     // Without names a reader gets the text and no more: what is late, withdrawn or overtaken is not in it (DESIGN §5).
     const proposals = state.proposals.filter((one) => state.seesNames || isLive(one, false));
     const consolidation = consolidatedText(state);
@@ -172,6 +179,7 @@ const text = defineRead({
       })),
       proposals: proposals.map((one) => ({
         ...one,
+        wish: one.wish && { ...one.wish },
         sponsors: [...one.sponsors],
         end: one.end?.why ?? null,
         outcomes: one.outcomes.map((outcome) => ({

@@ -1,24 +1,28 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
-import type {
-  Consolidation,
-  DraftingProfile,
-  NumberChange,
-  PlainWish,
-  ProvisionKind,
-} from '../engine/index.ts';
+import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
 import './schema/outcomes.ts';
+import './schema/places.ts';
+import './schema/received.ts';
 
 type At = Instant;
 type AtOrNull = Instant | null;
 type Json<Shape> = ColumnType<Shape, string, string>;
 
-export type Op = PlainWish['kind'];
+export type Op = Wish['kind'];
 export type TextKind = 'declaration' | 'strategy' | 'termsOfReference' | 'report' | 'other';
 export type Marking = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR';
 export type Channel = 'delegation' | 'chair' | 'mail' | 'letter' | 'meeting';
-export type EndReason = 'withdrawn' | 'replaced' | 'taken-up' | 'satisfied' | 'overtaken' | 'not-admitted';
+/** `carried-on`: a decision split or merged its paragraph, and the wish goes on in other proposals. */
+export type EndReason =
+  | 'withdrawn'
+  | 'replaced'
+  | 'taken-up'
+  | 'satisfied'
+  | 'overtaken'
+  | 'not-admitted'
+  | 'carried-on';
 
 /** The procedure between meetings for which a text stands still. */
 export type FrozenBy = 'silence' | 'written';
@@ -75,6 +79,10 @@ export interface ProposalTable {
   readonly submittedAt: At;
   readonly late: boolean;
   readonly channel: Channel;
+  /** The decision that made it, of a proposal whose words stand in several paragraphs since; it falls with it. */
+  readonly resolution: string | null;
+  /** The proposal that it carries on. */
+  readonly continues: string | null;
   readonly audience: string;
 }
 
@@ -84,6 +92,8 @@ export interface ProposalWordingTable {
   readonly words: string;
   readonly rangeFrom: number | null;
   readonly rangeTo: number | null;
+  /** The wish in full, where the proposal's row and the words do not say it; it takes their place. */
+  readonly wish: ColumnType<Wish | null, string | null, string | null>;
   readonly againstVersion: number;
   readonly at: At;
   readonly resolution: string | null;
@@ -136,7 +146,15 @@ export interface ReceiptTable {
   readonly audience: string;
 }
 
-export type ResolutionWhat = 'wording' | 'insertion-taken-up' | 'insertion-not-taken-up' | 'deletion';
+export type ResolutionWhat =
+  | 'wording'
+  | 'insertion-taken-up'
+  | 'insertion-not-taken-up'
+  | 'deletion'
+  | 'move'
+  | 'split'
+  | 'merge'
+  | 'structure-not-taken-up';
 
 export interface ResolutionTable {
   readonly id: string;
@@ -225,35 +243,6 @@ export interface AdoptedTable {
   readonly audience: string;
 }
 
-export interface ReceivedFileTable {
-  readonly id: string;
-  readonly text: string;
-  readonly participant: string | null;
-  readonly name: string;
-  readonly sha256: string;
-  readonly content: Buffer;
-  readonly channel: 'mail' | 'letter' | 'meeting';
-  readonly receivedAt: At;
-  readonly enteredAt: At;
-  readonly enteredBy: string | null;
-  readonly supersedes: string | null;
-  readonly isNote: boolean;
-  readonly audience: string;
-}
-
-export interface ReceivedItemTable {
-  readonly file: string;
-  readonly number: number;
-  readonly wish: ColumnType<PlainWish | null, string | null, string | null>;
-  readonly unplaced: string | null;
-  readonly why: string | null;
-  readonly proposal: string | null;
-  readonly setAsideAt: AtOrNull;
-  readonly againstVersion: number | null;
-  readonly placedAt: AtOrNull;
-  readonly audience: string;
-}
-
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'texts.text': TextTable;
@@ -273,7 +262,5 @@ declare module '../platform/db/tables.ts' {
     'texts.revision': RevisionTable;
     'texts.attributedRevision': AttributedRevisionTable;
     'texts.adopted': AdoptedTable;
-    'texts.receivedFile': ReceivedFileTable;
-    'texts.receivedItem': ReceivedItemTable;
   }
 }

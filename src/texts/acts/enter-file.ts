@@ -103,7 +103,7 @@ async function enter(context: ActContext, entry: Entry): Promise<string | null> 
     wish,
     sponsors: [participant],
     against: item.againstVersion ?? 0,
-    replaces: present?.id ?? null,
+    replaces: present ? [present.id] : [],
     rationale: null,
     channel: file.channel,
     receivedAt: file.receivedAt,

@@ -4,8 +4,9 @@ import { bodyOf } from '../../groups/index.ts';
 import { defineAct, holds, idInput, keyInput } from '../../platform/index.ts';
 import type { StandsStill } from '../rules/changing.ts';
 import type { ProposalRefusal } from '../rules/decide-proposal.ts';
+import { wishFrom } from '../rules/wish-from.ts';
 import { openText } from '../writes/open-text.ts';
-import { proposalInput, type Tabled, tableProposal, wishFrom } from './submit-proposal.ts';
+import { proposalInput, type Tabled, tableProposal, tablingOf } from './submit-proposal.ts';
 
 const input = proposalInput.extend({
   participant: keyInput,
@@ -38,25 +39,29 @@ export const enterProposal = defineAct({
     context,
     fields,
   ): Promise<
-    Result<Tabled, ProposalRefusal | StandsStill | 'not-found' | 'not-of-the-body' | 'received-in-the-future'>
+    Result<
+      Tabled,
+      ProposalRefusal | StandsStill | 'not-found' | 'required' | 'not-of-the-body' | 'received-in-the-future'
+    >
   > {
     const state = await openText(context, fields.text);
     const isClock = context.actor.kind === 'clock';
     if (!state || !(isClock || holds(context.actor, ['secretariat']))) return refused('not-found');
     if (fields.channel === 'delegation' && !isClock) return refused('not-found');
-    const { participant, coSponsors, against, replaces, channel, id, newProvision } = fields;
+    const { participant, coSponsors, channel, id, newProvision } = fields;
     const members = (await bodyOf(context.tx, state.text.body))?.members ?? [];
     const sponsors = [participant, ...coSponsors] as const;
     if (sponsors.some((code) => !members.includes(code)))
       return refused('not-of-the-body', { at: 'participant' });
     const receivedAt = instant(fields.receivedAt);
     if (isBefore(context.now, receivedAt)) return refused('received-in-the-future', { at: 'receivedAt' });
-    const wish = wishFrom(fields);
+    const described = wishFrom(state, fields);
+    if (!described.ok) return described;
+    const wish = described.value;
     return tableProposal(context, state, {
+      ...tablingOf(fields),
       wish: wish.kind === 'insert' && newProvision ? { ...wish, newId: newProvision } : wish,
       sponsors: [...sponsors],
-      against,
-      replaces,
       rationale: fields.rationale || null,
       channel,
       receivedAt,

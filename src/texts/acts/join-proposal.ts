@@ -3,14 +3,15 @@ import { accepted, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isLive } from '../rules/consolidated.ts';
-import { isClosed, liveWishOf } from '../rules/decide-proposal.ts';
+import { isClosed, liveWishesOf } from '../rules/decide-proposal.ts';
 import { delegationOn, delegationRoles } from '../rules/standing.ts';
+import { paragraphsOf, wishOf } from '../rules/wishes.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { addSponsor, endSponsor } from '../writes/proposals.ts';
 import { giveReceipt } from '../writes/receipts.ts';
 
 /**
- * Join another delegation's proposal as co-sponsor. It replaces the own former wish for the same provision.
+ * Join another delegation's proposal as co-sponsor. It replaces the own former wishes for the same provisions.
  *
  * @returns the receipt's number. Refused: `proposal-ended`, `already-sponsor`, `paragraph-agreed`.
  */
@@ -33,14 +34,10 @@ export const joinProposal = defineAct({
     if (!still.ok) return still;
     if (!isLive(proposal, true)) return refused('proposal-ended');
     if (proposal.sponsors.includes(participant)) return refused('already-sponsor');
-    if (proposal.op !== 'insert' && proposal.provision && isClosed(state, proposal.provision)) {
-      return refused('paragraph-agreed');
-    }
-    const former =
-      proposal.op === 'insert' || !proposal.provision
-        ? null
-        : liveWishOf(state, participant, proposal.provision);
-    if (former) await endSponsor(context, state, { proposal: former.id, participant, why: 'replaced' });
+    const paragraphs = paragraphsOf(wishOf(proposal));
+    if (paragraphs.some((id) => isClosed(state, id))) return refused('paragraph-agreed');
+    for (const { id: former } of liveWishesOf(state, participant, paragraphs))
+      await endSponsor(context, state, { proposal: former, participant, why: 'replaced' });
     await addSponsor(context, state, { proposal: proposal.id, participant });
     const receipt = await giveReceipt(context, state, {
       participant,

@@ -3,18 +3,24 @@ import { accepted, cleanText, invariant, newId, type Result, refused } from '../
 import {
   bracketRange,
   type ConsolidatedProvision,
+  deletedOutright,
+  isStructural,
   resolveBracket as resolvedWords,
 } from '../../engine/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
-import { baseOf, consolidatedText } from '../rules/consolidated.ts';
+import { baseOf, consolidatedText, isLive } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { seenMark } from '../rules/seen.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 import type { TextState } from '../rules/text-state.ts';
+import { isPartOfStructure } from '../rules/whole-decisions.ts';
+import { concerns, paragraphsOf, wishOf } from '../rules/wishes.ts';
+import { followToNewBase } from '../writes/following.ts';
 import { takeUpInsertion } from '../writes/insertions.ts';
 import { openText, touchText } from '../writes/open-text.ts';
-import { endOnProvision, followToNewBase, insertResolution } from '../writes/resolutions.ts';
+import { deleteProvision, insertResolution } from '../writes/resolutions.ts';
+import { leaveStructure, takeUpStructure } from '../writes/structure.ts';
 import { addProvisionWording } from '../writes/texts.ts';
 
 const words = z
@@ -30,6 +36,8 @@ const choice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bridging'), bracket, words }),
   /** The paragraph deleted, as proposed. */
   z.object({ kind: z.literal('deletion') }),
+  /** A move, a split or a merge, as this proposal has it: taken up whole, or not taken up. */
+  z.object({ kind: z.literal('structure'), proposal: idInput, isTakenUp: z.boolean() }),
 ]);
 
 type Choice = z.output<typeof choice>;
@@ -40,15 +48,19 @@ type ResolveRefusal =
   | 'moved-on'
   | 'no-such-bracket'
   | 'no-such-alternative'
-  | 'nobody-proposed-it';
+  | 'nobody-proposed-it'
+  | 'decided-whole'
+  | 'proposal-ended'
+  | 'paragraph-gone';
 
 /**
- * The chair states the text of one bracket: an alternative, bridging words, or the deletion. The other proposals
- * follow to the new base; each stays open, is satisfied or overtaken, and its sponsors see which. It is not yet
- * agreement: marking the paragraph agreed is an act of its own.
+ * The chair states the text of one bracket: an alternative, bridging words, or the deletion; or decides on a move, a
+ * split or a merge. The other proposals follow to the new base; each stays open, is satisfied or overtaken, and its
+ * sponsors see which. It is not yet agreement: marking the paragraph agreed is an act of its own.
  *
  * @returns the resolution's id, with which a mis-click is undone. Refused: `moved-on` when the brackets changed
- * meanwhile, `paragraph-agreed`, `no-such-bracket`, `no-such-alternative`, `nobody-proposed-it`.
+ * meanwhile, `paragraph-agreed`, `no-such-bracket`, `no-such-alternative`, `nobody-proposed-it`, `proposal-ended`,
+ * `paragraph-gone`, `decided-whole` for a bracket that is a part of a move, split or merge.
  * @source procedure.md §1.4 rule 2, §1.6; DESIGN §6 law 5.
  */
 export const resolveBracket = defineAct({
@@ -84,18 +96,38 @@ interface Carrying {
   readonly resolution: string;
 }
 
+/** Take a move, a split or a merge up, or leave it; it is about every paragraph that it concerns. */
+async function decideOnStructure(
+  context: ActContext,
+  state: TextState,
+  decision: Pick<Carrying, 'provision' | 'resolution'> & { proposal: string; isTakenUp: boolean },
+): Promise<Result<null, ResolveRefusal>> {
+  const { provision, resolution, isTakenUp } = decision;
+  const proposal = state.proposals.find((one) => one.id === decision.proposal);
+  if (!proposal || !concerns(proposal, provision.id)) return refused('nobody-proposed-it');
+  const wish = wishOf(proposal);
+  if (!isLive(proposal, true) || !isStructural(wish)) return refused('proposal-ended');
+  if (paragraphsOf(wish).some((id) => isClosed(state, id))) return refused('paragraph-agreed');
+  if (isTakenUp) return takeUpStructure(context, state, { proposal, wish, resolution });
+  await leaveStructure(context, state, { wish, resolution });
+  return accepted(null);
+}
+
 async function carryOut(
   context: ActContext,
   state: TextState,
   carrying: Carrying,
 ): Promise<Result<null, ResolveRefusal>> {
   const { provision, choice: chosen, resolution } = carrying;
+  if (chosen.kind === 'structure') return decideOnStructure(context, state, { ...carrying, ...chosen });
   if (chosen.kind === 'deletion') {
-    if (provision.deletion.length === 0) return refused('nobody-proposed-it');
-    await insertResolution(context, state, { id: resolution, provision: provision.id, what: 'deletion' });
-    await endOnProvision(context, state, { provision: provision.id, resolution });
+    if (deletedOutright(provision).length === 0) return refused('nobody-proposed-it');
+    await deleteProvision(context, state, { provision: provision.id, resolution });
     return accepted(null);
   }
+  const { bracket: at } = chosen;
+  if (isPartOfStructure(provision, at, chosen.kind === 'alternative' ? chosen.alternative : undefined))
+    return refused('decided-whole');
   const resolved = resolvedWords(provision, chosen);
   if (!resolved.ok) return resolved;
   if (provision.inserted) {
@@ -121,7 +153,10 @@ async function carryOut(
   };
   const decided = bracketRange(provision, chosen.bracket);
   invariant(decided, 'a bracket that was resolved has a place');
-  const change = { base, newBase, provision: provision.id, version, resolution, decided };
-  await followToNewBase(context, state, change);
+  await followToNewBase(context, state, {
+    ...{ base, newBase, resolution },
+    decided: { provisionId: provision.id, ...decided },
+    versions: new Map([[provision.id, version]]),
+  });
   return accepted(null);
 }

@@ -7,8 +7,8 @@ import { ruleOnLateProposal } from '../acts/rule-on-late-proposal.ts';
 import { undoResolution } from '../acts/undo-resolution.ts';
 import { textPaths } from '../paths.ts';
 import { chairRoles } from '../rules/standing.ts';
-import { showProvision, showRefusal } from './proposal-routes.tsx';
 import { formErrors } from './refusals.ts';
+import { showProvision, showRefusal } from './shown-provision.tsx';
 
 export const chairRoutes: readonly Route[] = [
   post('/texts/:id/provisions/:provision/resolutions', chairRoles, resolve),

@@ -2,9 +2,9 @@ import type { Visit } from '../../platform/index.ts';
 import type { FormError, Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
-import type { TypedProposal } from './proposal-form.tsx';
 import { directionOf } from './provision-words.ts';
 import type { TextView } from './text-view.ts';
+import type { TypedProposal } from './typed-proposal.ts';
 
 /** The paragraph left the text while somebody was writing on it: what was written is shown, so that nothing is lost. */
 export function GonePage(props: {

@@ -4,9 +4,10 @@ import type { Visit } from '../../platform/index.ts';
 import { Button, Form, type Markup, Notice } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
-import { TypedFields, type TypedProposal } from './proposal-form.tsx';
+import { TypedFields } from './proposal-form.tsx';
 import { ProvisionLine } from './text-page.tsx';
 import type { TextView } from './text-view.ts';
+import type { TypedProposal } from './typed-proposal.ts';
 
 export interface PreviewPageProps {
   readonly visit: Visit;

@@ -2,20 +2,10 @@ import { newId } from '../../base/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
-import type { Op } from '../schema.ts';
 import { words } from '../words.ts';
 import { directionOf } from './provision-words.ts';
 import type { TextView } from './text-view.ts';
-
-/** What was typed, kept through every preview and every refusal. */
-export interface TypedProposal {
-  readonly op: Op;
-  readonly words: string;
-  readonly kind: string;
-  readonly rationale: string;
-  readonly against: number;
-  readonly replaces: string;
-}
+import type { TypedProposal } from './typed-proposal.ts';
 
 export interface ProposalFormProps {
   readonly visit: Visit;
@@ -157,6 +147,9 @@ export function TypedFields({ typed }: { typed: TypedProposal }): Markup {
       <Hidden name="rationale" value={typed.rationale} />
       <Hidden name="against" value={typed.against} />
       <Hidden name="replaces" value={typed.replaces} />
+      <Hidden name="after" value={typed.after} />
+      <Hidden name="parts" value={typed.parts} />
+      <Hidden name="others" value={typed.others} />
     </>
   );
 }

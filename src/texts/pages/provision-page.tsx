@@ -17,12 +17,13 @@ import { words as provenance } from '../words/provenance.ts';
 import { words } from '../words.ts';
 import { ChairTools } from './chair-tools.tsx';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
-import { InsertionForm, ProposalForm, type TypedProposal } from './proposal-form.tsx';
+import { InsertionForm, ProposalForm } from './proposal-form.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { directionOf } from './provision-words.ts';
 import { ProvisionLine } from './text-page.tsx';
 import { frozenHref, frozenWords } from './text-parts.ts';
 import type { TextView } from './text-view.ts';
+import type { TypedProposal } from './typed-proposal.ts';
 
 export interface ProvisionPageProps {
   readonly visit: Visit;
@@ -30,9 +31,11 @@ export interface ProvisionPageProps {
   readonly provision: ConsolidatedProvision;
   readonly typed: TypedProposal;
   readonly insertion: TypedProposal;
+  /** A move, split or merge that was being written; `null` when none was. */
+  readonly structure: TypedProposal | null;
   readonly errors: readonly FormError[];
   /** Which form the errors belong to. */
-  readonly erred: 'proposal' | 'insertion' | 'chair' | 'reopening' | null;
+  readonly erred: 'proposal' | 'insertion' | 'structure' | 'chair' | 'reopening' | null;
   /** The wording that the delegation had before it, when another stands now: both are shown. */
   readonly stale?: { readonly before: string; readonly now: string };
 }

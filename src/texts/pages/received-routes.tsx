@@ -13,12 +13,12 @@ import type { ReceivedItem } from '../rules/received-state.ts';
 import { chairRoles } from '../rules/standing.ts';
 import { words } from '../words/received.ts';
 import { PlaceItemPage, type TypedPlace } from './place-item-page.tsx';
-import { showRefusal } from './proposal-routes.tsx';
 import { ReceivedFilePage } from './received-file-page.tsx';
 import { freshArrival, ReceivedPage, type TypedArrival } from './received-page.tsx';
 import { foundIn, linesWith, type ReceivedFileView, receivedFileView, unchangedIn } from './received-view.ts';
 import { senderName, wallTime } from './received-words.ts';
 import { formErrors } from './refusals.ts';
+import { showRefusal } from './shown-provision.tsx';
 import { textParts } from './text-parts.ts';
 import { type TextView, textView } from './text-view.ts';
 

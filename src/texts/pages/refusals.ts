@@ -1,6 +1,7 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { words as received } from '../words/received.ts';
+import { structureWords as structure } from '../words/structure.ts';
 import { words } from '../words.ts';
 
 /** What each refusal of an act on a text is called to people; everything else has one honest sentence. */
@@ -47,6 +48,15 @@ const codeWords: Readonly<Record<string, Word>> = {
   superseded: received.refusedSuperseded,
   'nothing-to-enter': received.refusedNothingToEnter,
   'too-many-files': received.refusedTooManyFiles,
+  'no-such-place': structure.noSuchPlace,
+  'own-place': structure.ownPlace,
+  'subparagraphs-stay': structure.subparagraphsStay,
+  'one-part': structure.onePart,
+  'merge-alone': structure.mergeAlone,
+  'merged-paragraph-gone': structure.mergedGone,
+  'merged-paragraph-reworded': structure.mergedReworded,
+  'kinds-differ': structure.kindsDiffer,
+  'decided-whole': structure.decidedWhole,
   required: words.required,
   'too-long': words.tooLong,
   'too-many': words.tooMany,

@@ -4,6 +4,7 @@ import { checksRoutes } from './checks-routes.tsx';
 import { createRoutes } from './create-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { moreRoutes } from './more-routes.tsx';
+import { previewRoutes } from './preview-routes.tsx';
 import { proposalRoutes } from './proposal-routes.tsx';
 import { provenanceRoutes } from './provenance-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
@@ -16,6 +17,7 @@ export const textRoutes: readonly Route[] = [
   ...readRoutes,
   ...moreRoutes,
   ...proposalRoutes,
+  ...previewRoutes,
   ...provenanceRoutes,
   ...chairRoutes,
   ...receivedRoutes,

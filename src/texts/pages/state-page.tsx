@@ -13,6 +13,7 @@ import {
 import { textPaths } from '../paths.ts';
 import { whatIsUnclean } from '../rules/clean-text.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
+import { concerns } from '../rules/wishes.ts';
 import { words } from '../words.ts';
 import { handleOf, stateOf, stripGroups } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
@@ -57,7 +58,7 @@ export function StatePage({ visit, view }: { visit: Visit; view: TextView }): Ma
 /** Names of the delegations that propose something there: names, never a count (DESIGN §2, law 5). */
 function concerned(view: TextView, provision: string): string[] {
   const codes = view.state.proposals
-    .filter((one) => one.end === null && (one.newProvision ?? one.provision) === provision)
+    .filter((one) => one.end === null && concerns(one, provision))
     .flatMap((one) => one.sponsors);
   return [...new Set(codes)].map((code) => view.names[code] ?? code).sort(new Intl.Collator('en').compare);
 }

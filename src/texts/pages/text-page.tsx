@@ -3,6 +3,7 @@ import {
   type Consolidation,
   changedProvisions,
   type ConsolidatedProvision as Provision,
+  structureNotes,
 } from '../../engine/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
   TextPage,
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
+import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
 import { DecidedOfYours } from './outcomes.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
@@ -84,10 +86,30 @@ export function ProvisionLine(props: {
       {...(isFurniture && state === 'notDiscussed'
         ? {}
         : { state: { name: state, word: say(words[state]) } })}
-      detail={<Waiting {...props} />}
+      detail={
+        <>
+          <UnnamedStructure {...props} />
+          <Waiting {...props} />
+        </>
+      }
       actions={props.withoutActions ? undefined : <ActionLink {...props} />}
       words={provisionWords(say, visit.language)}
     />
+  );
+}
+
+/** Without names there is no margin: that the order or the borders are in question is said under the line. */
+function UnnamedStructure(props: { visit: Visit; view: TextView; provision: Provision }): Markup | null {
+  const { visit, view, provision } = props;
+  if (view.state.seesNames) return null;
+  const said = provisionWords(visit.say, visit.language);
+  const notes = structureNotes(provision);
+  return notes.length === 0 ? null : (
+    <>
+      {notes.map(({ says, numbers }) => (
+        <p>{visit.say(structureWords.unnamed, { what: said.structure(says, numbers) })}</p>
+      ))}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { type FileSummary, type ReceivedItem, summaryOf } from '../rules/received-state.ts';
-import type { ReceivedFileTable } from '../schema.ts';
+import type { ReceivedFileTable } from '../schema/received.ts';
 
 export interface ReceivedFile {
   readonly id: string;

@@ -2,7 +2,9 @@ import { type Instant, isBefore } from '../../base/index.ts';
 import type { Tx, Viewer } from '../../platform/index.ts';
 import { readsNames } from '../rules/standing.ts';
 import type { MarkRow, ProposalState, ResolutionState, TextState } from '../rules/text-state.ts';
+import { storedWish } from '../rules/wishes.ts';
 import { outcomesOf } from './outcomes.ts';
+import { concernsOf, inTheirPlaces, standingPlaces } from './places.ts';
 
 /**
  * The text as it stood at `now`, which may be an earlier instant: every row is dated.
@@ -18,10 +20,11 @@ export async function textState(
   if (!text) return null;
   const isAdopted = await isAdoptedText(tx, id);
   const until = at;
-  const resolutions = await standingResolutions(tx, id, until);
-  const standing = new Set(resolutions.map((resolution) => resolution.id));
-  const deleted = new Set(resolutions.filter((one) => one.what === 'deletion').map((one) => one.provision));
-  const [provisions, proposals, marks, revision] = [
+  const made = await standingResolutions(tx, id, until);
+  const standing = new Set(made.map((resolution) => resolution.id));
+  const deleted = new Set(made.filter((one) => one.what === 'deletion').map((one) => one.provision));
+  const places = await standingPlaces(tx, id, { until, standing });
+  const [rows, proposals, marks, revision] = [
     await provisionStates(tx, id, until),
     await proposalStates(tx, id, { until, standing }),
     await lastMarks(tx, id, until),
@@ -29,12 +32,10 @@ export async function textState(
   ];
   return {
     text,
-    provisions: provisions
-      .filter((provision) => provision.resolution === null || standing.has(provision.resolution))
-      .filter((provision) => !deleted.has(provision.id)),
+    provisions: inTheirPlaces(rows, places, standing).filter((provision) => !deleted.has(provision.id)),
     proposals,
     marks,
-    resolutions,
+    resolutions: made.map((one) => ({ ...one, concerns: concernsOf(one, rows, places) })),
     revision,
     // Sealed at adoption, for everybody (JOURNEYS, second part).
     seesNames: readsNames(text, viewer) && !isAdopted,
@@ -42,7 +43,11 @@ export async function textState(
   };
 }
 
-async function standingResolutions(tx: Tx, text: string, until: Instant): Promise<ResolutionState[]> {
+async function standingResolutions(
+  tx: Tx,
+  text: string,
+  until: Instant,
+): Promise<Omit<ResolutionState, 'concerns'>[]> {
   return tx
     .selectFrom('texts.resolution')
     .select(['id', 'provision', 'what', 'at'])
@@ -60,6 +65,7 @@ async function provisionStates(tx: Tx, text: string, until: Instant) {
     .innerJoin('texts.wording as wording', 'wording.provision', 'provision.id')
     .distinctOn(['provision.position', 'provision.id'])
     .select(['provision.id', 'provision.kind', 'provision.level', 'provision.resolution'])
+    .select('provision.position')
     .select(['wording.words', 'wording.version', 'wording.at as wordedAt'])
     .where('provision.text', '=', text)
     .where('provision.since', '<=', until)
@@ -82,10 +88,13 @@ async function proposalStates(
     await endsOf(tx, text, as),
     await outcomesOf(tx, text, as),
   ];
-  return rows.map(({ rangeFrom, rangeTo, ruling, ruledAt, ...row }) => {
+  const standing = rows.filter((row) => row.resolution === null || as.standing.has(row.resolution));
+  return standing.map(({ rangeFrom, rangeTo, ruling, ruledAt, ...row }) => {
+    const range = rangeFrom === null || rangeTo === null ? null : { from: rangeFrom, to: rangeTo };
     return {
       ...row,
-      range: rangeFrom === null || rangeTo === null ? null : { from: rangeFrom, to: rangeTo },
+      range,
+      ...(row.wish ? storedWish(row.wish, { ...row, range }) : {}),
       sponsors: sponsors.get(row.id) ?? [],
       end: ends.get(row.id) ?? null,
       outcomes: outcomes.get(row.id) ?? [],
@@ -108,6 +117,7 @@ async function proposalRows(tx: Tx, text: string, until: Instant) {
     .distinctOn(['proposal.submittedAt', 'proposal.id'])
     .select(['proposal.id', 'proposal.op', 'proposal.provision', 'proposal.newProvision', 'proposal.kind'])
     .select(['proposal.submittedAt', 'proposal.late', 'proposal.channel'])
+    .select(['proposal.resolution', 'proposal.continues', 'wording.wish'])
     .select([
       'wording.words',
       'wording.rangeFrom',

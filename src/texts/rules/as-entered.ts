@@ -1,6 +1,7 @@
 import { type Consolidation, consolidate, type PlainWish, type Proposal } from '../../engine/index.ts';
 import { baseOf, liveProposals, numbersOf } from './consolidated.ts';
 import type { TextState } from './text-state.ts';
+import { paragraphsOf } from './wishes.ts';
 
 /**
  * The text as it would read with these wishes of one delegation in it, made and forgotten. They take the place of
@@ -14,7 +15,7 @@ export function asEntered(
   const targets = new Set(wishes.flatMap((wish) => (wish.kind === 'insert' ? [] : [wish.provisionId])));
   const others = liveProposals(state)
     .map((one) =>
-      one.wish.kind !== 'insert' && targets.has(one.wish.provisionId)
+      paragraphsOf(one.wish).some((id) => targets.has(id))
         ? { ...one, by: one.by.filter((code) => code !== participant) }
         : one,
     )

@@ -1,14 +1,15 @@
-import { invariant } from '../../base/index.ts';
 import {
   type BaseText,
   type ConsolidateInput,
   type Consolidation,
   consolidate,
   numberingOf,
-  type PlainWish,
   type Proposal,
 } from '../../engine/index.ts';
 import type { ProposalState, TextState } from './text-state.ts';
+import { wishOf } from './wishes.ts';
+
+export { wishOf } from './wishes.ts';
 
 /** The base wording as it stands, without any proposal. */
 export function baseOf(state: TextState): BaseText {
@@ -31,32 +32,6 @@ export function isLive(proposal: ProposalState, seesNames: boolean): boolean {
   if (proposal.end !== null) return false;
   if (proposal.lateRuling === 'waiting' || proposal.lateRuling === 'not-admitted') return false;
   return !seesNames || proposal.sponsors.length > 0;
-}
-
-/** What the delegation wishes, as the engine takes it. */
-export function wishOf(proposal: ProposalState): PlainWish {
-  const { op, provision, newProvision, words, kind } = proposal;
-  if (op === 'insert') {
-    invariant(newProvision !== null, 'an insertion without an id for the new provision');
-    return {
-      kind: 'insert',
-      afterId: provision,
-      newId: newProvision,
-      provisionKind: kind ?? 'operative',
-      text: words,
-    };
-  }
-  invariant(provision !== null, 'a proposal on no provision');
-  switch (op) {
-    case 'change':
-      return { kind: 'change', provisionId: provision, text: words };
-    case 'delete':
-      return { kind: 'delete', provisionId: provision };
-    case 'retain':
-      return { kind: 'retain', provisionId: provision };
-    case 'hold':
-      return { kind: 'hold', provisionId: provision, ...(proposal.range ? { range: proposal.range } : {}) };
-  }
 }
 
 /** Live proposals for the engine. A reader without names gets each under a mark of its own, removed afterwards. */

@@ -1,7 +1,9 @@
 import { accepted, type Instant, isBefore, type Result, refused } from '../../base/index.ts';
-import type { PlainWish } from '../../engine/index.ts';
+import { isStructural, type Wish } from '../../engine/index.ts';
 import { isLive } from './consolidated.ts';
+import { decideStructure, type StructureRefusal } from './decide-structure.ts';
 import type { ProposalState, TextState } from './text-state.ts';
+import { paragraphsOf, wishOf } from './wishes.ts';
 
 export type ProposalRefusal =
   | 'paragraph-gone'
@@ -9,22 +11,26 @@ export type ProposalRefusal =
   | 'wording-changed'
   | 'own-proposal-changed'
   | 'nothing-changed'
-  | 'nothing-proposed';
+  | 'nothing-proposed'
+  | 'merged-paragraph-reworded'
+  | StructureRefusal;
 
 export interface Wished {
-  readonly wish: PlainWish;
+  readonly wish: Wish;
   readonly participant: string;
   /** Version of the provision's wording that the delegation had before it. */
   readonly against: number;
-  /** The own proposal that it saw and means to replace, if any. */
-  readonly replaces: string | null;
+  /** The same of the paragraphs that it would merge into this one, by their ids. */
+  readonly othersAgainst?: Readonly<Record<string, number>>;
+  /** The own proposals that it saw and means to replace: one on each paragraph at most. */
+  readonly replaces: readonly string[];
 }
 
 export interface ProposalDecision {
   /** Received at or after the closing date: kept, marked late, and the chair decides. */
   readonly late: boolean;
-  /** The delegation's former wish for this provision, which this one replaces. */
-  readonly replaced: ProposalState | null;
+  /** The delegation's former wishes for these provisions, which this one replaces. */
+  readonly replaced: readonly ProposalState[];
 }
 
 /**
@@ -43,13 +49,29 @@ export function decideProposal(
   if (wish.kind === 'insert') return decideInsertion(state, wished, late);
   const provision = state.provisions.find((one) => one.id === wish.provisionId);
   if (!provision) return refused('paragraph-gone');
-  if (isClosed(state, provision.id)) return refused('paragraph-agreed');
+  const paragraphs = paragraphsOf(wish);
+  if (paragraphs.some((id) => isClosed(state, id))) return refused('paragraph-agreed');
   if (provision.version !== wished.against) return refused('wording-changed');
   if (wish.kind === 'change' && wish.text === provision.words)
     return refused('nothing-changed', { at: 'words' });
-  const replaced = liveWishOf(state, participant, provision.id);
-  if ((replaced?.id ?? null) !== replaces) return refused('own-proposal-changed');
+  if (isStructural(wish)) {
+    const decided = decideStructure(state, wish);
+    if (!decided.ok) return decided;
+    if (othersReworded(state, wished)) return refused('merged-paragraph-reworded', { at: 'others' });
+  }
+  const replaced = liveWishesOf(state, participant, paragraphs);
+  if (!isSameSet(replaces, replaced)) return refused('own-proposal-changed');
   return accepted({ late, replaced });
+}
+
+function othersReworded({ provisions }: TextState, { othersAgainst = {} }: Wished): boolean {
+  return Object.entries(othersAgainst).some(
+    ([id, version]) => provisions.find((one) => one.id === id)?.version !== version,
+  );
+}
+
+function isSameSet(ids: readonly string[], proposals: readonly ProposalState[]): boolean {
+  return new Set(ids).size === proposals.length && proposals.every(({ id }) => ids.includes(id));
 }
 
 function decideInsertion(
@@ -65,22 +87,29 @@ function decideInsertion(
     state.provisions.some((one) => one.id === wish.afterId) ||
     isInserted(state, wish.afterId);
   if (!stands) return refused('paragraph-gone');
-  const replaced = state.proposals.find((one) => one.id === replaces && isLive(one, true)) ?? null;
-  if (replaces !== null && !replaced?.sponsors.includes(participant)) return refused('own-proposal-changed');
+  const replaced = state.proposals.filter(
+    (one) => replaces.includes(one.id) && isLive(one, true) && one.sponsors.includes(participant),
+  );
+  if (replaced.length !== replaces.length) return refused('own-proposal-changed');
   return accepted({ late, replaced });
 }
 
 /** The live wish of a delegation for an existing provision; insertions are wishes of their own. */
 export function liveWishOf(state: TextState, participant: string, provision: string): ProposalState | null {
+  return liveWishesOf(state, participant, [provision]).at(-1) ?? null;
+}
+
+/** Its live wishes for any of these provisions, the last one for each. A merge is a wish for all that it merges. */
+export function liveWishesOf(
+  state: TextState,
+  participant: string,
+  provisions: readonly string[],
+): readonly ProposalState[] {
   const own = state.proposals.filter(
-    (one) =>
-      one.op !== 'insert' &&
-      one.provision === provision &&
-      one.sponsors.includes(participant) &&
-      one.end === null &&
-      one.lateRuling !== 'not-admitted',
+    (one) => one.sponsors.includes(participant) && one.end === null && one.lateRuling !== 'not-admitted',
   );
-  return own.at(-1) ?? null;
+  const last = provisions.map((id) => own.findLast((one) => paragraphsOf(wishOf(one)).includes(id)));
+  return own.filter((one) => last.includes(one));
 }
 
 /** Whether a paragraph is agreed, finally or ad referendum: to change it, it must first be reopened. */

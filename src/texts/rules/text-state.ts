@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../../base/index.ts';
-import type { OvertakenWhy, Piece, ProvisionKind, Rebased } from '../../engine/index.ts';
+import type { OvertakenWhy, Piece, ProvisionKind, Rebased, Wish } from '../../engine/index.ts';
 import type { Channel, EndReason, MarkState, Op, ResolutionWhat, TextTable } from '../schema.ts';
 
 export type Text = Selectable<TextTable>;
@@ -9,6 +9,8 @@ export interface ProvisionState {
   readonly id: string;
   readonly kind: ProvisionKind;
   readonly level: number | null;
+  /** By which the paragraphs are in order. */
+  readonly position: number;
   readonly words: string;
   /** Version of the wording: a proposal says against which one it was written. */
   readonly version: number;
@@ -23,6 +25,12 @@ export interface ProposalState {
   readonly kind: ProvisionKind | null;
   readonly words: string;
   readonly range: { readonly from: number; readonly to: number } | null;
+  /** In full, where it is structural or was carried to another paragraph; the fields above then follow from it. */
+  readonly wish: Wish | null;
+  /** The proposal that it carries on, since a decision split or merged the paragraph. */
+  readonly continues: string | null;
+  /** The decision that made it so, with which it falls. */
+  readonly resolution: string | null;
   readonly version: number;
   readonly againstVersion: number;
   readonly submittedAt: Instant;
@@ -68,6 +76,8 @@ export interface ResolutionState {
   readonly provision: string;
   readonly what: ResolutionWhat;
   readonly at: Instant;
+  /** Every paragraph that it is about: also those that it made, moved or took in. */
+  readonly concerns: readonly string[];
 }
 
 export interface LastRevision {

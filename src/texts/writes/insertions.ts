@@ -3,9 +3,10 @@ import type { ActContext } from '../../platform/index.ts';
 import { isLive } from '../rules/consolidated.ts';
 import type { ProposalState, TextState } from '../rules/text-state.ts';
 import { insertOutcome } from './outcomes.ts';
+import { positionsAfter } from './places.ts';
 import { endProposal } from './proposals.ts';
 import { insertResolution } from './resolutions.ts';
-import { insertProvision } from './texts.ts';
+import { addProvision } from './texts.ts';
 
 /**
  * The chair decides on a proposed new paragraph: with words it becomes a provision of the text under its own
@@ -22,12 +23,15 @@ export async function takeUpInsertion(
   const merged = proposalsFor(state, provision);
   await insertResolution(context, state, { id: resolution, provision: provision.id, what });
   if (isTakenUp) {
-    await insertProvision(context, state, {
+    const [position = 0] = await positionsAfter(context, state, {
+      ...{ afterId: standingAnchor(state, provision.id), count: 1 },
+    });
+    await addProvision(context, state, {
       id: provision.id,
       kind: provision.kind,
       level: provision.level ?? null,
       words,
-      afterId: standingAnchor(state, provision.id),
+      position,
       resolution,
     });
   }

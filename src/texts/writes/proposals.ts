@@ -1,17 +1,21 @@
 import { newId } from '../../base/index.ts';
-import type { PlainWish } from '../../engine/index.ts';
+import type { Wish } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
+import { type StoredWish, storedWish } from '../rules/wishes.ts';
 import type { Channel, EndReason } from '../schema.ts';
 
 export interface NewProposal {
   readonly id: string;
-  readonly wish: PlainWish;
+  readonly wish: Wish;
+  /** Who stands behind it; the first is the proposer. */
   readonly sponsors: readonly string[];
   readonly againstVersion: number;
   readonly late: boolean;
   readonly channel: Channel;
   readonly rationale: string | null;
+  /** The proposal that it carries on, and the decision that made it so, if one did. */
+  readonly continues?: { readonly proposal: string; readonly resolution: string | null };
 }
 
 /** Write a proposal with its wording, sponsors (the first is the proposer) and rationale. */
@@ -20,32 +24,33 @@ export async function insertProposal(
   state: TextState,
   proposal: NewProposal,
 ): Promise<void> {
-  const { id, wish, late, channel, sponsors, rationale, againstVersion } = proposal;
+  const { id, wish, late, channel, sponsors, rationale, againstVersion, continues } = proposal;
   const { attributionAudience } = state.text;
   // Late, it stands outside the text until the chair admits it: the readers of the names see it, observers do not.
-  const audience = late ? attributionAudience : state.text.audience;
-  const isInsertion = wish.kind === 'insert';
+  // What a decision made of a late one that was admitted is part of the text like that one.
+  const audience = late && !continues ? attributionAudience : state.text.audience;
+  const { op, provision, newProvision, kind } = storedWish(wish);
   await tx
     .insertInto('texts.proposal')
     .values({
       id,
       text: state.text.id,
-      op: wish.kind,
-      provision: isInsertion ? wish.afterId : wish.provisionId,
-      newProvision: isInsertion ? wish.newId : null,
-      kind: isInsertion ? wish.provisionKind : null,
+      op,
+      provision,
+      newProvision,
+      kind,
       submittedAt: now,
-      late,
+      late: late && !continues,
       channel,
+      resolution: continues?.resolution ?? null,
+      continues: continues?.proposal ?? null,
       audience,
     })
     .execute();
-  const range = wish.kind === 'hold' ? wish.range : undefined;
   await addWording({ tx, now }, state, {
     proposal: id,
     version: 0,
-    words: wish.kind === 'change' || wish.kind === 'insert' ? wish.text : '',
-    range: range ?? null,
+    wish: storedWish(wish),
     againstVersion,
     resolution: null,
     audience,
@@ -78,21 +83,24 @@ export async function addWording(
   wording: {
     proposal: string;
     version: number;
-    words: string;
-    range: { from: number; to: number } | null;
+    /** As `storedWish` gives it for the proposal. */
+    wish: Pick<StoredWish, 'words' | 'range' | 'wish'>;
     againstVersion: number;
     resolution: string | null;
     /** Who reads it; those who read the text when absent. */
     audience?: string;
   },
 ): Promise<void> {
-  const { range, audience = state.text.audience, ...rest } = wording;
+  const { wish: kept, audience = state.text.audience, ...rest } = wording;
+  const { words, range, wish } = kept;
   await tx
     .insertInto('texts.proposalWording')
     .values({
       ...rest,
+      words,
       rangeFrom: range?.from ?? null,
       rangeTo: range?.to ?? null,
+      wish: wish && JSON.stringify(wish),
       at: now,
       audience,
     })

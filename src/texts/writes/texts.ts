@@ -3,6 +3,7 @@ import type { DraftingProfile, ProvisionKind } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
 import type { Marking, TextKind } from '../schema.ts';
+import { insertPlace, step } from './places.ts';
 
 export interface NewText {
   readonly id: string;
@@ -29,8 +30,6 @@ export interface NewProvision {
   readonly words: string;
 }
 
-/** Distance between the positions of two paragraphs of a draft, so that insertions find room between them. */
-const step = 1024;
 const rowsPerInsert = 1000;
 
 /** Write a text with its provisions, each in its first wording. */
@@ -98,37 +97,36 @@ export async function addProvisionWording(
     .execute();
 }
 
-/** An insertion that was taken up becomes a provision, between its neighbours. */
-export async function insertProvision(
+/**
+ * A decision makes a provision, under its own lasting id. One that was made before and undone comes back, with the
+ * wordings that it had then in its history.
+ *
+ * @returns the version of its wording.
+ */
+export async function addProvision(
   context: ActContext,
   state: TextState,
-  provision: NewProvision & { id: string; afterId: string | null; resolution: string },
-): Promise<void> {
+  provision: NewProvision & { id: string; position: number; resolution: string },
+): Promise<number> {
   const { tx, now } = context;
   const { audience } = state.text;
-  const { id, kind, level, words, resolution } = provision;
-  const position = await positionAfter(context, state, provision.afterId);
-  await tx
-    .insertInto('texts.provision')
-    .values({ id, text: state.text.id, position, kind, level, since: now, resolution, audience })
-    .execute();
-  await tx
-    .insertInto('texts.wording')
-    .values({ provision: id, version: 0, words, at: now, resolution, audience })
-    .execute();
-}
-
-async function positionAfter({ tx }: ActContext, state: TextState, afterId: string | null): Promise<number> {
-  const places = await tx
-    .selectFrom('texts.provision')
-    .select(['id', 'position'])
-    .where('text', '=', state.text.id)
-    .orderBy('position')
-    .orderBy('id')
-    .limit(20000)
-    .execute();
-  const at = places.findIndex((place) => place.id === afterId);
-  const before = places[at]?.position ?? 0;
-  const after = places[at + 1]?.position ?? before + 2 * step;
-  return (before + after) / 2;
+  const { id, kind, level, words, position, resolution } = provision;
+  const former = await tx
+    .selectFrom('texts.wording')
+    .innerJoin('texts.provision', 'texts.provision.id', 'texts.wording.provision')
+    .select('texts.wording.version')
+    .where('texts.provision.id', '=', id)
+    .where('texts.provision.text', '=', state.text.id)
+    .orderBy('texts.wording.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (former) await insertPlace(context, state, { provision: id, resolution, position });
+  else
+    await tx
+      .insertInto('texts.provision')
+      .values({ id, text: state.text.id, position, kind, level, since: now, resolution, audience })
+      .execute();
+  const version = former ? former.version + 1 : 0;
+  await addProvisionWording(context, state, { provision: id, version, words, resolution });
+  return version;
 }

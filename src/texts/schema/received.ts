@@ -1,0 +1,41 @@
+import type { ColumnType } from 'kysely';
+import type { Instant } from '../../base/index.ts';
+import type { PlainWish } from '../../engine/index.ts';
+
+/** A file that a delegation sent by another channel, kept as evidence. */
+export interface ReceivedFileTable {
+  readonly id: string;
+  readonly text: string;
+  readonly participant: string | null;
+  readonly name: string;
+  readonly sha256: string;
+  readonly content: Buffer;
+  readonly channel: 'mail' | 'letter' | 'meeting';
+  readonly receivedAt: Instant;
+  readonly enteredAt: Instant;
+  readonly enteredBy: string | null;
+  readonly supersedes: string | null;
+  readonly isNote: boolean;
+  readonly audience: string;
+}
+
+/** What was understood of it: a wish, or words that could not be placed. */
+export interface ReceivedItemTable {
+  readonly file: string;
+  readonly number: number;
+  readonly wish: ColumnType<PlainWish | null, string | null, string | null>;
+  readonly unplaced: string | null;
+  readonly why: string | null;
+  readonly proposal: string | null;
+  readonly setAsideAt: Instant | null;
+  readonly againstVersion: number | null;
+  readonly placedAt: Instant | null;
+  readonly audience: string;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    'texts.receivedFile': ReceivedFileTable;
+    'texts.receivedItem': ReceivedItemTable;
+  }
+}

@@ -1,0 +1,133 @@
+import { newId } from '../../base/index.ts';
+import {
+  canonical,
+  type Proposal,
+  type Rebased,
+  type RebaseInput,
+  rebase,
+  type Wish,
+} from '../../engine/index.ts';
+import type { ActContext } from '../../platform/index.ts';
+import { isLive } from '../rules/consolidated.ts';
+import type { ProposalState, TextState } from '../rules/text-state.ts';
+import { paragraphsOf, storedWish, wishOf } from '../rules/wishes.ts';
+import { insertOutcome } from './outcomes.ts';
+import { addWording, endProposal, insertProposal } from './proposals.ts';
+
+/** From one base to the next: by a decision, or back when it is undone. */
+export interface Turn extends Omit<RebaseInput, 'proposals'> {
+  /** With which everything falls that follows from it; `null` on the way back. */
+  readonly resolution: string | null;
+  /** Versions of the wordings that are new, by paragraph. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** Proposals that need not follow: it was decided on them, or they stand again as they were. */
+  readonly except?: ReadonlySet<string>;
+}
+
+/**
+ * Carry the live proposals over to the new base: open ones get their wording against it, in whichever paragraphs their
+ * words now stand; the others end as satisfied or overtaken. Never silently changed (DESIGN §6 law 5).
+ */
+export async function followToNewBase(context: ActContext, state: TextState, turn: Turn): Promise<void> {
+  const touched = touchedBy(turn);
+  const live = state.proposals.filter((one) => isLive(one, true) && !turn.except?.has(one.id));
+  const byId = new Map(live.map((one) => [one.id, one]));
+  const proposals = live
+    .filter((one) => mayFollow(wishOf(one), touched))
+    .map((one): Proposal => ({ id: one.id, by: one.sponsors, wish: wishOf(one) }));
+  for (const result of rebase({ ...turn, proposals })) {
+    const before = byId.get(result.proposal.id);
+    if (before) await follow(context, state, { turn, touched, before, result });
+  }
+}
+
+/** Paragraphs that say something else since, or are gone, or new. */
+function touchedBy({ base, newBase, versions, regrouped = [], decided }: Turn): ReadonlySet<string> {
+  const now = new Set(newBase.provisions.map(({ id }) => id));
+  const gone = base.provisions.map(({ id }) => id).filter((id) => !now.has(id));
+  const grouped = regrouped.flatMap(({ from, into }) => [...from, ...into]);
+  return new Set([...versions.keys(), ...gone, ...grouped, ...(decided ? [decided.provisionId] : [])]);
+}
+
+/** Insertions and moves depend on the order of all paragraphs, every other wish on those that it is about. */
+function mayFollow(wish: Wish, touched: ReadonlySet<string>): boolean {
+  if (wish.kind === 'insert' || wish.kind === 'move') return true;
+  return paragraphsOf(wish).some((id) => touched.has(id));
+}
+
+interface Following {
+  readonly turn: Turn;
+  readonly touched: ReadonlySet<string>;
+  readonly before: ProposalState;
+  readonly result: Rebased;
+}
+
+async function follow(context: ActContext, state: TextState, following: Following): Promise<void> {
+  const { turn, touched, before, result } = following;
+  const { resolution } = turn;
+  const wish = wishOf(before);
+  const isTouched = paragraphsOf(wish).some((id) => touched.has(id));
+  const isSame = result.rebased !== undefined && canonical(result.rebased.wish) === canonical(wish);
+  if (!isTouched && isSame && !result.overtaken) return;
+  const { state: outcome, why, overtaken, rebased, further = [] } = result;
+  if (resolution !== null)
+    await insertOutcome(context, state, {
+      ...{ proposal: before.id, resolution, state: outcome },
+      ...(why ? { why } : {}),
+      ...(overtaken ? { overtaken } : {}),
+    });
+  const goesOn = rebased !== undefined && isSameSet(rebased.by, before.sponsors);
+  if (goesOn) {
+    const version = versionOn(rebased.wish, turn);
+    await addWording(context, state, {
+      proposal: before.id,
+      version: before.version + 1,
+      wish: storedWish(rebased.wish, before),
+      againstVersion: version ?? before.againstVersion,
+      resolution,
+    });
+  } else await endFollowed(context, state, following);
+  const others = goesOn || !rebased ? further : [rebased, ...further];
+  for (const other of others) await carryOn(context, state, { turn, before, other });
+}
+
+async function endFollowed(
+  context: ActContext,
+  state: TextState,
+  { turn, before, result }: Following,
+): Promise<void> {
+  const { resolution } = turn;
+  // On the way back a newer wish is never ended for what the text says, unless its paragraph is gone.
+  const isThere = paragraphsOf(wishOf(before)).some((id) =>
+    turn.newBase.provisions.some((one) => one.id === id),
+  );
+  if (resolution === null && result.state !== 'open' && isThere) return;
+  const why = result.state === 'open' ? 'carried-on' : result.state;
+  await endProposal(context, state, { proposal: before.id, why, resolution });
+}
+
+/** A part of the wish that stands in another paragraph since, or is of some of its sponsors only. */
+async function carryOn(
+  context: ActContext,
+  state: TextState,
+  { turn, before, other }: Pick<Following, 'turn' | 'before'> & { other: Proposal },
+): Promise<void> {
+  await insertProposal(context, state, {
+    id: newId(),
+    wish: other.wish,
+    sponsors: before.sponsors.filter((code) => other.by.includes(code)),
+    againstVersion: versionOn(other.wish, turn) ?? 0,
+    late: before.late,
+    channel: before.channel,
+    rationale: before.rationale,
+    continues: { proposal: before.id, resolution: turn.resolution },
+  });
+}
+
+function versionOn(wish: Wish, { versions }: Turn): number | undefined {
+  return wish.kind === 'insert' ? undefined : versions.get(wish.provisionId);
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
