@@ -1,7 +1,9 @@
 /** The chair states that provisions are moved, split or merged: the base as it then stands. */
 import { accepted, type Result, refused } from '../base/index.ts';
 import type { BaseText, Provision, StructuralWish } from './model.ts';
-import { subjectsOf, takeApart } from './structure.ts';
+import { byId, takeApart } from './structure.ts';
+import { structuralWordings, subjectsOf } from './structure-wordings.ts';
+import type { Wished } from './wordings.ts';
 
 /** Which provisions of the former base became which of the new one: what `rebase` needs to know of it. */
 export interface Regrouped {
@@ -30,40 +32,31 @@ export function applyStructure(
   if (unplaced.length > 0)
     return refused(unplaced[0].why === 'incomplete' ? 'incomplete' : 'no-such-provision');
   const subjects = subjectsOf(wish);
-  const subject = base.provisions.find(({ id }) => id === wish.provisionId);
+  const known = byId(base);
+  const subject = known.get(wish.provisionId);
   if (!subject) return refused('no-such-provision');
-  if (wish.kind === 'move') return accepted({ base: moved(base, subject, wish) });
-  const rest = wish.kind === 'split' ? wish.rest : [];
-  const made = [
-    reworded(subject, wish.text),
-    ...rest.map(({ newId, text }) => reworded(subject, text, newId)),
-  ];
+  const wordings = structuralWordings(known, wish);
+  if (wish.kind === 'move') return accepted({ base: moved(base, reworded(subject, wordings[0]), wish) });
+  const ids = [subject.id, ...(wish.kind === 'split' ? wish.rest.map(({ newId }) => newId) : [])];
+  const made = ids.map((id, index) => reworded({ ...subject, id }, wordings[index]));
   const gone = new Set(subjects.slice(1));
   const provisions = base.provisions.flatMap((provision) => {
     if (provision.id === subject.id) return made;
     return gone.has(provision.id) ? [] : [provision];
   });
-  return accepted({
-    base: { ...base, provisions },
-    regrouped: { from: subjects, into: made.map(({ id }) => id) },
-  });
+  return accepted({ base: { ...base, provisions }, regrouped: { from: subjects, into: ids } });
 }
 
-function moved(
-  base: BaseText,
-  subject: Provision,
-  { afterId, text }: Extract<StructuralWish, { kind: 'move' }>,
-) {
-  const words = text === undefined ? subject : reworded(subject, text);
+function moved(base: BaseText, subject: Provision, { afterId }: Extract<StructuralWish, { kind: 'move' }>) {
   // After itself: it stays where it is.
   if (afterId === subject.id)
-    return { ...base, provisions: base.provisions.map((one) => (one.id === subject.id ? words : one)) };
+    return { ...base, provisions: base.provisions.map((one) => (one.id === subject.id ? subject : one)) };
   const others = base.provisions.filter(({ id }) => id !== subject.id);
   const place = others.findIndex(({ id }) => id === afterId) + 1;
-  return { ...base, provisions: [...others.slice(0, place), words, ...others.slice(place)] };
+  return { ...base, provisions: [...others.slice(0, place), subject, ...others.slice(place)] };
 }
 
-/** Marks belong to words: they go with the words that change. */
-function reworded({ marks, ...subject }: Provision, text: string, id = subject.id): Provision {
-  return { ...subject, id, text, ...(marks && text === subject.text ? { marks } : {}) };
+/** Marks belong to words: those of the new ones, and no others. */
+function reworded({ marks: _, ...subject }: Provision, { text, marks = [] }: Wished): Provision {
+  return { ...subject, text, ...(marks.length > 0 ? { marks } : {}) };
 }

@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Text with its marks as elements; overlapping marks are cut so that elements nest. */
+/** Text with its marks as elements; overlapping marks are cut so that elements nest. A note at a place is a sign there. */
 export function markedHtml(text: string, marks: readonly Mark[] = []): string {
   if (marks.length === 0) return escapeHtml(text);
   const ends = new Set([0, text.length]);
@@ -20,14 +20,17 @@ export function markedHtml(text: string, marks: readonly Mark[] = []): string {
     for (const end of [from, to]) ends.add(Math.min(Math.max(end, 0), text.length));
   const cuts = [...ends].sort((a, b) => a - b);
   return cuts
-    .slice(0, -1)
     .map((from, index) => {
-      const to = cuts[index + 1];
-      const covering = marks.filter((mark) => mark.from <= from && mark.to >= to);
-      return covering.reduce(wrapped, escapeHtml(text.slice(from, to)));
+      const signs = marks.filter((mark) => mark.kind === 'note' && mark.from === from && mark.to === from);
+      const to = cuts[index + 1] ?? from;
+      const covering = marks.filter((mark) => mark.from < to && mark.from <= from && mark.to >= to);
+      const words = from === to ? '' : covering.reduce(wrapped, escapeHtml(text.slice(from, to)));
+      return signs.map(() => noteSign).join('') + words;
     })
     .join('');
 }
+
+const noteSign = '<sup>*</sup>';
 
 function wrapped(inner: string, mark: Mark): string {
   switch (mark.kind) {

@@ -9,7 +9,7 @@ import type { PlainWish, ProvisionKind, Unplaced } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import type { PlainProposal } from './structure.ts';
 import { unplacedWish } from './wishes.ts';
-import { addWording, tidy, type Wished, type Wordings, wordingKey } from './wordings.ts';
+import { addWording, asInserted, type Wordings, wordingKey } from './wordings.ts';
 
 export type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
@@ -110,11 +110,6 @@ function enterWording(
   for (const { by } of entry.wordings.values()) if (by.includes(code)) return 'second-wish';
   addWording(entry.wordings, wished, [code]);
   return undefined;
-}
-
-/** New words have the marks that are given, and no others. */
-function asInserted({ text, marks = [] }: Insert): Wished {
-  return marks.length === 0 ? { text } : tidy({ text, marks });
 }
 
 function groupByAnchor(entries: ReadonlyMap<string, Entry>): Map<string | null, Entry[]> {

@@ -27,7 +27,7 @@ function carriedStart(edits: readonly Edit[], offset: number): number {
 }
 
 /** Where the last kept character before `offset` ends now. */
-function carriedEnd(edits: readonly Edit[], offset: number): number {
+export function carriedEnd(edits: readonly Edit[], offset: number): number {
   let moved = 0;
   for (const { from, to, text } of edits) {
     if (from >= offset) break;

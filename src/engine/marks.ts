@@ -26,6 +26,25 @@ export function sliceMarks(
   return inside.length > 0 ? inside : undefined;
 }
 
+/**
+ * The marks of each of several pieces of a text, counted from its start. One that spans a border is in both; a note at a
+ * border stands behind the words before it, and in one piece only.
+ */
+export function cutMarks(
+  marks: readonly Mark[],
+  pieces: readonly { readonly from: number; readonly to: number }[],
+): Mark[][] {
+  const stretches = marks.filter(({ from, to }) => from < to);
+  const places = marks.filter(({ from, to }) => from === to);
+  const pieceOf = ({ from }: Mark) => pieces.findIndex(({ to }) => from <= to);
+  return pieces.map(({ from, to }, index) => {
+    const here = places.filter((mark) => pieceOf(mark) === index);
+    const own = sliceMarks(stretches, from, to) ?? [];
+    const moved = here.map((mark) => ({ ...mark, from: Math.max(0, mark.from - from) }));
+    return normalMarks([...own, ...moved.map((mark) => ({ ...mark, to: mark.from }))]);
+  });
+}
+
 /** Marks moved by `offset`, for a piece that stands inside a longer text. */
 export function shiftMarks(marks: readonly Mark[] | undefined, offset: number): Mark[] {
   return (marks ?? []).map((mark) => ({ ...mark, from: mark.from + offset, to: mark.to + offset }));

@@ -76,7 +76,8 @@ export type PlainWish =
 
 /**
  * What a delegation wishes for the order and the borders of provisions. It takes the place of a wish of the
- * same delegation for the words of each provision that it concerns; the full wordings stand in it.
+ * same delegation for the words of each provision that it concerns; the full wordings stand in it. Where it gives no
+ * marks on a text, the words that are kept keep those that they have, in whichever provision they then stand.
  */
 export type StructuralWish =
   /** The provision elsewhere, with other words where `text` is given. Agreed, it keeps its id. */
@@ -88,13 +89,20 @@ export type StructuralWish =
       /** Under which it stands in the new place while that is proposed. */
       readonly newId: string;
       readonly text?: string;
+      /** On `text`, or on the words as they are where it is not given. */
+      readonly marks?: readonly Mark[];
     }
   /** The provision keeps its id and says `text`; each of `rest`, at least one, becomes a provision behind it. */
   | {
       readonly kind: 'split';
       readonly provisionId: string;
       readonly text: string;
-      readonly rest: readonly { readonly newId: string; readonly text: string }[];
+      readonly marks?: readonly Mark[];
+      readonly rest: readonly {
+        readonly newId: string;
+        readonly text: string;
+        readonly marks?: readonly Mark[];
+      }[];
     }
   /** The provision keeps its id and says `text`; the others, at least one, are no longer there. */
   | {
@@ -102,6 +110,7 @@ export type StructuralWish =
       readonly provisionId: string;
       readonly otherIds: readonly string[];
       readonly text: string;
+      readonly marks?: readonly Mark[];
     };
 
 /** What a delegation wishes. One live wish for a provision stands; see `UnplacedWhy` for the others. */

@@ -2,8 +2,11 @@
 import type { BaseText, PlainWish, Provision, Wish } from './model.ts';
 import type { Rebased, RebaseInput } from './rebase.ts';
 
-/** What becomes of one wish; there is a `wish` exactly when it is open. */
-export type Outcome = Omit<Rebased, 'proposal' | 'rebased' | 'further' | 'joined'> & { readonly wish?: Wish };
+/** What becomes of one wish; there is a `wish` exactly when it is open, and more where it goes on in several. */
+export type Outcome = Omit<Rebased, 'proposal' | 'rebased' | 'further' | 'joined'> & {
+  readonly wish?: Wish;
+  readonly furtherWishes?: readonly Wish[];
+};
 
 /** Both bases by id, and what is proposed to stand between. */
 export interface Context {

@@ -6,7 +6,7 @@ import type { Regrouped } from './apply-structure.ts';
 import { carryOffset, cutAlong, separatorFor } from './boundaries.ts';
 import { diffWords } from './diff.ts';
 import { carryMarks, isSame, rewritten } from './mark-edits.ts';
-import { normalMarks, shiftMarks, sliceMarks } from './marks.ts';
+import { cutMarks, normalMarks, shiftMarks } from './marks.ts';
 import type { Mark, PlainWish, Proposal, Wish } from './model.ts';
 import { sortedSet } from './order.ts';
 import type { Rebased } from './rebase.ts';
@@ -152,10 +152,11 @@ function placed(sides: Sides, { text, marks }: { text: string; marks?: readonly 
   const { into, now, marksNow, separator } = sides;
   const cut = cutAlong(now, separator, text);
   if (!cut) return mergedAgain(into, text, marks);
+  const marksOf = marks && cutMarks(marks, cut);
   return into.flatMap((provisionId, index): Wish[] => {
     const { from = 0, to = 0 } = cut[index] ?? {};
     const wording = text.slice(from, to);
-    const own = marks && (sliceMarks(marks, from, to, true) ?? []);
+    const own = marksOf?.[index];
     const isKept = wording === now[index] && (own === undefined || isSame(own, marksNow[index]));
     if (isKept) return [];
     if (wording === '') return [{ kind: 'delete', provisionId }];
@@ -163,14 +164,11 @@ function placed(sides: Sides, { text, marks }: { text: string; marks?: readonly 
   });
 }
 
-/** A merge says nothing of marks; where these were wished for, it is said by a change and deletions. */
 function mergedAgain(into: readonly string[], text: string, marks: readonly Mark[] | undefined): Wish[] {
   const [provisionId = '', ...otherIds] = into;
-  if (otherIds.length === 0 || marks) {
-    const change: Wish = { kind: 'change', provisionId, text, ...(marks ? { marks } : {}) };
-    return [change, ...otherIds.map((id): Wish => ({ kind: 'delete', provisionId: id }))];
-  }
-  return [{ kind: 'merge', provisionId, otherIds, text }];
+  const wording = marks ? { text, marks } : { text };
+  if (otherIds.length === 0) return [{ kind: 'change', provisionId, ...wording }];
+  return [{ kind: 'merge', provisionId, otherIds, ...wording }];
 }
 
 function resultOf(

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { type BaseText, type Proposal, rebase, type StructuralWish, type Wish } from './index.ts';
-import { threeParagraphs as base, change, followed, move, split, stated } from './proof/three-paragraphs.ts';
+import {
+  type BaseText,
+  type Proposal,
+  type Rebased,
+  rebase,
+  type StructuralWish,
+  type Wish,
+} from './index.ts';
+import { marked } from './proof/marked-notation.ts';
+import {
+  threeParagraphs as base,
+  change,
+  followed,
+  move,
+  split,
+  stated,
+  wishesOf,
+} from './proof/three-paragraphs.ts';
 
 const merge: StructuralWish = {
   kind: 'merge',
@@ -98,4 +114,105 @@ test('an amendment stays on its parent while that is open, and stands on the bas
   expect(fallen[0]?.state).toBe('satisfied');
   expect(fallen[1]).toMatchObject({ state: 'open', rebased: { wish: amendment.wish } });
   expect(fallen[1]?.rebased).not.toHaveProperty('on');
+});
+
+describe('a structural wish with marks', () => {
+  const [toTrain, toReview] = ['We will _train_ officials.', 'We will *review* progress.'].map(marked);
+  const inTwo: StructuralWish = {
+    kind: 'split',
+    provisionId: 'two',
+    ...{ text: toTrain?.text ?? '', marks: toTrain?.marks ?? [] },
+    rest: [{ newId: 's', text: toReview?.text ?? '', marks: toReview?.marks ?? [] }],
+  };
+  const intoOne: StructuralWish = {
+    ...{ kind: 'merge', provisionId: 'one', otherIds: ['two'] },
+    ...marked('We will share information. We will _train_ officials.'),
+  };
+  const onto = (newBase: BaseText, ...wishes: readonly Wish[]) =>
+    rebase({
+      base,
+      newBase,
+      proposals: wishes.map((wish, index) => ({ id: `${index}`, by: ['ARV'], wish })),
+    });
+  const reworded = (id: string, text: string): BaseText => ({
+    ...base,
+    provisions: base.provisions.map((one) => (one.id === id ? { ...one, text } : one)),
+  });
+  const openWishes = ([result]: readonly Rebased[]) => (result ? wishesOf(result) : []);
+
+  test('is satisfied when the chair states it, marks and all', () => {
+    expect(followed(inTwo, inTwo)).toMatchObject([{ state: 'satisfied' }]);
+    expect(followed(intoOne, intoOne)).toMatchObject([{ state: 'satisfied' }]);
+  });
+
+  test('is open for its marks alone when its words are stated without them', () => {
+    expect(openWishes(followed(split, inTwo))).toEqual([
+      { kind: 'change', provisionId: 'two', ...toTrain },
+      { kind: 'change', provisionId: 's', ...toReview },
+    ]);
+    const { text } = intoOne;
+    const plainly: StructuralWish = { kind: 'merge', provisionId: 'one', otherIds: ['two'], text };
+    expect(openWishes(followed(plainly, intoOne))).toEqual([
+      { kind: 'change', provisionId: 'one', text, marks: intoOne.marks },
+    ]);
+  });
+
+  test('keeps them on its words after a decision on others', () => {
+    const decided = reworded('two', 'We will train officials. We will review all progress.');
+    expect(openWishes(onto(decided, inTwo))).toEqual([
+      { ...inTwo, rest: [{ newId: 's', ...marked('We will *review* all progress.') }] },
+    ]);
+    const together = 'We will share all information.';
+    expect(openWishes(onto(reworded('one', together), intoOne))).toEqual([
+      { ...intoOne, ...marked(`${together} We will _train_ officials.`) },
+    ]);
+  });
+
+  test('keeps them when it moves words as they are, and these are decided', () => {
+    const wish: Wish = { ...move, marks: marked('We will _share_ information.').marks };
+    const decided = reworded('one', 'We will gladly share information.');
+    const { marks } = marked('We will gladly _share_ information.');
+    expect(openWishes(onto(decided, wish))).toEqual([{ ...move, marks }]);
+  });
+
+  test('that moved where it should is open for its marks', () => {
+    const { text, marks } = marked('We will _share_ information.');
+    expect(openWishes(followed(move, { ...move, marks }))).toEqual([
+      { kind: 'change', provisionId: 'one', text, marks },
+    ]);
+  });
+});
+
+describe('a change of marks', () => {
+  const wording = marked('We will _share_ information.');
+  const wish: Wish = { kind: 'change', provisionId: 'one', ...wording };
+  const becomes = (text: string, marks: typeof wording.marks = []) =>
+    rebase({
+      base,
+      newBase: { ...base, provisions: [{ id: 'one', kind: 'operative', text, marks }] },
+      proposals: [{ id: '1', by: ['ARV'], wish }],
+    })[0];
+
+  test('is open on its words after a decision on others, and satisfied when they have the marks', () => {
+    const { text, marks } = marked('We will _share_ all information.');
+    expect(becomes(text)).toMatchObject({ state: 'open', rebased: { wish: { text, marks } } });
+    expect(becomes(text, marks)).toMatchObject({ state: 'satisfied' });
+    expect(becomes(wording.text, wording.marks)).toMatchObject({ state: 'satisfied' });
+  });
+
+  test('is no longer wished for when its words are gone', () => {
+    expect(becomes('We will meet.')?.state).toBe('satisfied');
+  });
+
+  test('follows its words over the border of a split, and into a merge', () => {
+    const border = {
+      ...change('two', base.provisions[1]?.text ?? ''),
+      ...marked('We _will train officials. We_ will review progress.'),
+    };
+    const [result] = followed(split, border);
+    expect(result && wishesOf(result)).toEqual([
+      { kind: 'change', provisionId: 'two', ...marked('We _will train officials._') },
+      { kind: 'change', provisionId: 's', ...marked('_We_ will review progress.') },
+    ]);
+  });
 });

@@ -4,10 +4,11 @@
  */
 import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
-import { isSame, rewritten } from './mark-edits.ts';
+import { rewritten } from './mark-edits.ts';
 import type { BaseText, PlainWish, Proposal, Wish } from './model.ts';
 import { anchorNow, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
 import { type Context, makeContext, type Outcome } from './rebase-context.ts';
+import { hasMarksOf, marksStillWished } from './rebase-marks.ts';
 import { followRegrouped } from './rebase-regrouped.ts';
 import { followStructure } from './rebase-structure.ts';
 import { isStructural } from './structure.ts';
@@ -63,12 +64,13 @@ export function rebase(input: RebaseInput): Rebased[] {
     const parent = proposal.on === undefined ? undefined : byId.get(proposal.on);
     const isAmendment = parent !== undefined && parent !== proposal && !amendments.includes(parent);
     const parentState = isAmendment ? resultOf(parent, [...amendments, proposal]).state : undefined;
-    const { wish, ...outcome } = follow(
-      context,
-      proposal.wish,
-      parentState === 'satisfied' ? parent : undefined,
-    );
-    const result = { proposal, ...outcome, ...(wish ? { rebased: { ...proposal, wish } } : {}) };
+    const agreed = parentState === 'satisfied' ? parent : undefined;
+    const { wish, furtherWishes, ...outcome } = follow(context, proposal.wish, agreed);
+    const result = {
+      ...{ proposal, ...outcome },
+      ...(wish ? { rebased: { ...proposal, wish } } : {}),
+      ...(furtherWishes ? { further: furtherWishes.map((one) => ({ ...proposal, wish: one })) } : {}),
+    };
     results.set(proposal, result);
     return result;
   };
@@ -114,22 +116,21 @@ function followChange(
 ): Outcome {
   const now = context.now.get(wish.provisionId);
   if (!now) return isGone(context, wish.provisionId) ? provisionGone : { state: 'open', wish };
-  const base = context.before.get(wish.provisionId)?.text ?? context.inserts.get(wish.provisionId)?.text;
-  if (now.text === wish.text) {
-    const isSaid = wish.marks === undefined || isSame(wish.marks, now.marks);
-    return isSaid ? { state: 'satisfied' } : { state: 'open', wish };
-  }
-  if (base === undefined) return { state: 'open', wish };
+  if (now.text === wish.text) return hasMarksOf(wish, now) ? { state: 'satisfied' } : { state: 'open', wish };
+  const before = context.before.get(wish.provisionId) ?? context.inserts.get(wish.provisionId);
+  if (before === undefined) return { state: 'open', wish };
   const decided = decidedHere(context, wish.provisionId);
   // What an amendment wishes is its difference from the words that it amends, once these are agreed.
   const amends = parent?.wish.kind === 'change' && parent.wish.provisionId === wish.provisionId;
   const { text, open, overtaken } = carryOver(
     amends
       ? { base: parent.wish.text, now: now.text, wished: wish.text }
-      : { base, now: now.text, wished: wish.text, decided },
+      : { base: before.text, now: now.text, wished: wish.text, decided },
   );
   const lost = overtaken.length > 0 ? { overtaken } : {};
   if (open > 0) return { state: 'open', wish: rewritten(wish, text), ...lost };
+  const marks = marksStillWished(wish, before, now);
+  if (marks) return { state: 'open', wish: { ...wish, text: now.text, marks }, ...lost };
   return overtaken.length > 0 ? { ...wordsDecided, ...lost } : { state: 'satisfied' };
 }
 

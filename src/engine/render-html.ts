@@ -94,7 +94,7 @@ function alternativeHtml({ text, marks, segments }: Alternative): string {
   if (segments) return segments.map(renderSegment).join('').trim();
   const wording = visibleWords(text);
   const lead = text.indexOf(wording);
-  return markedHtml(wording, lead < 0 ? [] : sliceMarks(marks, lead, lead + wording.length));
+  return markedHtml(wording, lead < 0 ? [] : sliceMarks(marks, lead, lead + wording.length, true));
 }
 
 /** Who proposes, strikes, retains or holds what: one line each, in the order of the text. */

@@ -44,7 +44,8 @@ export function makeSegments(input: SegmentsInput): Segment[] {
     const finer = { base, from, edits: editsWithin({ from, to: at }, edits, shared), lot: input.lot, place };
     segments.push({ alternatives: withFinerDisplay(turned.map(shared.without), finer) });
   }
-  if (at < provision.text.length) segments.push(plain(provision, at, provision.text.length));
+  const { length } = provision.text;
+  if (at < length) segments.push(plain(provision, at, length, true));
   return segments;
 }
 
@@ -62,8 +63,9 @@ function editsWithin(
   return within;
 }
 
-function plain(provision: Provision, from: number, to: number): Segment {
-  const marks = sliceMarks(provision.marks, from, to, to === provision.text.length);
+/** @param isLast whether no bracket follows: a note at the very end stands in the last piece alone. */
+function plain(provision: Provision, from: number, to: number, isLast = false): Segment {
+  const marks = sliceMarks(provision.marks, from, to, isLast);
   const text = provision.text.slice(from, to);
   return marks ? { text, marks } : { text };
 }

@@ -15,7 +15,9 @@ import type {
   Wish,
 } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
+import { structuralWordings, subjectsOf } from './structure-wordings.ts';
 import { type UnplacedWhy, unplacedWish } from './wishes.ts';
+import { asInserted, wordingKey } from './wordings.ts';
 
 export interface PlainProposal extends Proposal {
   readonly wish: PlainWish;
@@ -39,6 +41,11 @@ interface Claim {
   readonly on: string | undefined;
 }
 
+/** A claim with the plain proposals that it is made of. */
+interface Apart extends Claim {
+  readonly parts: readonly PlainProposal[];
+}
+
 /** Take all structural wishes apart. The order of `proposals` is free. */
 export function takeApart(base: BaseText, proposals: readonly Proposal[]): TakenApart {
   const plain: PlainProposal[] = [];
@@ -51,9 +58,11 @@ export function takeApart(base: BaseText, proposals: readonly Proposal[]): Taken
     else plain.push({ ...proposal, wish });
   }
   if (claims.length === 0) return { proposals: plain, structured: [], unplaced };
-  const placed = placeable({ base, plain, claims: distinct(claims), unplaced });
+  const known = byId(base);
+  const apart = distinct(claims).map((claim) => ({ ...claim, parts: partsOf(known, claim) }));
+  const placed = placeable({ known, plain, claims: apart, unplaced });
   return {
-    proposals: [...plain, ...placed.flatMap((claim) => parts(byId(base), claim))],
+    proposals: [...plain, ...placed.flatMap(({ parts }) => parts)],
     structured: placed.map(({ code, wish }) => structured(wish, [code])),
     unplaced,
   };
@@ -64,18 +73,16 @@ export function isStructural(wish: Wish): wish is StructuralWish {
   return wish.kind === 'move' || wish.kind === 'split' || wish.kind === 'merge';
 }
 
-/** The provisions of the base that a wish is about. */
-export function subjectsOf(wish: StructuralWish): readonly string[] {
-  return wish.kind === 'merge' ? [wish.provisionId, ...wish.otherIds] : [wish.provisionId];
-}
-
 /** The provision after which one has to be inserted that is to stand before `id`; `null` for the very beginning. */
 export function anchorBefore({ provisions }: BaseText, id: string): string | null {
   const place = provisions.findIndex((provision) => provision.id === id);
   return provisions[place - 1]?.id ?? null;
 }
 
-function byId({ provisions }: BaseText): Map<string, Provision> {
+export { subjectsOf } from './structure-wordings.ts';
+
+/** Where an id stands twice, the first provision that has it. */
+export function byId({ provisions }: Pick<BaseText, 'provisions'>): Map<string, Provision> {
   return new Map([...provisions].reverse().map((provision) => [provision.id, provision]));
 }
 
@@ -87,12 +94,14 @@ function distinct(claims: readonly Claim[]): Claim[] {
 
 /** Merges go before splits before moves, where one delegation has several on a provision. */
 function keyOf({ code, wish }: Claim): string {
-  return JSON.stringify([code, wish.kind, subjectsOf(wish), newOnes(wish), 'text' in wish ? wish.text : '']);
+  const marks = [wish.marks, ...(wish.kind === 'split' ? wish.rest.map((part) => part.marks) : [])];
+  return JSON.stringify([code, wish.kind, subjectsOf(wish), newOnes(wish), wish.text ?? null, marks]);
 }
 
 interface NewOne {
   readonly id: string;
   readonly afterId: string | null;
+  /** Absent: the words as they are. */
   readonly text: string | undefined;
 }
 
@@ -105,17 +114,16 @@ function newOnes(wish: StructuralWish): NewOne[] {
 }
 
 interface Placing {
-  readonly base: BaseText;
+  readonly known: ReadonlyMap<string, Provision>;
   readonly plain: readonly PlainProposal[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Apart[];
   readonly unplaced: Unplaced[];
 }
 
 /** The claims that can stand, in their order; why the others cannot is listed. */
-function placeable({ base, plain, claims, unplaced }: Placing): Claim[] {
-  const known = byId(base);
+function placeable({ known, plain, claims, unplaced }: Placing): Apart[] {
   const taken = takenByWords(plain);
-  let standing: Claim[] = [];
+  let standing: Apart[] = [];
   const drop = ({ code, wish }: Claim, why: UnplacedWhy) =>
     unplaced.push(unplacedWish(code, wish, why, known.get(wish.provisionId)?.text));
   for (const claim of claims) {
@@ -168,23 +176,24 @@ interface Place {
   readonly afterId: string | null;
   /** Anchor, kind and level as one key: an id stands for one place only. */
   readonly key: string;
-  /** Who inserts it, with which words. */
-  readonly by: readonly (readonly [code: string, text: string])[];
+  /** Who inserts it, with which words and marks. */
+  readonly by: readonly (readonly [code: string, wording: string])[];
 }
 
 /** Where all inserted provisions would stand, those of structural wishes among them. */
 function insertedPlaces(
   known: ReadonlyMap<string, Provision>,
   plain: readonly PlainProposal[],
-  claims: readonly Claim[],
+  claims: readonly Apart[],
 ) {
   const places = new Map<string, Place[]>();
-  const inserts = [...plain, ...claims.flatMap((claim) => parts(known, claim))];
+  const inserts = [...plain, ...claims.flatMap(({ parts }) => parts)];
   for (const { by, wish } of inserts) {
     if (wish.kind !== 'insert' || by.length === 0) continue;
-    const { newId, afterId, provisionKind, level = 0, text } = wish;
+    const { newId, afterId, provisionKind, level = 0 } = wish;
     const key = JSON.stringify([afterId, provisionKind, level]);
-    const place = { afterId, key, by: by.map((code) => [code, text] as const) };
+    const wording = wordingKey(asInserted(wish));
+    const place = { afterId, key, by: by.map((code) => [code, wording] as const) };
     places.set(newId, [...(places.get(newId) ?? []), place]);
   }
   return {
@@ -193,7 +202,7 @@ function insertedPlaces(
       const here = places.get(id) ?? [];
       if (known.has(id) || here.some(({ key }) => key !== here[0].key)) return 'id-taken';
       const own = here.flatMap(({ by }) => by).filter(([inserter]) => inserter === code);
-      if (new Set(own.map(([, text]) => text)).size > 1) return 'second-wish';
+      if (new Set(own.map(([, wording]) => wording)).size > 1) return 'second-wish';
       return anchorless(id, known, places);
     },
   };
@@ -216,8 +225,8 @@ function anchorless(
   return undefined;
 }
 
-/** The plain proposals that a claim is made of. */
-function parts(known: ReadonlyMap<string, Provision>, { id, code, wish, on }: Claim): PlainProposal[] {
+/** The plain proposals that a claim is made of; none where its provision is not in the base. */
+function partsOf(known: ReadonlyMap<string, Provision>, { id, code, wish, on }: Claim): PlainProposal[] {
   const subject = known.get(wish.provisionId);
   if (!subject) return [];
   const proposed = (part: PlainWish): PlainProposal => ({
@@ -226,21 +235,23 @@ function parts(known: ReadonlyMap<string, Provision>, { id, code, wish, on }: Cl
     wish: part,
     ...(on === undefined ? {} : { on }),
   });
-  const inserts = newOnes(wish).map(({ id: newId, afterId, text = subject.text }) =>
+  const wordings = structuralWordings(known, wish);
+  const kept = wish.kind === 'move' ? undefined : wordings[0];
+  const made = kept ? wordings.slice(1) : wordings;
+  const inserts = newOnes(wish).map(({ id: newId, afterId }, index) =>
     proposed({
       kind: 'insert',
       newId,
       afterId,
       provisionKind: subject.kind,
-      text,
-      ...(subject.marks && text === subject.text ? { marks: subject.marks } : {}),
+      ...(made[index] ?? { text: '' }),
       ...(subject.level === undefined ? {} : { level: subject.level }),
     }),
   );
-  if (wish.kind === 'move') return [proposed({ kind: 'delete', provisionId: wish.provisionId }), ...inserts];
-  const change = proposed({ kind: 'change', provisionId: wish.provisionId, text: wish.text });
-  if (wish.kind === 'split') return [change, ...inserts];
-  return [change, ...wish.otherIds.map((provisionId) => proposed({ kind: 'delete', provisionId }))];
+  if (!kept) return [proposed({ kind: 'delete', provisionId: wish.provisionId }), ...inserts];
+  const change = proposed({ kind: 'change', provisionId: wish.provisionId, ...kept });
+  const others = wish.kind === 'merge' ? wish.otherIds : [];
+  return [change, ...inserts, ...others.map((provisionId) => proposed({ kind: 'delete', provisionId }))];
 }
 
 function structured(wish: StructuralWish, by: readonly string[]): Structured {

@@ -38,3 +38,8 @@ export function tidy({ text, marks }: Wished): Wished {
     .filter(({ from, to, kind }) => from < to || (from === to && kind === 'note'));
   return { text, marks: normalMarks(inside) };
 }
+
+/** The wording of an insertion: new words have the marks that are given, and no others. */
+export function asInserted({ text, marks = [] }: Wished): Wished {
+  return marks.length === 0 ? { text } : tidy({ text, marks });
+}

@@ -6,9 +6,12 @@ import {
   type Mark,
   readBack,
   readBase,
+  type StructuralWish,
   type Wish,
 } from '../index.ts';
 import { normalMarks } from '../marks.ts';
+import { isStructural } from '../structure.ts';
+import { tidy, type Wished } from '../wordings.ts';
 
 /** Law 1 for marks: those of the base, and those that a delegation gave with its wording, are read back exactly. */
 export function proveMarks({ base, proposals }: ConsolidateInput, consolidation: Consolidation): void {
@@ -29,11 +32,27 @@ export function proveMarks({ base, proposals }: ConsolidateInput, consolidation:
 /** `undefined` where they follow from the words that are kept, and where others inserted the provision. */
 function expectedMarks(base: BaseText, own: readonly Wish[], id: string): readonly Mark[] | undefined {
   for (const wish of own) {
-    if (wish.kind === 'change' && wish.provisionId === id) return wish.marks;
-    if (wish.kind === 'insert' && wish.newId === id) return wish.marks ?? [];
+    const said = isStructural(wish) ? marksSaid(base, wish, id) : undefined;
+    if (said) return tidy(said).marks;
+    if (wish.kind === 'change' && wish.provisionId === id) return tidy(wish).marks;
+    if (wish.kind === 'insert' && wish.newId === id) return tidy(wish).marks ?? [];
   }
   const before = base.provisions.find((provision) => provision.id === id);
   return before && (before.marks ?? []);
+}
+
+/** What a move, a split or a merge gives for the provision; there when the wish is about it. */
+function marksSaid({ provisions }: BaseText, wish: StructuralWish, id: string): Wished | undefined {
+  if (wish.kind === 'split') {
+    const part = wish.rest.find(({ newId }) => newId === id);
+    if (part) return part;
+  }
+  const place = wish.kind === 'move' ? wish.newId : wish.provisionId;
+  if (place !== id) return undefined;
+  const subject = provisions.find((one) => one.id === wish.provisionId);
+  const { text = subject?.text ?? '', marks } = wish;
+  if (marks) return { text, marks };
+  return wish.text === undefined ? { text, marks: subject?.marks ?? [] } : { text };
 }
 
 function marksOf({ marks = [] }: { marks?: readonly Mark[] }): Mark[] {
