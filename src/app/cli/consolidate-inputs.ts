@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { accepted, type Refusal, type Result, refused } from '../../base/index.ts';
-import type { BaseText, Provision } from '../../engine/index.ts';
+import type { BaseText, DraftingProfile, Provision } from '../../engine/index.ts';
 import {
   decodePlain,
   type ReturnedText,
@@ -19,6 +19,8 @@ export interface Input extends ReturnedText {
   /** A Word file may be a covering note; a .txt or .json file is always the text itself (DESIGN §7). */
   readonly extent: 'whole' | 'auto';
   readonly isTracked: boolean;
+  /** Only a .json file says it. */
+  readonly profile?: DraftingProfile;
   /** Milliseconds since 1970: when the file was last written. */
   readonly writtenAt: number;
 }

@@ -104,6 +104,29 @@ describe('mufakat consolidate', () => {
     });
   });
 
+  test('numbers a JSON base by the profile that it names, and refuses one that nobody knows', async () => {
+    const text = (profile: unknown) =>
+      JSON.stringify({
+        profile,
+        provisions: ['preambular', 'operative'].map((kind) => ({ id: kind, kind, text: 'We act.' })),
+      });
+    const numbersOf = async (profile: unknown) => {
+      const base = await file('base.json', text(profile));
+      const { out } = await mufakat([base, '--from', `ARV=${base}`]);
+      const { provisions }: Consolidation = JSON.parse(out);
+      return provisions.map(({ number }) => number);
+    };
+    expect(await numbersOf('weDeclaration')).toEqual(['1.', '2.']);
+    expect(await numbersOf('unResolution')).toEqual(['PP1', 'OP1']);
+    expect(await numbersOf(undefined)).toEqual(['PP1', 'OP1']);
+    for (const unknown of ['We declaration', 1, null]) {
+      const base = await file('base.json', text(unknown));
+      const { code, out, said } = await mufakat([base, '--from', `ARV=${base}`]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(said).toContain('base.json: "profile" is one of unResolution, weDeclaration,');
+    }
+  });
+
   test.each(['brackets', 'tracked'])(
     'writes a Word file, %s, and reads it as a base again',
     async (style) => {

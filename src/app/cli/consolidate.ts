@@ -1,5 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { type BaseText, type Consolidation, consolidate, type Proposal } from '../../engine/index.ts';
+import {
+  type BaseText,
+  type Consolidation,
+  consolidate,
+  type DraftingProfile,
+  numberingOf,
+  type Proposal,
+} from '../../engine/index.ts';
 import { type Aligned, alignReturned } from '../../engine/word/index.ts';
 import { calledWrongly } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
@@ -13,7 +20,8 @@ const usage = `
 Usage: mufakat consolidate BASE --from CODE=FILE … [options]
 
 Make one text with brackets out of BASE and the texts that delegations returned. BASE and FILE are .docx, .txt
-(a blank line between paragraphs) or .json.
+(a blank line between paragraphs) or .json; the "profile" of a .json BASE, like "weDeclaration", says how its paragraphs
+are numbered.
 
   --from CODE=FILE   a delegation's code and its text; once for each delegation, in any order
   --format FORMAT    json, html, docx or text; without it the ending of OUT decides, and json is the default
@@ -51,6 +59,8 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 interface Files {
   readonly base: BaseText;
+  /** Without it the paragraphs are numbered by PP and OP. */
+  readonly profile: DraftingProfile | undefined;
   /** In the order of codes: the order of `--from` changes nothing. */
   readonly replies: readonly Reply[];
   /** Milliseconds since 1970: when the youngest file was written. */
@@ -84,14 +94,16 @@ function readFiles({ base, from }: ConsolidateArguments, io: Io): Files | undefi
       if (isNote) io.say(`${code}: this is not the whole text; what it leaves out is not read as struck.`);
     }
   }
-  return text && replies.length === from.length ? { base: text, replies, writtenAt } : undefined;
+  if (!known.ok || !text || replies.length < from.length) return undefined;
+  return { base: text, profile: known.value.profile, replies, writtenAt };
 }
 
-function consolidateFiles({ base, replies }: Files): Consolidation {
+function consolidateFiles({ base, profile, replies }: Files): Consolidation {
   const proposals = replies.flatMap(({ code, wishes }) =>
     wishes.map((wish, index): Proposal => ({ id: `${code}-${index}`, by: [code], wish })),
   );
-  const consolidation = consolidate({ base, proposals });
+  const numbering = profile && numberingOf(profile);
+  const consolidation = consolidate({ base, proposals, ...(numbering ? { numbering } : {}) });
   const unplaced = replies.flatMap((reply) => reply.unplaced);
   return { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] };
 }

@@ -1,5 +1,12 @@
 import { accepted, type Result, refused } from '../../base/index.ts';
-import type { BaseText, Mark, Provision, ProvisionKind } from '../../engine/index.ts';
+import {
+  type BaseText,
+  type DraftingProfile,
+  draftingProfiles,
+  type Mark,
+  type Provision,
+  type ProvisionKind,
+} from '../../engine/index.ts';
 
 const provisionKinds = [
   'title',
@@ -12,13 +19,20 @@ const provisionKinds = [
   'annex',
 ] as const satisfies readonly ProvisionKind[];
 
+/** A text of a .json file. */
+export interface TextJson extends BaseText {
+  /** How it numbers its paragraphs (`numberingOf`). */
+  readonly profile?: DraftingProfile;
+}
+
 /**
- * Read the JSON form of a text (DESIGN §7): `{ "language": "en", "provisions": [{ "id", "kind", "text" }] }`.
- * Without an id a provision gets its place as id, without a kind it is a `paragraph`.
+ * Read the JSON form of a text (DESIGN §7): `{ "language": "en", "provisions": [{ "id", "kind", "text" }] }`, and beside
+ * the language, where it is said, the drafting `profile` (wording.md §1). Without an id a provision gets its place as id,
+ * without a kind it is a `paragraph`.
  *
  * @returns refused with `why` as a sentence that names the place.
  */
-export function readTextJson(source: string): Result<BaseText, string> {
+export function readTextJson(source: string): Result<TextJson, string> {
   const parsed = parse(source);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
@@ -26,6 +40,9 @@ export function readTextJson(source: string): Result<BaseText, string> {
     return refused('"provisions" is missing or no list.');
   if (value.language !== undefined && typeof value.language !== 'string')
     return refused('"language" is no text.');
+  const profile = draftingProfiles.find((name) => name === value.profile);
+  if (value.profile !== undefined && !profile)
+    return refused(`"profile" is one of ${draftingProfiles.join(', ')}.`);
   const provisions: Provision[] = [];
   const ids = new Set<string>();
   for (const [index, item] of value.provisions.entries()) {
@@ -36,7 +53,7 @@ export function readTextJson(source: string): Result<BaseText, string> {
     ids.add(read.value.id);
     provisions.push(read.value);
   }
-  return accepted({ language: value.language ?? 'en', provisions });
+  return accepted({ language: value.language ?? 'en', provisions, ...(profile ? { profile } : {}) });
 }
 
 function parse(source: string): Result<unknown, string> {
