@@ -28,6 +28,7 @@ export const problems: Problems = {
   'already-decided': { status: 409, title: 'The text has been decided on' },
   'already-asked': { status: 409, title: 'The question has been put already' },
   'not-clean': { status: 409, title: 'A point is open, or a paragraph is not agreed' },
+  'must-findings': { status: 409, title: 'The drafting checks find what must not be in the text' },
   'meeting-of-another-body': { status: 422, title: 'This is not a meeting of the body' },
   'meeting-not-started': { status: 409, title: 'The meeting has not begun' },
   'meeting-over': { status: 409, title: 'The meeting is over' },

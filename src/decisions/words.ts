@@ -98,6 +98,7 @@ export const presidingWords = defineWords('decisions.presiding', {
   texts: 'Texts',
   unclean: 'The text is not clean yet',
   uncleanExplained: 'It can be put to the body when no point is open and every paragraph is agreed.',
+  mustFindings: 'The drafting checks find what must not be in the text.',
   open: 'Open: {paragraph}',
   notAgreed: 'Not yet agreed: {paragraph}',
   lateWaiting:
@@ -212,6 +213,8 @@ export const refusalWords = defineWords('decisions.refusal', {
   alreadyDecided: 'This text has been decided on.',
   alreadyAsked: 'The question has been put already.',
   notClean: 'The text is not clean: a point is open, or a paragraph is not agreed.',
+  mustFindings:
+    'The drafting checks find what must not be in a text that is put to its body: {findings}. The page “Checks” of the text has all of it.',
   meetingOfAnotherBody: 'Choose a meeting of the body whose text this is.',
   meetingCancelled: 'This meeting is cancelled.',
   meetingNotStarted: 'This meeting has not begun.',

@@ -10,9 +10,11 @@ export { submitProposal } from './acts/submit-proposal.ts';
 export { textActs, textReads } from './api.ts';
 export { textJobs } from './jobs/announce.ts';
 export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-list.tsx';
+export { FindingsInTheWay } from './pages/findings-in-the-way.tsx';
 export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
 export { type Adopted, type AdoptedHead, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export { type AdoptionChecks, adoptionChecks, type NamedFinding } from './reads/checks.ts';
 export {
   type Correction,
   correctionInHand,

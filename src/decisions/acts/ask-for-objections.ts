@@ -9,6 +9,7 @@ import { type AskRefusal, mayAsk } from '../rules/asking.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { modes, verbs } from '../schema.ts';
 import { insertQuestion } from '../writes/questions.ts';
+import { mustFindingsIn, namingFindings } from './must-findings.ts';
 import { roomOf } from './room.ts';
 
 /**
@@ -43,17 +44,19 @@ export const askForObjections = defineAct({
     const room = state && (await roomOf(tx, state.text.body, input.meeting));
     if (!state || !chair || !room) return refused('not-found');
     if (expectedVersion !== null && expectedVersion !== state.text.version) return refused('moved-on');
+    const findings = await mustFindingsIn(tx, state);
     const may = mayAsk({
       ...room.facts,
       isDecided: (await adoptedOf(tx, state.text.id)) !== null,
       isAsked: (await openQuestion(tx, state.text.id)) !== null,
       isAskedElsewhere: state.text.frozenBy !== null,
       isClean: isClean(state),
+      hasMustFindings: findings.length > 0,
       isExercise: state.text.exercise,
       symbol: input.symbol,
       isSymbolTaken: (await symbolsTaken(tx)).includes(input.symbol),
     });
-    if (!may.ok) return may;
+    if (!may.ok) return namingFindings(may, findings);
     invariant(actor.personId, 'a chair is a person');
     const sha256 = hashOf(state, input.symbol);
     const { id, body, title, audience } = state.text;

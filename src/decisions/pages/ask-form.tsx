@@ -77,7 +77,8 @@ export function AskForm({ visit, view, refused }: PresidingProps): Markup {
 
 function whyNotAsk({ say }: Visit, view: PresidingView): string | null {
   if (view.chair === null) return say(words.onlyChairs);
-  return view.isClean ? null : say(words.unclean);
+  if (!view.isClean) return say(words.unclean);
+  return view.checks.must.length === 0 ? null : say(words.mustFindings);
 }
 
 function meetingChoice(visit: Visit, { meeting, isAhead }: MeetingChoice) {

@@ -42,6 +42,7 @@ const sayings = {
   'already-decided': words.alreadyDecided,
   'already-asked': words.alreadyAsked,
   'not-clean': words.notClean,
+  'must-findings': words.mustFindings,
   'meeting-of-another-body': words.meetingOfAnotherBody,
   'meeting-cancelled': words.meetingCancelled,
   'meeting-not-started': words.meetingNotStarted,
@@ -77,7 +78,7 @@ const exampleSymbol = 'EX/DG.1/2';
 
 /** What went wrong, each message with the field it belongs to; none for an act that was done. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  return saidErrors(result, (code) => say(wordOf(code), { example: exampleSymbol }));
+  return saidErrors(result, (code, details) => say(wordOf(code), { ...details, example: exampleSymbol }));
 }
 
 /** Codes of inputs carry their bound, `too-long:300`; a choice that was not made has the parser's own message. */

@@ -1,5 +1,5 @@
 import { timeWords, type Visit } from '../../platform/index.ts';
-import { textPaths } from '../../texts/index.ts';
+import { FindingsInTheWay, textPaths } from '../../texts/index.ts';
 import { type FormError, LinkButton, type Markup, Notice } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import { presidingWords as words } from '../words.ts';
@@ -47,6 +47,7 @@ export function PresidingPage(props: PresidingProps): Markup {
       {view.text.frozenBy === 'written' ? <AskedInWriting visit={visit} text={view.text.id} /> : null}
       <LastQuestion visit={visit} view={view} />
       {view.isClean ? <p>{say(words.clean)}</p> : <Unclean visit={visit} view={view} />}
+      <FindingsInTheWay visit={visit} text={view.text} checks={view.checks} />
       <AskForm {...props} />
     </>
   );

@@ -2,7 +2,15 @@ import { bodyOf } from '../../groups/index.ts';
 import { type Meeting, meetingsOf, presentAt } from '../../meetings/index.ts';
 import type { Tx, Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
-import { isClean, type Text, textState, type Unclean, whatIsUnclean } from '../../texts/index.ts';
+import {
+  type AdoptionChecks,
+  adoptionChecks,
+  isClean,
+  type Text,
+  textState,
+  type Unclean,
+  whatIsUnclean,
+} from '../../texts/index.ts';
 import { hashOf } from '../acts/ask-for-objections.ts';
 import { type Decision, decisionOnText, symbolsTaken } from '../reads/decisions.ts';
 import { lastQuestion, type Objection, objectionsTo, type Question } from '../reads/questions.ts';
@@ -25,6 +33,8 @@ export interface PresidingView {
   readonly zone: string;
   readonly unclean: Unclean;
   readonly isClean: boolean;
+  /** What the drafting checks find in the text as it would be adopted. */
+  readonly checks: AdoptionChecks;
   readonly meetings: readonly MeetingChoice[];
   /** The last question, open or ended; null before the first. */
   readonly question: Question | null;
@@ -52,6 +62,7 @@ export async function presidingView(tx: Tx, visit: Visit, id: string): Promise<P
     zone: body.officialZone,
     unclean: whatIsUnclean(state),
     isClean: isClean(state),
+    checks: await adoptionChecks(tx, state),
     meetings: await meetingChoices(tx, visit, body.id),
     question,
     isUnchanged: question !== null && hashOf(state, question.symbol) === question.sha256,

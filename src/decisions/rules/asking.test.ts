@@ -20,6 +20,7 @@ const ready: AskFacts = {
   isAsked: false,
   isAskedElsewhere: false,
   isClean: true,
+  hasMustFindings: false,
   isExercise: true,
   symbol: 'EX/DG.1/2',
   isSymbolTaken: false,
@@ -38,6 +39,7 @@ test.each<[string, Partial<AskFacts>, AskRefusal]>([
     'under-another-procedure',
   ],
   ['a text with an open point', { isClean: false }, 'not-clean'],
+  ['a text in which the checks find what must not be there', { hasMustFindings: true }, 'must-findings'],
   ['a text outside any meeting', { meeting: null }, 'meeting-of-another-body'],
   [
     'a text in the meeting of another body',

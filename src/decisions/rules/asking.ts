@@ -9,6 +9,8 @@ export interface AskFacts extends RoomFacts, SymbolFacts {
   /** Its members are asked between meetings: under silence, or in a written procedure. */
   readonly isAskedElsewhere: boolean;
   readonly isClean: boolean;
+  /** The drafting checks find what must not be in a text. */
+  readonly hasMustFindings: boolean;
 }
 
 export type AskRefusal =
@@ -17,6 +19,7 @@ export type AskRefusal =
   | 'already-asked'
   | 'under-another-procedure'
   | 'not-clean'
+  | 'must-findings'
   | SymbolRefusal;
 
 /** What must hold before the presiding officer may ask whether there is any objection. */
@@ -41,6 +44,11 @@ export const askGuards = [
     why: 'not-clean',
     holds: ({ isClean }) => isClean,
     source: 'procedure.md §1.1 (clean text: precondition for adoption), §1.6.',
+  },
+  {
+    why: 'must-findings',
+    holds: ({ hasMustFindings }) => !hasMustFindings,
+    source: 'wording.md §5: E blocks clean; procedure.md §1.6: lint has no error.',
   },
   ...roomGuards,
   ...symbolGuards,

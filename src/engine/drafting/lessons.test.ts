@@ -134,15 +134,14 @@ test('whatever the words, findings lie within their paragraph, stand in order, a
   );
 });
 
-test.each([
-  ['text.json', []],
-  // It begins “We recognise …” and nowhere says who “we” are.
-  ['adopted-text.json', ['S04']],
-])('the exercise’s %s has nothing that must not be in a text but %j', (name, expected) => {
-  const file = new URL(`../../../world/exercise/${name}`, import.meta.url);
-  const { profile, language, provisions } = JSON.parse(readFileSync(file, 'utf8'));
-  const draft = { ...draftOf('O: x'), profile, language };
-  const numbered = provisions.map((one: object) => ({ ...one, number: '' }));
-  const findings = checkDraft({ ...draft, provisions: numbered });
-  expect(findings.filter(({ severity }) => severity === 'must').map(({ rule }) => rule)).toEqual(expected);
-});
+test.each(['text.json', 'adopted-text.json'])(
+  'the exercise’s %s has nothing that must not be in a text',
+  (name) => {
+    const file = new URL(`../../../world/exercise/${name}`, import.meta.url);
+    const { profile, language, provisions } = JSON.parse(readFileSync(file, 'utf8'));
+    const draft = { ...draftOf('O: x'), profile, language };
+    const numbered = provisions.map((one: object) => ({ ...one, number: '' }));
+    const findings = checkDraft({ ...draft, provisions: numbered });
+    expect(findings.filter(({ severity }) => severity === 'must').map(({ rule }) => rule)).toEqual([]);
+  },
+);

@@ -34,20 +34,24 @@ export function FindingList(props: {
 /** Words longer than this are marked in the paragraph, and only begun here. */
 const shownMax = 60;
 
-function FindingLine({
+export function FindingLine({
   visit,
   language,
   finding,
+  at = '',
 }: {
-  visit: Visit;
-  language: string;
-  finding: Finding;
+  readonly visit: Visit;
+  readonly language: string;
+  readonly finding: Finding;
+  /** The paragraph as it is called, where the line does not stand beside it. */
+  readonly at?: string;
 }): Markup {
   const { say } = visit;
   const { rule, found, expected } = finding;
   const said = found.length > shownMax ? `${found.slice(0, shownMax).trimEnd()} …` : found;
   return (
     <li class="note">
+      {at === '' ? null : `${at}: `}
       {say(words[rule as keyof typeof words]) /* every rule has its word: rules/drafting.test.ts */}
       {said.trim() === '' ? null : (
         <>

@@ -1,4 +1,5 @@
 import { get, type Route, type Tx, type Visit } from '../../platform/index.ts';
+import { adoptionChecks } from '../reads/checks.ts';
 import { receiptOf, receiptsOf } from '../reads/receipts.ts';
 import { revisionsOf } from '../reads/revisions.ts';
 import { words } from '../words.ts';
@@ -28,10 +29,15 @@ async function readWith<More>(visit: Visit, more: (tx: Tx, view: TextView) => Pr
 }
 
 async function showState(visit: Visit): Promise<Response> {
-  const found = await readWith(visit, async () => null);
+  const found = await readWith(visit, async (tx, view) =>
+    (view.isChair || view.isSecretariat) && !view.isAdopted ? adoptionChecks(tx, view.state) : null,
+  );
   if (!found) return visit.notFound();
-  const { view } = found;
-  return visit.page({ ...textParts(visit, view, 'state'), body: <StatePage visit={visit} view={view} /> });
+  const { view, more } = found;
+  return visit.page({
+    ...textParts(visit, view, 'state'),
+    body: <StatePage visit={visit} view={view} checks={more} />,
+  });
 }
 
 async function showFiles(visit: Visit): Promise<Response> {

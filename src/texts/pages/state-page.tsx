@@ -11,22 +11,31 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
+import type { AdoptionChecks } from '../reads/checks.ts';
 import { whatIsUnclean } from '../rules/clean-text.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
 import { concerns } from '../rules/wishes.ts';
 import { words } from '../words.ts';
+import { FindingsInTheWay } from './findings-in-the-way.tsx';
 import { handleOf, stateOf, stripGroups } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 
+interface StateProps {
+  readonly visit: Visit;
+  readonly view: TextView;
+  /** What the drafting checks find in the text as it would be adopted; null for those who do not prepare it. */
+  readonly checks: AdoptionChecks | null;
+}
+
 /** The state of play, paragraph by paragraph; for the chair what still keeps the text from being clean. */
-export function StatePage({ visit, view }: { visit: Visit; view: TextView }): Markup {
+export function StatePage({ visit, view, checks }: StateProps): Markup {
   const { say } = visit;
   const { id } = view.text;
   const rows = view.consolidation.provisions.filter((one) => one.kind !== 'title' && one.kind !== 'heading');
   return (
     <>
       <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
-      <Readiness visit={visit} view={view} />
+      <Readiness visit={visit} view={view} checks={checks} />
       <Table
         caption={say(words.stateOfPlay)}
         captionHidden
@@ -63,7 +72,7 @@ function concerned(view: TextView, provision: string): string[] {
   return [...new Set(codes)].map((code) => view.names[code] ?? code).sort(new Intl.Collator('en').compare);
 }
 
-function Readiness({ visit, view }: { visit: Visit; view: TextView }): Markup | null {
+function Readiness({ visit, view, checks }: StateProps): Markup | null {
   const { say } = visit;
   if (!view.isChair && !view.isSecretariat) return null;
   const { open, notAgreed, lateWaiting } = whatIsUnclean(view.state);
@@ -87,6 +96,7 @@ function Readiness({ visit, view }: { visit: Visit; view: TextView }): Markup | 
           <Button label={say(words.markUntouched)} look="plain" />
         </Form>
       ) : null}
+      {checks ? <FindingsInTheWay visit={visit} text={view.text} checks={checks} /> : null}
       {isClean ? <LinkButton label={say(words.toDecision)} href={textPaths.decision(view.text.id)} /> : null}
     </section>
   );

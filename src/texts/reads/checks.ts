@@ -1,4 +1,6 @@
+import { invariant } from '../../base/index.ts';
 import { checkDraft, type Draft, type Finding, type ForumLists } from '../../engine/drafting/index.ts';
+import { citedNumbers } from '../../engine/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { forumOf, participantsOf, todayOf } from '../../registry/index.ts';
 import {
@@ -8,8 +10,10 @@ import {
   concernedBy,
   type ReadText,
 } from '../rules/checked-reading.ts';
+import { blockingFindings } from '../rules/clean-text.ts';
+import { consolidatedText } from '../rules/consolidated.ts';
 import { draftOf, type ReferringIssue } from '../rules/drafting.ts';
-import type { Text } from '../rules/text-state.ts';
+import type { Text, TextState } from '../rules/text-state.ts';
 
 export interface DraftingChecks {
   readonly draft: Draft;
@@ -43,6 +47,32 @@ export async function draftingChecks(
   if (typeof as === 'string' || !before) return { draft, findings };
   const known = checkDraft(draftOf(state, before, given));
   return { draft, findings: broughtBy(findings, { known, provision: concernedBy(read, as.proposal) }) };
+}
+
+/** What the checks find in a text as it would be adopted. */
+export interface AdoptionChecks {
+  readonly must: readonly NamedFinding[];
+  /** Shown, and in nobody's way. */
+  readonly should: readonly NamedFinding[];
+}
+
+/** A finding with the paragraph as it is called. */
+export interface NamedFinding extends Finding {
+  /** As printed, `OP4`; empty where nothing is, and for the document as a whole. */
+  readonly number: string;
+}
+
+/** For those who put a text to decision: what `blockingFindings` holds up, and what they should know. */
+export async function adoptionChecks(tx: Tx, state: TextState): Promise<AdoptionChecks> {
+  const checks = await draftingChecks(tx, { state, consolidation: consolidatedText(state) }, 'clean');
+  invariant(checks, 'every text has its clean reading');
+  const numbers = citedNumbers(checks.draft.provisions);
+  const named = (findings: readonly Finding[]) =>
+    findings.map((one) => ({ ...one, number: numbers.get(one.provisionId ?? '') ?? '' }));
+  return {
+    must: named(blockingFindings(checks.findings)),
+    should: named(checks.findings.filter(({ severity }) => severity === 'should')),
+  };
 }
 
 /** The participants of the forum, and of the exercise when the text is one; symbols that are not for everybody. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../engine/drafting/index.ts';
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import { consolidatedText, renumberedText } from './consolidated.ts';
 import { hasOpenPoint, paragraphState } from './paragraph-state.ts';
@@ -41,6 +42,17 @@ export function whatIsUnclean(state: TextState): Unclean {
     ),
     lateWaiting: state.proposals.filter((one) => one.lateRuling === 'waiting' && one.end === null).length,
   };
+}
+
+/**
+ * Findings of the drafting checks that keep a clean text from being put to decision: what must not be in a text. What
+ * should be mended or waived with a reason is shown to those who put the question and stops nobody: the sources let an
+ * error alone block, and a finding of style must not hold up what the body has agreed.
+ *
+ * @source wording.md §5 (E blocks `clean`); procedure.md §1.6 (lint has no error).
+ */
+export function blockingFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'must');
 }
 
 export function isClean(state: TextState): boolean {

@@ -17,6 +17,12 @@ export const words = defineWords('texts-checks', {
     'Shown is what concerns the paragraph of the proposal, and what would be new elsewhere if it were taken up.',
   showChecks: 'Show',
   proposalGone: 'The proposal that you chose no longer stands. The text is shown without proposals.',
+  mustFound: 'The drafting checks find what must not be in the text',
+  mustFoundExplained:
+    'The text can be put to its body when this is mended. The checks change nothing: agreed words are reopened and changed by a proposal.',
+  shouldLeft:
+    '{count, plural, one {The drafting checks have one thing to say that should be mended; it stops nothing.} other {The drafting checks have # things to say that should be mended; they stop nothing.}}',
+  toChecks: 'See the checks',
   must: 'Must',
   should: 'Should',
   info: 'For information',

@@ -15,6 +15,7 @@ import { type DraftRefusal, mayDraft } from '../../rules/silence/drafting.ts';
 import { verbs } from '../../schema.ts';
 import { insertRound, insertSilenceKey } from '../../writes/silence.ts';
 import { hashOf } from '../ask-for-objections.ts';
+import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { firstSilent } from './first-silent.ts';
 import { openRound } from './open-round.ts';
 import { type Opening, tryOpening } from './opening.ts';
@@ -69,6 +70,7 @@ export const draftSilence = defineAct({
       : usualDeadline(now, rules.defaultWorkingDays, calendar);
     if (typeof deadline === 'string') return refused(deadline, { at: 'deadline' });
     const before = await lastRound(tx, state.text.id);
+    const findings = await mustFindingsIn(tx, state);
     const may = mayDraft({
       isAllowed: rules.isAllowed,
       isAdopted: state.isAdopted,
@@ -76,12 +78,13 @@ export const draftSilence = defineAct({
       isAskedInWriting: state.text.frozenBy === 'written',
       isInProgress: before !== null && isInProgress(before, now),
       isClean: isClean(state),
+      hasMustFindings: findings.length > 0,
       isExercise: state.text.exercise,
       symbol: input.symbol,
       isSymbolTaken: (await symbolsTaken(tx)).includes(input.symbol),
       deadlineFault: deadlineFault(deadline, calendar, { from, minimumHours: rules.minimumHours }),
     });
-    if (!may.ok) return may;
+    if (!may.ok) return namingFindings(may, findings);
     invariant(actor.personId, 'a chair is a person');
     const audience = audienceOf.chairs(body.id);
     const id = await insertRound(context, {

@@ -1,4 +1,4 @@
-import { type Instant, invariant } from '../../../base/index.ts';
+import { type Instant, invariant, type Result, refused } from '../../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../../groups/index.ts';
 import type { ActContext, Tx } from '../../../platform/index.ts';
 import { participantsOf } from '../../../registry/index.ts';
@@ -11,6 +11,7 @@ import { deadlineFault } from '../../rules/silence/deadline.ts';
 import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { insertStep, openRoundTo } from '../../writes/silence.ts';
+import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { firstSilent } from './first-silent.ts';
 import { factsOf, isUnchangedIn } from './open-round.ts';
 import { enqueueLetters, enqueueSettling } from './tell.ts';
@@ -53,9 +54,7 @@ export async function open(
   context: ActContext,
   state: TextState,
   body: BodyNow,
-): Promise<
-  { ok: true; value: Opening } | { ok: false; why: SilenceRefusal | 'under-another-procedure'; at?: string }
-> {
+): Promise<Result<Opening, SilenceRefusal | 'under-another-procedure' | 'must-findings'>> {
   const { tx, now } = context;
   const round = await lastRound(tx, state.text.id);
   invariant(round, 'an opening without a round');
@@ -70,6 +69,8 @@ export async function open(
   // Asked again at the last key: meanwhile the question may have been put in a meeting, or in writing.
   if (state.text.frozenBy !== null || (await openQuestion(tx, state.text.id)))
     return { ok: false, why: 'under-another-procedure' };
+  const findings = await mustFindingsIn(tx, state);
+  if (findings.length > 0) return namingFindings(refused('must-findings'), findings);
   const electorate = await electorateOf(tx, body);
   const done = next(await factsOf(tx, round), {
     type: 'propose',

@@ -10,7 +10,13 @@ import { insertSilenceKey } from '../../writes/silence.ts';
 import { type OpenedRound, openRound } from './open-round.ts';
 import { type Opening, open, openingKeys } from './opening.ts';
 
-type SignRefusal = KeyRefusal | SilenceRefusal | 'under-another-procedure' | 'not-found' | 'keys-lapsed';
+type SignRefusal =
+  | KeyRefusal
+  | SilenceRefusal
+  | 'under-another-procedure'
+  | 'must-findings'
+  | 'not-found'
+  | 'keys-lapsed';
 
 /**
  * Another chair signs the opening of a round. With the last key the words and the list of those who may object are

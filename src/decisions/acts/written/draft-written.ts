@@ -18,6 +18,7 @@ import type { WrittenRefusal } from '../../rules/written/table.ts';
 import { verbs } from '../../schema.ts';
 import { insertWrittenKey, insertWrittenRound } from '../../writes/written.ts';
 import { hashOf } from '../ask-for-objections.ts';
+import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { openWritten } from './open-written.ts';
 import { openToMembers, type WrittenOpening } from './opening.ts';
 
@@ -73,8 +74,12 @@ export const draftWritten = defineAct({
       : usualDeadline(now, rules.defaultWorkingDays, calendar);
     if (typeof deadline === 'string') return refused(deadline, { at: 'deadline' });
     const before = await lastWrittenRound(tx, state.text.id);
-    const may = mayDraftWritten(await factsOf(context, state, { before, rules, symbol: input.symbol }));
-    if (!may.ok) return may;
+    const findings = await mustFindingsIn(tx, state);
+    const may = mayDraftWritten({
+      ...(await factsOf(context, state, { before, rules, symbol: input.symbol })),
+      hasMustFindings: findings.length > 0,
+    });
+    if (!may.ok) return namingFindings(may, findings);
     const { minimumHours } = rules;
     const fault = deadlineFault(deadline, calendar, { from: now, minimumHours });
     if (fault) return refused(fault, { at: 'deadline' });

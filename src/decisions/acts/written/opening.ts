@@ -14,6 +14,7 @@ import type { DeadlineFault } from '../../rules/silence/round.ts';
 import { nextWritten } from '../../rules/written/machine.ts';
 import type { WrittenRefusal } from '../../rules/written/table.ts';
 import { insertWrittenStep, openWrittenTo } from '../../writes/written.ts';
+import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { isUnchangedFor, tellOf } from './open-written.ts';
 import { enqueueWrittenLetters, enqueueWrittenSettling } from './tell.ts';
 
@@ -50,7 +51,7 @@ export async function openToMembers(
   context: ActContext,
   state: TextState,
   body: BodyNow,
-): Promise<Result<WrittenOpening, WrittenRefusal | DeadlineFault>> {
+): Promise<Result<WrittenOpening, WrittenRefusal | DeadlineFault | 'must-findings'>> {
   const { tx, now } = context;
   const round = await lastWrittenRound(tx, state.text.id);
   invariant(round, 'an opening without a round');
@@ -61,6 +62,8 @@ export async function openToMembers(
     deadline: deadline.toString(),
   };
   if (!keys.isComplete) return accepted({ state: 'waiting', ...waiting });
+  const findings = await mustFindingsIn(tx, state);
+  if (findings.length > 0) return namingFindings(refused('must-findings'), findings);
   const electorate = await electorateOf(tx, body);
   const calendar = await workingCalendarOf(tx, round.deadlineZone);
   const fault = deadlineFault(deadline, calendar, { from: now, minimumHours: round.minimumHours });

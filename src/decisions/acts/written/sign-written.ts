@@ -11,7 +11,13 @@ import { insertWrittenKey } from '../../writes/written.ts';
 import { type OpenedWritten, openWritten } from './open-written.ts';
 import { openToMembers, type WrittenOpening, writtenKeys } from './opening.ts';
 
-type SignRefusal = KeyRefusal | WrittenRefusal | DeadlineFault | 'not-found' | 'keys-lapsed';
+type SignRefusal =
+  | KeyRefusal
+  | WrittenRefusal
+  | DeadlineFault
+  | 'must-findings'
+  | 'not-found'
+  | 'keys-lapsed';
 
 /**
  * Another chair signs the opening of a written procedure. With the last key the words and the list of those that are

@@ -8,7 +8,13 @@ import {
   type Visit,
 } from '../../../platform/index.ts';
 import { namesOf } from '../../../registry/index.ts';
-import { cleanProvisions, delegationOn, isClean } from '../../../texts/index.ts';
+import {
+  type AdoptionChecks,
+  adoptionChecks,
+  cleanProvisions,
+  delegationOn,
+  isClean,
+} from '../../../texts/index.ts';
 import { isInProgress } from '../../acts/silence/draft-silence.ts';
 import { openingKeys } from '../../acts/silence/opening.ts';
 import { type SilenceView, silenceView } from '../../acts/silence/view.ts';
@@ -34,6 +40,8 @@ export interface SilencePageView extends SilenceView {
   readonly inProgress: boolean;
   readonly rules: SilenceRules;
   readonly isClean: boolean;
+  /** What the drafting checks find in the text as it would be adopted; null for those who do not prepare it. */
+  readonly checks: AdoptionChecks | null;
   readonly keys: ReleaseKeys | null;
   /** Which chairs have signed that an original be erased. */
   readonly erasureKeys: readonly (KeyRow & { readonly message: string })[];
@@ -68,6 +76,7 @@ export async function silencePageView(tx: Tx, visit: Visit, text: string): Promi
     inProgress: round !== null && isInProgress({ ...round, state: view.standing }, now),
     rules,
     isClean: isClean(state),
+    checks: mayKnow && !state.isAdopted ? await adoptionChecks(tx, state) : null,
     keys: mayKnow && round ? (await openingKeys(tx, round)).keys : null,
     erasureKeys: mayKnow ? await erasureKeysOf(tx, view) : [],
     meetings: mayKnow ? await meetingChoices(tx, visit, body.id) : [],

@@ -1,10 +1,11 @@
 import { timeWords } from '../../../platform/index.ts';
+import { FindingsInTheWay } from '../../../texts/index.ts';
 import { Field, type Markup, Notice } from '../../../ui/index.ts';
 import { chairOfNobody } from '../../rules/releasing.ts';
 import { verbs } from '../../schema.ts';
 import { writtenWords } from '../../words/written.ts';
 import { writtenChairWords as words } from '../../words/written-chair.ts';
-import { words as shared, verbChoiceWords } from '../../words.ts';
+import { presidingWords, words as shared, verbChoiceWords } from '../../words.ts';
 import { ReasonField } from '../silence/step-form.tsx';
 import { StepForm } from './step-form.tsx';
 import type { WrittenProps } from './written-page.tsx';
@@ -40,54 +41,62 @@ function DraftStep({ visit, view, refused }: WrittenProps): Markup | null {
     );
   if (view.state.isAdopted) return null;
   const zone = body.officialZone;
-  const inTheWay = isUnderSilence ? words.standsStill : view.isClean ? null : words.unclean;
+  const inTheWay = isUnderSilence ? words.standsStill : uncleanWord(view);
   return (
-    <StepForm
-      {...{ visit, text, refused }}
-      step="rounds"
-      title={say(words.draftTitle)}
-      explained={say(words.draftExplained)}
-      button={say(words.draft)}
-      expectedVersion={view.state.text.version}
-      {...(inTheWay ? { disabledReason: say(inTheWay) } : {})}
-      fields={(field) => (
-        <>
-          <Field
-            kind="text"
-            label={say(words.symbol)}
-            hint={say(words.symbolHint, { example: view.suggestedSymbol })}
-            maxLength={80}
-            short
-            {...{ value: view.suggestedSymbol, ...field('symbol') }}
-          />
-          <Field
-            kind="select"
-            label={say(words.verb)}
-            choices={verbs.map((verb) => ({ value: verb, label: say(verbChoiceWords[verb]) }))}
-            {...{ value: 'adopts', ...field('verb') }}
-          />
-          <Field
-            kind="date-time"
-            label={say(words.deadline, { zone })}
-            hint={say(words.deadlineHint, {
-              ...{ days: rules.defaultWorkingDays, time: view.usualDeadline, hours: rules.minimumHours },
-            })}
-            optional={say(writtenWords.optional)}
-            {...field('deadline')}
-          />
-          <Field
-            kind="text"
-            label={say(words.venueZone)}
-            hint={say(words.venueZoneHint, { example: 'Australia/Sydney' })}
-            optional={say(writtenWords.optional)}
-            maxLength={60}
-            short
-            {...field('venueZone')}
-          />
-        </>
-      )}
-    />
+    <>
+      {view.checks ? <FindingsInTheWay visit={visit} text={view.state.text} checks={view.checks} /> : null}
+      <StepForm
+        {...{ visit, text, refused }}
+        step="rounds"
+        title={say(words.draftTitle)}
+        explained={say(words.draftExplained)}
+        button={say(words.draft)}
+        expectedVersion={view.state.text.version}
+        {...(inTheWay ? { disabledReason: say(inTheWay) } : {})}
+        fields={(field) => (
+          <>
+            <Field
+              kind="text"
+              label={say(words.symbol)}
+              hint={say(words.symbolHint, { example: view.suggestedSymbol })}
+              maxLength={80}
+              short
+              {...{ value: view.suggestedSymbol, ...field('symbol') }}
+            />
+            <Field
+              kind="select"
+              label={say(words.verb)}
+              choices={verbs.map((verb) => ({ value: verb, label: say(verbChoiceWords[verb]) }))}
+              {...{ value: 'adopts', ...field('verb') }}
+            />
+            <Field
+              kind="date-time"
+              label={say(words.deadline, { zone })}
+              hint={say(words.deadlineHint, {
+                ...{ days: rules.defaultWorkingDays, time: view.usualDeadline, hours: rules.minimumHours },
+              })}
+              optional={say(writtenWords.optional)}
+              {...field('deadline')}
+            />
+            <Field
+              kind="text"
+              label={say(words.venueZone)}
+              hint={say(words.venueZoneHint, { example: 'Australia/Sydney' })}
+              optional={say(writtenWords.optional)}
+              maxLength={60}
+              short
+              {...field('venueZone')}
+            />
+          </>
+        )}
+      />
+    </>
   );
+}
+
+function uncleanWord({ isClean, checks }: WrittenProps['view']) {
+  if (!isClean) return words.unclean;
+  return checks && checks.must.length > 0 ? presidingWords.mustFindings : null;
 }
 
 function KeySteps({ visit, view, refused }: WrittenProps): Markup | null {

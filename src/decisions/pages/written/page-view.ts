@@ -1,6 +1,6 @@
 import { formatInstant, type Tx, type Visit } from '../../../platform/index.ts';
 import { namesOf } from '../../../registry/index.ts';
-import { cleanProvisions, isClean } from '../../../texts/index.ts';
+import { type AdoptionChecks, adoptionChecks, cleanProvisions, isClean } from '../../../texts/index.ts';
 import { isWrittenInProgress } from '../../acts/written/draft-written.ts';
 import { writtenKeys } from '../../acts/written/opening.ts';
 import { type WrittenView, writtenView } from '../../acts/written/view.ts';
@@ -20,6 +20,8 @@ export interface WrittenPageView extends WrittenView {
   readonly inProgress: boolean;
   readonly rules: WrittenRules;
   readonly isClean: boolean;
+  /** What the drafting checks find in the text as it would be adopted; null for those who do not prepare it. */
+  readonly checks: AdoptionChecks | null;
   readonly isUnderSilence: boolean;
   readonly keys: ReleaseKeys | null;
   readonly meetings: readonly { readonly value: string; readonly label: string }[];
@@ -45,6 +47,7 @@ export async function writtenPageView(tx: Tx, visit: Visit, text: string): Promi
     names: await namesOf(tx),
     inProgress: round !== null && isWrittenInProgress({ ...round, state: view.standing }, now),
     isClean: isClean(state),
+    checks: mayKnow && !state.isAdopted ? await adoptionChecks(tx, state) : null,
     isUnderSilence: state.text.frozenBy === 'silence',
     keys: mayKnow && round ? (await writtenKeys(tx, round)).keys : null,
     meetings: mayKnow ? await meetingChoices(tx, visit, body.id) : [],

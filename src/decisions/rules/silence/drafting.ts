@@ -13,6 +13,8 @@ export interface DraftFacts extends SymbolFacts {
   /** Another round about the text is not over. */
   readonly isInProgress: boolean;
   readonly isClean: boolean;
+  /** The drafting checks find what must not be in a text. */
+  readonly hasMustFindings: boolean;
   readonly deadlineFault: DeadlineFault | null;
 }
 
@@ -24,6 +26,7 @@ export type DraftRefusal =
   | 'under-another-procedure'
   | 'round-in-progress'
   | 'not-clean'
+  | 'must-findings'
   | SymbolRefusal;
 
 /** What must hold before a chair may prepare a round: all of it is asked again when the last key is turned. */
@@ -57,6 +60,11 @@ export const draftGuards = [
     why: 'not-clean',
     holds: ({ isClean }) => isClean,
     source: 'procedure.md §2.3: the snapshot is clean.',
+  },
+  {
+    why: 'must-findings',
+    holds: ({ hasMustFindings }) => !hasMustFindings,
+    source: 'wording.md §5: E blocks clean; procedure.md §1.6: lint has no error.',
   },
   ...symbolGuards,
 ] as const satisfies readonly Guard<DraftFacts, DraftRefusal>[];

@@ -3,7 +3,7 @@ import { type DraftWrittenFacts, draftWrittenGuards, mayDraftWritten } from './d
 
 const sound: DraftWrittenFacts = {
   ...{ isAllowed: true, isAdopted: false, isAsked: false, isUnderSilence: false, isInProgress: false },
-  ...{ isClean: true, symbol: 'EX/DG.1/1', isExercise: true, isSymbolTaken: false },
+  ...{ isClean: true, hasMustFindings: false, symbol: 'EX/DG.1/1', isExercise: true, isSymbolTaken: false },
 };
 
 const refusals = [
@@ -13,6 +13,7 @@ const refusals = [
   [{ isUnderSilence: true }, 'under-another-procedure'],
   [{ isInProgress: true }, 'written-in-progress'],
   [{ isClean: false }, 'not-clean'],
+  [{ hasMustFindings: true }, 'must-findings'],
   [{ symbol: 'ex dg' }, 'symbol-malformed'],
   [{ symbol: 'DG.1/1' }, 'symbol-not-of-exercise'],
   [{ isExercise: false }, 'symbol-of-exercise'],

@@ -12,6 +12,8 @@ export interface DraftWrittenFacts extends SymbolFacts {
   /** Another written procedure about the text is not over. */
   readonly isInProgress: boolean;
   readonly isClean: boolean;
+  /** The drafting checks find what must not be in a text. */
+  readonly hasMustFindings: boolean;
 }
 
 export type DraftWrittenRefusal =
@@ -21,6 +23,7 @@ export type DraftWrittenRefusal =
   | 'under-another-procedure'
   | 'written-in-progress'
   | 'not-clean'
+  | 'must-findings'
   | SymbolRefusal;
 
 /** What must hold before a chair may prepare a written procedure: all of it is asked again at the last key. */
@@ -54,6 +57,11 @@ export const draftWrittenGuards = [
     why: 'not-clean',
     holds: ({ isClean }) => isClean,
     source: 'procedure.md §1.1: what is adopted is a clean text.',
+  },
+  {
+    why: 'must-findings',
+    holds: ({ hasMustFindings }) => !hasMustFindings,
+    source: 'wording.md §5: E blocks clean; procedure.md §1.6: lint has no error.',
   },
   ...symbolGuards,
 ] as const satisfies readonly Guard<DraftWrittenFacts, DraftWrittenRefusal>[];

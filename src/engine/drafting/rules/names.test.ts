@@ -36,3 +36,14 @@ test('a name that the forum itself lists is right', () => {
   const draft = draftOf('P: We thank Turkey.', { forum: { spelling: '-ise', names } });
   expect(checkDraft(draft).filter(({ rule }) => rule === 'N01')).toEqual([]);
 });
+
+test('a chairs’ statement says who presided, and names nobody else', () => {
+  const as = { profile: 'chairsStatement' as const };
+  const opening = 'O: Ministers met in Bali. Ms Ada Lovan and Mr Budi Hartono co-chaired the meeting.';
+  expect(foundBy('N04', opening, as)).toEqual([]);
+  expect(foundBy('N04', `${opening}\nO: Ministers thanked Mr Cato Ruiz.`, as)).toEqual(['Mr Cato Ruiz']);
+  expect(foundBy('N04', 'O: Ms Ada Lovan co-chaired it, see ada@forum.example.', as)).toEqual([
+    'ada@forum.example',
+  ]);
+  expect(foundBy('N04', opening)).toEqual(['Ms Ada Lovan', 'Mr Budi Hartono']);
+});

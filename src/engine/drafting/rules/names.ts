@@ -18,6 +18,7 @@ const phone = /\+\d[\d\s().-]{6,24}\d/gu;
 const passport = /(?<![\p{L}\p{N}/.])[A-Z]{1,2}\d{7,8}(?![\p{L}\p{N}])/gu;
 const person =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|H\.E|Hon|Sir|Dame)\.?\s+\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?/gu;
+const presided = /\b(?:co-)?chaired\b|\bpresided\b/i;
 
 export const nameRules: readonly Rule[] = [
   {
@@ -50,9 +51,10 @@ export const nameRules: readonly Rule[] = [
     scope: 'sentence',
     profiles: 'all',
     check: function* (draft) {
-      for (const pattern of [email, phone, passport, person]) yield* everyPlace(pattern)(draft);
+      for (const pattern of [email, phone, passport]) yield* everyPlace(pattern)(draft);
+      yield* everyPlace(person)(withoutThoseWhoPresided(draft));
     },
-    source: 'wording.md §5',
+    source: 'wording.md §1 (a chairs’ statement opens with who, where, when), §5',
   },
   {
     id: 'N05',
@@ -63,6 +65,12 @@ export const nameRules: readonly Rule[] = [
     source: 'wording.md §0.5, §1 (member words)',
   },
 ];
+
+/** A chairs’ statement says who presided: there a person who chaired is no private person (wording.md §1). */
+function withoutThoseWhoPresided(draft: ReadDraft): ReadDraft {
+  if (draft.profile !== 'chairsStatement') return draft;
+  return { ...draft, paragraphs: draft.paragraphs.filter(({ text }) => !presided.test(text)) };
+}
 
 /** Longest first, so that “Brunei” inside “Brunei Darussalam” and “Iran” inside its full name are left alone. */
 function* otherNames(draft: ReadDraft): Generator<Found> {

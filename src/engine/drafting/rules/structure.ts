@@ -150,9 +150,10 @@ const formulas: Readonly<Partial<Record<DraftingProfile, RegExp>>> = {
   capsDeclaration: /^["“]?WE,\s+(?:the\s+)?(.{3,160}?)(?:,|\.|$)/su,
 };
 
-function* enactingFormula({ paragraphs, profile, forum }: ReadDraft): Generator<Found> {
+function* enactingFormula(draft: ReadDraft): Generator<Found> {
+  const { paragraphs, profile, forum } = draft;
   const formula = formulas[profile];
-  if (!formula) return;
+  if (!formula || (profile === 'unResolution' && !isSentenceOfAnOrgan(draft))) return;
   for (const paragraph of paragraphs.slice(0, formulaWithin)) {
     const found = formula.exec(withoutNumber(paragraph.text));
     if (!found) continue;
@@ -168,6 +169,16 @@ function* enactingFormula({ paragraphs, profile, forum }: ReadDraft): Generator<
     return;
   }
   yield aboutAll('');
+}
+
+/**
+ * A resolution is one sentence that its organ begins: “The Assembly, Recalling …, Decides …”. Terms of reference and
+ * the like are numbered as a resolution is, and say “The group will …”: a decision adopts them, under its own formula.
+ */
+function isSentenceOfAnOrgan({ body }: ReadDraft): boolean {
+  return body.some(
+    ({ kind, sentences: [first] }) => kind === 'preambular' || first?.opening?.mood === 'third',
+  );
 }
 
 function withoutNumber(text: string): string {
