@@ -27,6 +27,7 @@ import {
 import { loadExercise, loadForum } from '../../world/load.ts';
 import type { FreshDatabase } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { keptDatabase } from './kept-database.ts';
 
 export const exerciseBody = 'exercise-drafting-group';
 
@@ -62,28 +63,40 @@ export const canaryReason = 'canary-rationale-of-arvana';
 
 /** @param database to use instead of a fresh one. */
 export async function adoptionStage(database?: FreshDatabase): Promise<Stage> {
-  const house = await openTestHouse({ now: '2026-12-07T01:00:00Z', ...(database ? { database } : {}) });
-  await seed(house.database, world, house.clock());
+  const begun = database
+    ? { database, facts: await begin(database) }
+    : await keptDatabase('adoption stage', begin);
+  return { ...actingIn(await openHouse(begun.database)), meeting: begun.facts.meeting };
+}
+
+const openHouse = (database: FreshDatabase) => openTestHouse({ now: '2026-12-07T01:00:00Z', database });
+
+/** The world, and the meeting of the exercise's body. */
+async function begin({ ownerUrl }: FreshDatabase): Promise<Pick<Stage, 'meeting'>> {
+  const house = await openHouse({ ownerUrl, drop: async () => {} });
+  try {
+    await seed(house.database, world, house.clock());
+    return { meeting: await openMeeting(actingIn(house)) };
+  } finally {
+    await house.close();
+  }
+}
+
+function actingIn(house: TestHouse): Omit<Stage, 'meeting'> {
   // Everybody of the exercise, those without a demonstration link among them.
   const personId = (key: string) => world.exercise.people.find((person) => person.key === key)?.id ?? newId();
-  const stage = {
+  const stage: Omit<Stage, 'meeting'> = {
     house,
-    as: (key: string) => viewerOf(house.database, { personId: personId(key), actingAs: null }, house.clock()),
-    async act<Input extends z.ZodType, Value, Why extends string>(
-      key: string | null,
-      act: Act<Input, Value, Why>,
-      input: unknown,
-    ) {
+    as: (key) => viewerOf(house.database, { personId: personId(key), actingAs: null }, house.clock()),
+    async act(key, act, input) {
       const viewer = key === null ? clockViewer : await stage.as(key);
       return perform(house.database, act, input, { viewer, now: house.clock() });
     },
-    read: <Value>(viewer: Viewer, read: (tx: Tx) => Promise<Value>) =>
-      readAs(house.database, { viewer, now: house.clock() }, read),
-    cleanText: (symbol: string) => cleanText(stage, symbol),
-    rewrite: (text: string, provision: string, words: string) => rewrite(stage, { text, provision, words }),
+    read: (viewer, read) => readAs(house.database, { viewer, now: house.clock() }, read),
+    cleanText: (symbol) => cleanText(stage, symbol),
+    rewrite: (text, provision, words) => rewrite(stage, { text, provision, words }),
   };
-  const meeting = await openMeeting(stage);
-  return { ...stage, meeting };
+  return stage;
 }
 
 type Acting = Pick<Stage, 'house' | 'as' | 'act' | 'read'>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { CannotStart, startEmbedded } from '../../src/platform/embedded/index.ts';
-import { dropDatabase, onDatabase, onServer } from './database.ts';
+import { dropDatabases, onDatabase, onServer } from './database.ts';
 import { forgetOldQueries } from './sql-ledger.ts';
 
 declare module 'vitest' {
@@ -35,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide('database', { serverUrl: server.url, template });
   return async () => {
-    await dropDatabase(server.url, template);
+    await dropDatabases(server.url, template);
     await server.stop();
   };
 }

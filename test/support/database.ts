@@ -10,10 +10,16 @@ export type FreshDatabase = {
 };
 
 /** A database of its own for one test file: a copy of the migrated, empty template. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export function freshDatabase(): Promise<FreshDatabase> {
+  return copyOf(inject('database').template);
+}
+
+/** A database of its own that begins as this one, to which nobody is connected. */
+export async function copyOf(source: string): Promise<FreshDatabase> {
   const { serverUrl, template } = inject('database');
   const name = `${template}_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name} template ${template}`);
+  // Copied file by file, which takes half the time of writing each page to the log first.
+  await onServer(serverUrl, `create database ${name} template ${source} strategy file_copy`);
   return {
     ownerUrl: onDatabase(serverUrl, name),
     drop: () => dropDatabase(serverUrl, name),
@@ -41,6 +47,18 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === heldByTheServer)) throw error;
   }
+}
+
+/** Remove every database of a run: the template, and what was kept or left behind. */
+export async function dropDatabases(serverUrl: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  const { rows } = await client
+    .query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [
+      template,
+    ])
+    .finally(() => client.end());
+  for (const { name } of rows) await dropDatabase(serverUrl, name);
 }
 
 /** Run one statement on a server outside any database of the tests. */

@@ -1,16 +1,19 @@
 /** The whole forum with its drafting exercise, as a visitor meets it: web application, sign-in, API tokens. */
+import { generateKeyPairSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { viewerOf } from '../../src/access/index.ts';
 import { jobsOf } from '../../src/app/capabilities.ts';
-import { seed } from '../../src/app/seed.ts';
+import { type DemonstrationPerson, seed } from '../../src/app/seed.ts';
 import { seedAdopted } from '../../src/app/seed-adopted.ts';
 import { seedTexts } from '../../src/app/seed-texts.ts';
 import { makeWeb } from '../../src/app/web.ts';
 import { createAccount, makeDemonstrationLink, makeToken } from '../../src/identity/index.ts';
-import { clockViewer, type RanJob, runDueJobs, writeAs } from '../../src/platform/index.ts';
+import { clockViewer, type RanJob, runDueJobs, signerOf, writeAs } from '../../src/platform/index.ts';
 import { loadExercise, loadForum } from '../../world/load.ts';
+import type { FreshDatabase } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { keptDatabase } from './kept-database.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../world/${name}`, import.meta.url));
@@ -54,14 +57,12 @@ export interface ForumStageOptions {
 }
 
 export async function forumStage(options: ForumStageOptions = {}): Promise<ForumStage> {
-  const house = await openTestHouse({ now: options.now ?? '2026-11-24T02:00:00Z' });
-  const world = { forum: loadForum(folder('bali-process')), exercise: loadExercise(folder('exercise')) };
-  const { people } = await seed(house.database, world, house.clock());
-  if (options.withTexts !== false) await seedAdopted(house, world.exercise, house.clock());
-  const draft =
-    options.withTexts === false || options.withTexts === 'adopted'
-      ? ''
-      : await seedTexts(house.database, world.exercise, house.clock());
+  const { now = '2026-11-24T02:00:00Z', withTexts = true } = options;
+  const { database, facts } = await keptDatabase(`forum stage ${now} ${withTexts}`, (empty) =>
+    begin(empty, { now, withTexts }),
+  );
+  const { people, draft } = facts;
+  const house = await openTestHouse({ now, database, signer: signerOf(facts.signingKey) });
   const web = makeWeb(house);
   const scope = () => ({ viewer: clockViewer, now: house.clock(), actName: 'test.open-the-stage' });
   const personOf = (key: string) => {
@@ -70,9 +71,6 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
       throw new Error(`nobody of the exercise is ${key}: ${people.map((one) => one.key).join(', ')}`);
     return person;
   };
-  await writeAs(house.database, scope(), async (tx) => {
-    for (const { personId, email } of people) await createAccount(tx, { personId, signInName: email });
-  });
   async function linkFor(key: string): Promise<string> {
     const { personId } = personOf(key);
     const expiresAt = house.clock().add({ hours: 1 });
@@ -111,6 +109,37 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
     runJobs: () => runDueJobs(house, jobs, { now: house.clock() }),
     close: () => house.close(),
   };
+}
+
+interface Beginning {
+  readonly people: readonly DemonstrationPerson[];
+  readonly draft: string;
+  /** Of the one who signed what was published: PKCS #8 as PEM. */
+  readonly signingKey: string;
+}
+
+/** The world with the texts that are wished for, and an account for everybody of the demonstration. */
+async function begin(
+  { ownerUrl }: FreshDatabase,
+  { now, withTexts }: Required<Pick<ForumStageOptions, 'now' | 'withTexts'>>,
+): Promise<Beginning> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const database = { ownerUrl, drop: async () => {} };
+  const house = await openTestHouse({ now, database, signer: signerOf(signingKey) });
+  try {
+    const world = { forum: loadForum(folder('bali-process')), exercise: loadExercise(folder('exercise')) };
+    const { people } = await seed(house.database, world, house.clock());
+    if (withTexts) await seedAdopted(house, world.exercise, house.clock());
+    const draft = withTexts === true ? await seedTexts(house.database, world.exercise, house.clock()) : '';
+    const scope = { viewer: clockViewer, now: house.clock(), actName: 'test.open-the-stage' };
+    await writeAs(house.database, scope, async (tx) => {
+      for (const { personId, email } of people) await createAccount(tx, { personId, signInName: email });
+    });
+    return { people, draft, signingKey };
+  } finally {
+    await house.close();
+  }
 }
 
 async function hatOf(house: TestHouse, personId: string): Promise<string> {

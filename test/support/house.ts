@@ -1,6 +1,6 @@
 /** A house for tests: a database of its own, a clock that the test sets, live notices for real. */
 import { type Instant, instant } from '../../src/base/index.ts';
-import { type House, newSigner, openDatabase, openLive } from '../../src/platform/index.ts';
+import { type House, newSigner, openDatabase, openLive, type Signer } from '../../src/platform/index.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { recordQuery } from './sql-ledger.ts';
 
@@ -15,6 +15,8 @@ export interface TestHouseOptions {
   readonly url?: string;
   /** A database to use instead of a fresh one. */
   readonly database?: FreshDatabase;
+  /** The key under what was published there already. */
+  readonly signer?: Signer;
 }
 
 /** Open a house on a fresh database; close it in `afterAll`. Every query is noted for the SQL ledger. */
@@ -28,7 +30,7 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     live,
     url: options.url ?? 'http://localhost:3000',
     production: false,
-    signer: newSigner(),
+    signer: options.signer ?? newSigner(),
     clock: () => now,
     setClock(to) {
       now = typeof to === 'string' ? instant(to) : to;
