@@ -15,9 +15,15 @@ export const problems: Problems = {
   'one-part': { status: 422, title: 'A split makes at least two paragraphs, each with words' },
   'merge-alone': { status: 422, title: 'A merge takes in at least one other paragraph, each once' },
   'merged-paragraph-gone': { status: 409, title: 'A paragraph to be merged is no longer in the text' },
-  'merged-paragraph-reworded': { status: 412, title: 'A paragraph to be merged has changed since it was read' },
+  'merged-paragraph-reworded': {
+    status: 412,
+    title: 'A paragraph to be merged has changed since it was read',
+  },
   'kinds-differ': { status: 422, title: 'Only paragraphs of the same kind are merged' },
-  'decided-whole': { status: 409, title: 'The bracket is a part of a move, split or merge, decided as a whole' },
+  'decided-whole': {
+    status: 409,
+    title: 'The bracket is a part of a move, split or merge, decided as a whole',
+  },
   'text-adopted': { status: 409, title: 'The text has been adopted' },
   'text-frozen': { status: 409, title: 'The text is before its members and stands still' },
   'still-open': { status: 409, title: 'The paragraph still has an open point' },

@@ -9,6 +9,7 @@ import { textPaths } from '../paths.ts';
 import { chairRoles } from '../rules/standing.ts';
 import { formErrors } from './refusals.ts';
 import { showProvision, showRefusal } from './shown-provision.tsx';
+import { textView } from './text-view.ts';
 
 export const chairRoutes: readonly Route[] = [
   post('/texts/:id/provisions/:provision/resolutions', chairRoles, resolve),
@@ -29,12 +30,10 @@ async function resolve(visit: Visit): Promise<Response> {
     choice: choiceFrom(fields, bracket),
   });
   if (result.ok) {
-    const stands = await visit.read((tx) =>
-      tx.selectFrom('texts.provision').select('id').where('id', '=', provision).executeTakeFirst(),
-    );
-    // A new paragraph that was not taken up, or one that was deleted, has no page any more.
-    const isGone = !stands || fields['choice'] === 'deletion';
-    return visit.goTo(isGone ? textPaths.text(text) : `${textPaths.provision(text, provision)}#chair`);
+    const view = await visit.read((tx) => textView(tx, visit, text));
+    // A new paragraph that was not taken up, one that was deleted or merged away has no page any more.
+    const stands = view?.consolidation.provisions.some((one) => one.id === provision);
+    return visit.goTo(stands ? `${textPaths.provision(text, provision)}#chair` : textPaths.text(text));
   }
   if (result.why === 'not-found') return visit.notFound();
   return showProvision(visit, { errors: formErrors(result, visit.say), erred: 'chair' }, 409);
@@ -43,6 +42,8 @@ async function resolve(visit: Visit): Promise<Response> {
 function choiceFrom(fields: Readonly<Record<string, string>>, bracket: number) {
   const chosen = fields['choice'];
   if (chosen === 'deletion') return { kind: 'deletion' };
+  if (chosen === 'take-up' || chosen === 'leave')
+    return { kind: 'structure', proposal: fields['proposal'] ?? '', isTakenUp: chosen === 'take-up' };
   if (chosen === 'bridging') return { kind: 'bridging', bracket, words: fields['words'] ?? '' };
   // Nothing chosen is no alternative: the act refuses it with words.
   return { kind: 'alternative', bracket, alternative: chosen === undefined ? 9999 : Number(chosen) };

@@ -1,13 +1,16 @@
 import { newId } from '../../base/index.ts';
-import { bracketsOf, type ConsolidatedProvision } from '../../engine/index.ts';
+import { bracketsOf, type ConsolidatedProvision, deletedOutright } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
 import { seenMark } from '../rules/seen.ts';
+import { isPartOfStructure } from '../rules/whole-decisions.ts';
+import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
 import { directionOf } from './provision-words.ts';
+import { StructureTools } from './structure-tools.tsx';
 import type { TextView } from './text-view.ts';
 
 export interface ChairToolsProps {
@@ -28,8 +31,11 @@ export function ChairTools(props: ChairToolsProps): Markup {
       {errors.length === 0 ? null : <p class="error">{errors.map((one) => one.message).join(' ')}</p>}
       {closed
         ? null
-        : bracketsOf(provision).map((_alternatives, bracket) => <BracketForm {...props} bracket={bracket} />)}
-      {closed || provision.deletion.length === 0 ? null : (
+        : bracketsOf(provision).map((_alternatives, bracket) =>
+            isPartOfStructure(provision, bracket) ? null : <BracketForm {...props} bracket={bracket} />,
+          )}
+      <StructureTools {...props} />
+      {closed || deletedOutright(provision).length === 0 ? null : (
         <Form
           method="post"
           action={textPaths.resolutions(view.text.id, provision.id)}
@@ -73,6 +79,9 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
                 ? say(provision.inserted ? words.doNotTakeUp : words.takeNothing)
                 : say(words.takeAlternative, { words: alternative.text.trim() }),
             hint: alternative.by.map((code) => view.names[code] ?? code).join(', '),
+            ...(isPartOfStructure(provision, bracket, index)
+              ? { disabledReason: say(structureWords.decidedWhole) }
+              : {}),
           })),
           { value: 'bridging', label: say(words.bridging) },
         ]}
@@ -94,7 +103,7 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
 
 function Undo({ visit, view, provision }: ChairToolsProps): Markup | null {
   const { say } = visit;
-  const last = view.state.resolutions.filter((one) => one.provision === provision.id).at(-1);
+  const last = view.state.resolutions.filter((one) => one.concerns.includes(provision.id)).at(-1);
   if (!last || isClosed(view.state, provision.id)) return null;
   return (
     <Form method="post" action={textPaths.undoing(view.text.id, last.id)} idempotencyKey={newId()}>

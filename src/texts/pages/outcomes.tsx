@@ -1,9 +1,13 @@
+import { type ConsolidatedProvision, isStructural } from '../../engine/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { type Markup, Notice } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { OutcomeState, ProposalState } from '../rules/text-state.ts';
+import { wishOf } from '../rules/wishes.ts';
 import { outcomeWords as words } from '../words/outcomes.ts';
+import { structureWords } from '../words/structure.ts';
 import { handleOf } from './state-groups.ts';
+import { toStructure } from './structure-sentence.ts';
 import type { TextView } from './text-view.ts';
 
 /** What the chair's decisions meant for a proposal, in words, with what was decided otherwise than it was wished. */
@@ -52,12 +56,8 @@ export function DecidedOfYours({ visit, view }: { visit: Visit; view: TextView }
     (one) => view.delegation !== null && one.sponsors.includes(view.delegation) && one.outcomes.length > 0,
   );
   const decided = own.flatMap((proposal) => {
-    const { provisions } = view.consolidation;
-    const provision =
-      provisions.find(({ id }) => id === (proposal.newProvision ?? proposal.provision)) ??
-      provisions.find(({ id }) => id === proposal.provision);
     const last = proposal.outcomes.at(-1);
-    return provision && last ? [{ proposal, provision, last }] : [];
+    return last ? [{ proposal, provision: standsNow(view, proposal), last }] : [];
   });
   if (decided.length === 0) return null;
   return (
@@ -65,15 +65,38 @@ export function DecidedOfYours({ visit, view }: { visit: Visit; view: TextView }
       <ul>
         {decided.slice(-20).map(({ proposal, provision, last }) => (
           <li>
-            <a href={`${textPaths.provision(view.text.id, provision.id)}#proposal-${proposal.id}`}>
-              {proposal.op === 'insert' && provision.id === proposal.provision
-                ? say(words.after, { number: handleOf(provision) })
-                : handleOf(provision)}
-            </a>
+            {provision ? (
+              <a href={`${textPaths.provision(view.text.id, provision.id)}#proposal-${proposal.id}`}>
+                {nameOf({ visit, view }, proposal, provision)}
+              </a>
+            ) : (
+              say(structureWords.goneParagraph)
+            )}
             : {say(reasonOf(last), { time: timeWords(last.at, visit) })}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+/** Where the proposal is read now: the paragraph that it is about, or into which that was merged since. */
+function standsNow({ state, consolidation }: TextView, proposal: ProposalState) {
+  const find = (id: string | null) => consolidation.provisions.find((one) => one.id === id);
+  const merged = state.resolutions.find(
+    ({ what, concerns }) => what === 'merge' && proposal.provision && concerns.includes(proposal.provision),
+  );
+  return find(proposal.newProvision) ?? find(proposal.provision) ?? find(merged?.provision ?? null);
+}
+
+function nameOf(
+  { visit, view }: { visit: Visit; view: TextView },
+  proposal: ProposalState,
+  provision: ConsolidatedProvision,
+): string {
+  const wish = wishOf(proposal);
+  if (isStructural(wish)) return toStructure({ visit, view, wish });
+  return proposal.op === 'insert' && provision.id === proposal.provision
+    ? visit.say(words.after, { number: handleOf(provision) })
+    : handleOf(provision);
 }

@@ -7,6 +7,7 @@ import type { InTheirFile } from '../rules/in-their-file.ts';
 import type { ReceivedItem } from '../rules/received-state.ts';
 import { words } from '../words/received.ts';
 import { words as textWords } from '../words.ts';
+import { nameInList } from './named-paragraph.ts';
 import { directionOf } from './provision-words.ts';
 import { handleOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
@@ -80,13 +81,6 @@ function ChoosePlace({ visit, view, file, item, typed }: PlaceItemPageProps): Ma
       <Button label={say(words.goOn)} />
     </Form>
   );
-}
-
-/** Number and first words, so that nobody places by number alone. */
-function nameInList(view: TextView, id: string, handle: string): string {
-  const text = view.state.provisions.find((one) => one.id === id)?.words ?? '';
-  const short = text.length > 70 ? `${text.slice(0, 70)} …` : text;
-  return handle === '' || text.startsWith(handle.replace(/ …$/, '')) ? short : `${handle}: ${short}`;
 }
 
 const hows = { change: words.ours, insert: words.howInsert, delete: words.howDelete } as const;

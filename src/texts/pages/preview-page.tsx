@@ -17,14 +17,18 @@ export interface PreviewPageProps {
   readonly provision: string;
   readonly typed: TypedProposal;
   readonly late: boolean;
+  /** What is wished for the order or the borders, in words. */
+  readonly sentence: string | null;
 }
 
 /** The line exactly as the others will see it, before anything is submitted. */
-export function PreviewPage({ visit, view, lines, provision, typed, late }: PreviewPageProps): Markup {
+export function PreviewPage(props: PreviewPageProps): Markup {
+  const { visit, view, lines, provision, typed, late, sentence } = props;
   const { say } = visit;
   return (
     <>
       <p class="quiet">{say(words.previewNothingSent)}</p>
+      {sentence === null ? null : <p>{sentence}</p>}
       {late ? <Notice tone="care">{say(words.receiptLate)}</Notice> : null}
       {typed.replaces === '' ? null : <p>{say(words.replacesYours)}</p>}
       <section class="text text-margin" aria-label={say(words.previewTitle)}>

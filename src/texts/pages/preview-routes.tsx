@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import { type ConsolidatedProvision, consolidate, type Wish } from '../../engine/index.ts';
+import { type ConsolidatedProvision, consolidate, isStructural, type Wish } from '../../engine/index.ts';
 import { post, type Route, type Visit } from '../../platform/index.ts';
 import { proposalInput, tablingOf } from '../acts/submit-proposal.ts';
 import { baseOf, liveProposals, numbersOf } from '../rules/consolidated.ts';
@@ -13,9 +13,10 @@ import { PreviewPage } from './preview-page.tsx';
 import { formErrors } from './refusals.ts';
 import { says } from './says.ts';
 import { editedAgain, refuse, refuseDecision } from './shown-provision.tsx';
+import { didStructure } from './structure-sentence.ts';
 import { textParts } from './text-parts.ts';
 import { type TextView, textView } from './text-view.ts';
-import { inputFrom, typedFrom, withJoinedWords } from './typed-proposal.ts';
+import { completed, inputFrom, typedFrom } from './typed-proposal.ts';
 
 export const previewRoutes: readonly Route[] = [
   post('/texts/:id/provisions/:provision/edit', negotiatorRoles, editAgain),
@@ -32,7 +33,7 @@ async function preview(visit: Visit): Promise<Response> {
   const provision = visit.param('provision');
   const view = await visit.read((tx) => textView(tx, visit, visit.param('id')));
   if (!view) return visit.notFound();
-  const typed = withJoinedWords(view, form, provision);
+  const typed = completed(view, form, provision);
   const parsed = proposalInput.safeParse(inputFrom(visit.param('id'), typed, provision));
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path, message }) => ({ at: String(path[0] ?? ''), message }));
@@ -49,7 +50,11 @@ async function preview(visit: Visit): Promise<Response> {
   const consolidation = consolidatedWithWish(view, { wish, participant, replaced });
   const lines = consolidation.provisions.filter((line) => isShown(line, wish, provision));
   const { facts: _facts, tabs: _tabs, liveSubject: _live, ...parts } = textParts(visit, view, null);
-  const shown = { visit, view: { ...view, consolidation }, lines, provision, typed, late };
+  // Said with the numbers that the paragraphs have now.
+  const sentence = isStructural(wish)
+    ? `${view.names[participant] ?? participant} ${didStructure({ visit, view, wish }, 1)}.`
+    : null;
+  const shown = { visit, view: { ...view, consolidation }, lines, provision, typed, late, sentence };
   return visit.page({ ...parts, title: visit.say(words.previewTitle), body: <PreviewPage {...shown} /> });
 }
 

@@ -103,7 +103,8 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
   );
 }
 
-function Rationale(props: {
+/** Why; with the other fields of the same form. */
+export function Rationale(props: {
   say: Say;
   typed: TypedProposal;
   errors: readonly FormError[];

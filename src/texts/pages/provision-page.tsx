@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import type { ConsolidatedProvision } from '../../engine/index.ts';
+import { type ConsolidatedProvision, structureNotes } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -20,6 +20,7 @@ import { diffRuns, diffWordsOf } from './diff-runs.ts';
 import { InsertionForm, ProposalForm } from './proposal-form.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { directionOf } from './provision-words.ts';
+import { StructureForms } from './structure-forms.tsx';
 import { ProvisionLine } from './text-page.tsx';
 import { frozenHref, frozenWords } from './text-parts.ts';
 import type { TextView } from './text-view.ts';
@@ -88,12 +89,23 @@ function Acting(props: ProvisionPageProps): Markup | null {
   const errorsOf = (form: ProvisionPageProps['erred']) => (erred === form ? errors : []);
   const closed = isClosed(view.state, provision.id);
   // Words typed before the paragraph was agreed stay on the page (issue 2, line 6).
-  const isWishShown = !provision.inserted && (!closed || erred === 'proposal');
+  const isWishShown = !provision.inserted && (!closed || erred === 'proposal' || erred === 'structure');
+  // Where a paragraph would come to stand is no paragraph yet.
+  const isOnlyPlace = provision.inserted && structureNotes(provision).length > 0;
   return (
     <>
       {closed ? <ReopenForm {...props} errors={errorsOf('reopening')} /> : null}
       {isWishShown ? <WishForm {...props} errors={errorsOf('proposal')} /> : null}
-      {view.delegation ? <InsertForm {...props} errors={errorsOf('insertion')} /> : null}
+      {isWishShown && provision.kind !== 'title' ? (
+        <StructureForms
+          visit={visit}
+          view={view}
+          provision={provision.id}
+          typed={props.structure}
+          errors={errorsOf('structure')}
+        />
+      ) : null}
+      {view.delegation && !isOnlyPlace ? <InsertForm {...props} errors={errorsOf('insertion')} /> : null}
       {view.isChair ? (
         <ChairTools visit={visit} view={view} provision={provision} errors={errorsOf('chair')} />
       ) : null}

@@ -1,10 +1,13 @@
+import { isStructural } from '../../engine/index.ts';
 import { At, type Visit } from '../../platform/index.ts';
 import { EmptyState, type Markup, Receipt as ReceiptCard, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Receipt } from '../reads/receipts.ts';
+import { wishOf } from '../rules/wishes.ts';
 import type { ReceiptWhat } from '../schema.ts';
 import { words } from '../words.ts';
 import { handleOf } from './state-groups.ts';
+import { toStructure } from './structure-sentence.ts';
 import type { TextView } from './text-view.ts';
 
 const whatWords = {
@@ -78,9 +81,12 @@ function whatOf({ visit, view }: Props, receipt: Receipt): Markup {
   const what = say(whatWords[receipt.what]);
   const provision = view.consolidation.provisions.find((one) => one.id === receipt.provision);
   if (!provision) return <>{what}</>;
+  const proposal = view.state.proposals.find((one) => one.id === receipt.proposal);
+  const wish = proposal && wishOf(proposal);
+  const handle = wish && isStructural(wish) ? toStructure({ visit, view, wish }) : handleOf(provision);
   return (
     <>
-      {what} · <a href={textPaths.provision(view.text.id, provision.id)}>{handleOf(provision)}</a>
+      {what} · <a href={textPaths.provision(view.text.id, provision.id)}>{handle}</a>
     </>
   );
 }

@@ -103,14 +103,8 @@ function UnnamedStructure(props: { visit: Visit; view: TextView; provision: Prov
   const { visit, view, provision } = props;
   if (view.state.seesNames) return null;
   const said = provisionWords(visit.say, visit.language);
-  const notes = structureNotes(provision);
-  return notes.length === 0 ? null : (
-    <>
-      {notes.map(({ says, numbers }) => (
-        <p>{visit.say(structureWords.unnamed, { what: said.structure(says, numbers) })}</p>
-      ))}
-    </>
-  );
+  const lines = structureNotes(provision).map(({ says, numbers }) => said.structure(says, numbers));
+  return lines.length === 0 ? null : <p>{visit.say(structureWords.unnamed, { what: lines.join('; ') })}</p>;
 }
 
 function ActionLink({

@@ -1,5 +1,6 @@
 import type { Form as Sent } from '../../platform/index.ts';
 import { proposalInput } from '../acts/submit-proposal.ts';
+import { paragraphsOf, wishOf } from '../rules/wishes.ts';
 import type { Op } from '../schema.ts';
 import type { TextView } from './text-view.ts';
 
@@ -87,16 +88,28 @@ export function partsOf(typed: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** A merge without words of its own joins those that stand. */
-export function withJoinedWords(
+/**
+ * What was typed, with what follows from it: a merge without words of its own joins those that stand, and replaces of
+ * the own wishes that were seen those on the paragraphs that were chosen.
+ */
+export function completed(
   { state }: Pick<TextView, 'state'>,
   typed: TypedProposal,
   provision: string,
 ): TypedProposal {
-  if (typed.op !== 'merge' || typed.words.trim() !== '') return typed;
+  if (typed.op !== 'merge') return typed;
   const ids = paragraphsTyped(typed, provision);
-  const texts = ids.map((id) => state.provisions.find((one) => one.id === id)?.words ?? '');
-  return ids.length < 2 ? typed : { ...typed, words: texts.filter((text) => text !== '').join(' ') };
+  const replaced = listed(typed.replaces).filter((seen) =>
+    state.proposals.some(
+      (one) => one.id === seen && paragraphsOf(wishOf(one)).some((id) => ids.includes(id)),
+    ),
+  );
+  const joined = ids
+    .map((id) => state.provisions.find((one) => one.id === id)?.words ?? '')
+    .filter((text) => text !== '')
+    .join(' ');
+  const isJoined = ids.length > 1 && typed.words.trim() === '';
+  return { ...typed, replaces: replaced.join(' '), ...(isJoined ? { words: joined } : {}) };
 }
 
 function listed(typed: string): string[] {

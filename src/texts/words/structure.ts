@@ -22,8 +22,8 @@ export const structureWords = defineWords('texts.structure', {
   goneParagraph: 'a paragraph that is no longer in the text',
   goesOn: 'It goes on from an earlier proposal: the paragraph was split or merged since.',
   carriedOn: 'The paragraph was split or merged; the proposal goes on where its words stand now.',
-  newPart: 'Paragraph {number}',
   // The forms
+  formsTitle: 'Order and borders of the paragraph',
   moveTitle: 'Move this paragraph',
   moveAfter: 'After which paragraph',
   choosePlace: 'Choose a paragraph',
@@ -46,7 +46,6 @@ export const structureWords = defineWords('texts.structure', {
   mergeIt: 'Merge them as proposed',
   leaveIt: 'Do not take it up',
   followHint: 'What others propose for these words goes with them.',
-  partOfWhole: 'This bracket belongs to a move, a split or a merge. It is decided below, as a whole.',
   // What keeps an act from being done
   noSuchPlace: 'That paragraph is no longer in the text. Choose another place.',
   ownPlace: 'The paragraph stands there already. Choose another place.',
