@@ -1,15 +1,13 @@
 /** Base plus any number of proposals → one text with brackets (DESIGN §6, the seven laws). */
-import { type Amended, afterTheirParents, parentWordings } from './amendments.ts';
+import { type Amended, parentWordings } from './amendments.ts';
 import { consolidateProvision, frame } from './consolidate-provision.ts';
 import { type Entry, sortInsertions } from './insertions.ts';
 import { withLinks } from './links.ts';
 import type { ConsolidatedProvision, ConsolidateInput, Consolidation, Unplaced } from './model.ts';
-import { withFinerDisplay } from './nested.ts';
+import { insertedAlternatives, nearness } from './near-insertions.ts';
 import { numberProvisions } from './number.ts';
-import { rotated, sortedSet } from './order.ts';
-import { prepare } from './prepared.ts';
+import { sortedSet } from './order.ts';
 import { type PlainProposal, takeApart } from './structure.ts';
-import { wishedAlternatives } from './wished-alternatives.ts';
 import { compareUnplaced, sortWishes, unplacedWish } from './wishes.ts';
 import { addWording, type Wordings } from './wordings.ts';
 
@@ -18,10 +16,11 @@ import { addWording, type Wordings } from './wordings.ts';
  * proposals come. What cannot be placed stands in `unplaced` with a `why` of `UnplacedWhy`.
  */
 export function consolidate(input: ConsolidateInput): Consolidation {
-  const { base, lot, numbers, numbering } = input;
+  const { base, lot, numbers, numbering, nearInsertions = 'apart' } = input;
   const { proposals, structured, ...apart } = takeApart(base, input.proposals);
   const baseIds = new Set(base.provisions.map(({ id }) => id));
-  const insertions = sortInsertions(baseIds, proposals);
+  const isNear = nearInsertions === 'together' ? nearness(proposals, structured) : undefined;
+  const insertions = sortInsertions(baseIds, proposals, isNear);
   const unplaced: Unplaced[] = [...apart.unplaced, ...insertions.unplaced];
   const wishesOn = groupByProvision(
     proposals,
@@ -102,15 +101,7 @@ function consolidateEntry(
     const { text, marks = [], by } = wished;
     addWording(wordings, marks.length === 0 ? { text } : { text, marks }, by);
   }
-  const empty = { text: '', base: true, by: wishes.retainedBy };
-  const turned = rotated(wishedAlternatives(wordings), lot, `${entry.id}\n0`);
-  const alternatives = withFinerDisplay([empty, ...afterTheirParents(turned, wishes.amended)], {
-    base: prepare(''),
-    from: 0,
-    edits: new Map(),
-    lot,
-    place: `${entry.id}\n0`,
-  });
+  const alternatives = insertedAlternatives(entry, wordings, { ...wishes, lot });
   const provision = {
     ...frame(entry, wishes, [{ alternatives }]),
     inserted: true,

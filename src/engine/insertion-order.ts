@@ -15,19 +15,31 @@ interface Node {
  * merging them would make one stand both before and after another.
  *
  * @param order entries in an order that respects what each delegation wrote.
+ * @param isNear whether two that are not equal may be one as well.
  */
-export function mergeEqual(order: readonly Entry[]): Entry[] {
+export function mergeEqual(order: readonly Entry[], isNear?: IsOne): Entry[] {
   const nodes = makeNodes(order);
+  mergeWhere(nodes, isEqual);
+  if (isNear) mergeWhere(left(nodes), isNear);
+  return inOrder(left(nodes)).map((node) => node.entry);
+}
+
+function left(nodes: readonly Node[]): Node[] {
+  return nodes.filter((node) => !node.gone);
+}
+
+export type IsOne = (a: Entry, b: Entry) => boolean;
+
+function mergeWhere(nodes: readonly Node[], isOne: IsOne): void {
   for (const node of nodes) {
     for (const other of nodes) {
       if (other.rank >= node.rank) break;
-      if (other.gone || !isEqual(other.entry, node.entry)) continue;
+      if (other.gone || !isOne(other.entry, node.entry)) continue;
       if (reaches(other, node) || reaches(node, other)) continue;
       absorb(nodes, other, node);
       break;
     }
   }
-  return inOrder(nodes.filter((node) => !node.gone)).map((node) => node.entry);
 }
 
 function makeNodes(order: readonly Entry[]): Node[] {

@@ -2,9 +2,9 @@
  * The provisions that delegations insert: where each stands, which are the same, and in which order.
  *
  * Equal wordings at the same place are one provision by all of them (law 3), unless that would turn round the
- * order in which somebody wrote two of them (law 1).
+ * order in which somebody wrote two of them (law 1). Near-identical ones may be (`near-insertions.ts`).
  */
-import { mergeEqual } from './insertion-order.ts';
+import { type IsOne, mergeEqual } from './insertion-order.ts';
 import type { PlainWish, ProvisionKind, Unplaced } from './model.ts';
 import { compareText, sortedSet } from './order.ts';
 import type { PlainProposal } from './structure.ts';
@@ -20,7 +20,7 @@ export interface Entry {
   readonly kind: ProvisionKind;
   readonly level: number | undefined;
   readonly wordings: Wordings;
-  /** Ids of equal insertions that are one with this one. */
+  /** Ids of the insertions that are one with this one. */
   readonly otherIds: string[];
 }
 
@@ -31,10 +31,15 @@ export interface Insertions {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** Sort out all insertions; `baseIds` are the provisions of the base. The order of `proposals` is free. */
+/**
+ * Sort out all insertions; `baseIds` are the provisions of the base. The order of `proposals` is free.
+ *
+ * @param isNear whether two insertions that are not equal may be one provision; none are unless given.
+ */
 export function sortInsertions(
   baseIds: ReadonlySet<string>,
   proposals: readonly PlainProposal[],
+  isNear?: IsOne,
 ): Insertions {
   const unplaced: Unplaced[] = [];
   const entries = makeEntries(baseIds, proposals, unplaced);
@@ -45,7 +50,7 @@ export function sortInsertions(
     if (anchor !== null && !baseIds.has(anchor)) continue;
     const order = preorder(anchor, children);
     for (const entry of order) placed.add(entry);
-    after.set(anchor, mergeEqual(order));
+    after.set(anchor, mergeEqual(order, isNear));
   }
   for (const entry of entries.values()) {
     if (!placed.has(entry)) unplaced.push(...withoutPlace(entry, entries));

@@ -139,6 +139,11 @@ export interface ConsolidateInput {
   readonly numbers?: Readonly<Record<string, string>>;
   /** How the text numbers its paragraphs, by its drafting profile; without it PP and OP. */
   readonly numbering?: Numbering;
+  /**
+   * `together`: insertions at one place by different delegations that differ little are one provision, with brackets
+   * inside, under the id of the first of them. `apart`, the default, leaves each of them a provision (README.md).
+   */
+  readonly nearInsertions?: 'apart' | 'together';
 }
 
 /** `handles`: PP1, OP1, each row by itself; `plain`: 1, 2, 3 through the text (wording.md §1). */

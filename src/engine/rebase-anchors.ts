@@ -1,6 +1,9 @@
 /** Where an insertion stands when the provision before it is no longer there. */
-import type { PlainWish } from './model.ts';
+import { sortInsertions } from './insertions.ts';
+import type { PlainWish, Provision } from './model.ts';
+import { nearness } from './near-insertions.ts';
 import type { Context } from './rebase-context.ts';
+import { takeApart } from './structure.ts';
 
 type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
@@ -50,4 +53,14 @@ export function enteredUnderOtherId(context: Context, wish: Insert): boolean {
     if (isSame && anchor === rootAnchor(context, wish.afterId)) return true;
   }
   return false;
+}
+
+/** The provision of the new base that was one with this insertion before it was decided on, with other words. */
+export function enteredTogether({ input, before, now }: Context, { newId }: Insert): Provision | undefined {
+  if (input.nearInsertions !== 'together') return undefined;
+  const { proposals, structured } = takeApart(input.base, input.proposals);
+  const { byId } = sortInsertions(new Set(before.keys()), proposals, nearness(proposals, structured));
+  const entry = byId.get(newId);
+  const ids = entry ? [entry.id, ...entry.otherIds] : [];
+  return ids.flatMap((id) => (before.has(id) ? [] : (now.get(id) ?? []))).at(0);
 }

@@ -5,8 +5,8 @@
 import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
 import { rewritten } from './mark-edits.ts';
-import type { BaseText, PlainWish, Proposal, Wish } from './model.ts';
-import { anchorNow, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
+import type { BaseText, ConsolidateInput, PlainWish, Proposal, Wish } from './model.ts';
+import { anchorNow, enteredTogether, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
 import { type Context, makeContext, type Outcome } from './rebase-context.ts';
 import { hasMarksOf, marksStillWished } from './rebase-marks.ts';
 import { followRegrouped } from './rebase-regrouped.ts';
@@ -28,6 +28,11 @@ export interface RebaseInput {
   readonly decided?: { readonly provisionId: string; readonly from: number; readonly to: number };
   /** Provisions that were split or merged (`applyStructure`); without it they are gone, and others new. */
   readonly regrouped?: readonly Regrouped[];
+  /**
+   * How the text was shown on which it was decided (`ConsolidateInput`). `together`: where an insertion entered the base,
+   * it was decided on all that were one with it.
+   */
+  readonly nearInsertions?: ConsolidateInput['nearInsertions'];
 }
 
 /**
@@ -177,11 +182,9 @@ function followHold(context: Context, wish: Extract<PlainWish, { kind: 'hold' }>
 
 /** An insertion is satisfied when its words entered the base; otherwise it follows the provision before it. */
 function followInsert(context: Context, wish: Extract<PlainWish, { kind: 'insert' }>): Outcome {
-  const same = context.now.get(wish.newId);
-  if (same) {
-    if (same.text === wish.text) return { state: 'satisfied' };
-    return { ...wordsDecided, overtaken: [{ base: '', wished: wish.text, now: same.text }] };
-  }
-  if (enteredUnderOtherId(context, wish)) return { state: 'satisfied' };
+  if (context.now.get(wish.newId)?.text === wish.text || enteredUnderOtherId(context, wish))
+    return { state: 'satisfied' };
+  const same = context.now.get(wish.newId) ?? enteredTogether(context, wish);
+  if (same) return { ...wordsDecided, overtaken: [{ base: '', wished: wish.text, now: same.text }] };
   return { state: 'open', wish: { ...wish, afterId: anchorNow(context, wish.afterId) } };
 }

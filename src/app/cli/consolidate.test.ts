@@ -127,6 +127,24 @@ describe('mufakat consolidate', () => {
     }
   });
 
+  test('shows near-identical new paragraphs at one place as one, from which each is read back to the letter', async () => {
+    const added = (year: string) =>
+      `${BASE}\nThe Office will hold two regional seminars on maritime law in ${year}.\n`;
+    const base = await file('base.txt', BASE);
+    const files = { ARV: await file('arv.txt', added('2027')), BEL: await file('bel.txt', added('2028')) };
+    const { code, out } = await mufakat([
+      base,
+      ...Object.entries(files).flatMap(([by, path]) => ['--from', `${by}=${path}`]),
+    ]);
+    expect(code).toBe(0);
+    const consolidation: Consolidation = JSON.parse(out);
+    expect(consolidation.provisions.filter(({ inserted }) => inserted)).toHaveLength(1);
+    for (const [by, path] of Object.entries(files)) {
+      const text = readBack(consolidation, by).map(({ text }) => text);
+      expect(`${text.join('\n\n')}\n`).toBe(await readFile(path, 'utf8'));
+    }
+  });
+
   test.each(['brackets', 'tracked'])(
     'writes a Word file, %s, and reads it as a base again',
     async (style) => {

@@ -103,7 +103,8 @@ function consolidateFiles({ base, profile, replies }: Files): Consolidation {
     wishes.map((wish, index): Proposal => ({ id: `${code}-${index}`, by: [code], wish })),
   );
   const numbering = profile && numberingOf(profile);
-  const consolidation = consolidate({ base, proposals, ...(numbering ? { numbering } : {}) });
+  const shown = { nearInsertions: 'together', ...(numbering ? { numbering } : {}) } as const;
+  const consolidation = consolidate({ base, proposals, ...shown });
   const unplaced = replies.flatMap((reply) => reply.unplaced);
   return { ...consolidation, unplaced: [...consolidation.unplaced, ...unplaced] };
 }
