@@ -82,16 +82,15 @@ describe('a returned text', () => {
     ]);
   });
 
-  test('that moved a paragraph strikes it where it stood and has it where it stands', () => {
+  test('that moved a paragraph proposes to move it', () => {
     const [title, one, two, three, four] = BASE.provisions.map((provision) => ({
       ...provision,
       known: true,
     }));
     const moved = [title, three, one, two, four].flatMap((provision) => provision ?? []);
     expect(there(BASE, moved)).toEqual(moved.map(({ text }) => text));
-    expect(alignReturned(BASE, { provisions: moved }, WHOLE).wishes.map(({ kind }) => kind)).toEqual([
-      'delete',
-      'insert',
+    expect(alignReturned(BASE, { provisions: moved }, WHOLE).wishes).toMatchObject([
+      { kind: 'move', provisionId: 'p4', afterId: 'p1' },
     ]);
   });
 

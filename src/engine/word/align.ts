@@ -1,8 +1,10 @@
 import type { BaseText, PlainWish, Provision, Unplaced } from '../model.ts';
 import type { Remark } from './comment-tables.ts';
-import { inFormOf, plainForm } from './form.ts';
+import { plainForm } from './form.ts';
 import { takeLabel } from './labels.ts';
 import type { Matching, Returned } from './match.ts';
+import { movesAmong } from './moves.ts';
+import { freshOnes, type NewId, placedOnes, type ReturnedWish, wordsOf } from './placed.ts';
 import type { WordText, WordWarning } from './read.ts';
 import { asItStands, asWord, type Reading } from './reading.ts';
 
@@ -17,12 +19,12 @@ export interface AlignOptions {
    */
   readonly extent: 'whole' | 'auto';
   /** Permanent id of a new provision; by default made of its place and its words, the same for everybody. */
-  readonly newId?: (afterId: string | null, text: string) => string;
+  readonly newId?: NewId;
 }
 
 /** What a returned file says, as wishes and as what could not be placed. */
 export interface Aligned {
-  readonly wishes: readonly PlainWish[];
+  readonly wishes: readonly ReturnedWish[];
   /** In the order of the file. `why` is `not-found`, or the reason of a `WordWarning`, or `comment`. */
   readonly unplaced: readonly Unplaced[];
   /** For each of these, in the same order, the provision of the base beside which it stood, where one is known. */
@@ -56,7 +58,8 @@ export function alignReturned(
     returned.isOurs === undefined ? asItStands(base, returned, options) : asWord(base, returned, options);
   const { provisions, matching, tables, isNote } = reading;
   const matched = new Set(matching.filter((index) => index !== -1));
-  const changes = changesOf(base.provisions, provisions, { matching, isWord: returned.isOurs !== undefined });
+  const isWord = returned.isOurs !== undefined;
+  const changes = changesOf(base.provisions, provisions, { matching, isWord });
   const inTables = besidesChanges(changes, tables);
   const places = placesOf(base.provisions, provisions, matching);
   const lost = isNote ? lostPieces(provisions, matching, places) : [];
@@ -77,11 +80,21 @@ export function alignReturned(
       .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
     return { wishes: [...changes, ...inTables.wishes, ...struck], ...listed };
   }
-  const deletions = base.provisions
-    .filter((_, index) => !matched.has(index) && !tables.found.has(index))
+  const struck = base.provisions.filter((_, index) => !matched.has(index) && !tables.found.has(index));
+  const fresh = freshOnes(base.provisions, provisions, matching);
+  const moves = movesAmong(struck, fresh);
+  const moved = new Set([...moves.values()].map(({ id }) => id));
+  const deletions = struck
+    .filter(({ id }) => !moved.has(id))
     .map(({ id }): PlainWish => ({ kind: 'delete', provisionId: id }));
-  const insertions = insertionsOf(base.provisions, provisions, matching, options);
-  return { wishes: [...changes, ...inTables.wishes, ...deletions, ...insertions], ...listed };
+  const placed = placedOnes(base.provisions, provisions, {
+    matching,
+    fresh,
+    moves,
+    isWord,
+    newId: options.newId,
+  });
+  return { wishes: [...changes, ...inTables.wishes, ...deletions, ...placed], ...listed };
 }
 
 interface Piece {
@@ -130,15 +143,9 @@ function changesOf(
   return returned.flatMap((there, at): PlainWish[] => {
     const provision = base[matching[at] ?? -1];
     if (!provision) return [];
-    const text = isWord ? inFormOf(provision.text, withItsLabel(provision.text, there)) : there.text;
+    const text = wordsOf(provision, there, isWord);
     return provision.text === text ? [] : [{ kind: 'change', provisionId: provision.id, text }];
   });
-}
-
-/** What looked like a printed number is words where the base begins with it: "1.5 million people". */
-function withItsLabel(base: string, { label = '', text }: Returned): string {
-  const whole = `${label} ${text}`;
-  return label !== '' && plainForm(base).startsWith(`${plainForm(label)} `) ? whole : text;
 }
 
 /** A wish in a table beside a changed paragraph of the same provision waits for a person. */
@@ -160,61 +167,6 @@ function besidesChanges(
 
 function targetOf(wish: PlainWish): string {
   return wish.kind === 'insert' ? wish.newId : wish.provisionId;
-}
-
-/** New provisions stand after the nearest one before them: of the base, or the new one just before. */
-function insertionsOf(
-  base: readonly Provision[],
-  returned: readonly Returned[],
-  matching: readonly number[],
-  { newId = idByContent }: AlignOptions,
-): PlainWish[] {
-  const wishes: PlainWish[] = [];
-  const taken = new Set(base.map(({ id }) => id));
-  let before: Provision | undefined;
-  let afterId: string | null = null;
-  for (const [at, provision] of returned.entries()) {
-    const same = base[matching[at] ?? -1];
-    if (same) {
-      before = same;
-      afterId = same.id;
-      continue;
-    }
-    let id = newId(afterId, provision.text);
-    while (taken.has(id)) id = `${id}x`;
-    taken.add(id);
-    const after = base[matching.slice(at).find((index) => index !== -1) ?? -1];
-    const { kind, level } = kindAmong(provision, before, after);
-    const wish: PlainWish = { kind: 'insert', afterId, newId: id, provisionKind: kind, text: provision.text };
-    wishes.push(level === undefined ? wish : { ...wish, level });
-    afterId = id;
-  }
-  return wishes;
-}
-
-/** A plain paragraph among others is of their kind: nobody types `OP4 bis` before a paragraph they add. */
-function kindAmong(
-  provision: Pick<Provision, 'kind' | 'level'>,
-  before: Provision | undefined,
-  after: Provision | undefined,
-): Pick<Provision, 'kind' | 'level'> {
-  if (provision.kind !== 'paragraph') return provision;
-  const isKin = (other: Provision | undefined) => other?.kind === 'preambular' || other?.kind === 'operative';
-  if (before?.kind === 'subparagraph') return after?.kind === 'subparagraph' ? after : { kind: 'operative' };
-  if (before && isKin(before)) return { kind: before.kind };
-  return after && isKin(after) ? { kind: after.kind } : provision;
-}
-
-/** The same words at the same place get the same id, whoever wrote them (FNV-1a over both, 53 bits). */
-function idByContent(afterId: string | null, text: string): string {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
-  for (const unit of `${afterId ?? ''}\n${text}`) {
-    const point = unit.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ point, 0x01000193) >>> 0;
-    low = Math.imul(low ^ point, 0x85ebca6b) >>> 0;
-  }
-  return `new${high.toString(36).padStart(7, '0')}${(low >>> 11).toString(36).padStart(5, '0')}`;
 }
 
 /**

@@ -1,4 +1,9 @@
-export { type Aligned, type AlignOptions, alignReturned, type ReturnedText } from './align.ts';
+export {
+  type Aligned,
+  type AlignOptions,
+  alignReturned,
+  type ReturnedText,
+} from './align.ts';
 export { bookmarkOf, idOfBookmark } from './bookmarks.ts';
 export { comparedLines } from './compared-lines.ts';
 export { isRightToLeft } from './language.ts';
@@ -8,6 +13,7 @@ export type { Returned } from './match.ts';
 export { byName } from './names.ts';
 export type { Packing } from './packing.ts';
 export type { Piece } from './pieces.ts';
+export type { ReturnedWish } from './placed.ts';
 export { decodePlain, readPlain } from './plain.ts';
 export type { Rationale } from './rationales.ts';
 export {

@@ -26,8 +26,7 @@ const MOST_CANDIDATES = 6;
 
 /**
  * Find every provision of a returned text in the base: by permanent id, then by equal wording, then by likeness,
- * never turning the order of the base round. A known provision that was moved is not matched: it is struck where
- * it stood and new where it stands, so that its author's text can be read back (DESIGN §6, law 1).
+ * never turning the order of the base round. A provision that was moved is not matched here; see `movesAmong`.
  */
 export function match(base: readonly Provision[], returned: readonly Returned[]): Matching {
   const found: number[] = new Array(returned.length).fill(-1);

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { BaseText, PlainWish } from '../../model.ts';
+import type { BaseText } from '../../model.ts';
 import type { Aligned } from '../align.ts';
 import { plainForm } from '../form.ts';
+import type { ReturnedWish } from '../placed.ts';
 import type { WordText } from '../read.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { WordText } from '../read.ts';
 export function lostWords(bytes: Uint8Array, base: BaseText, read: WordText, aligned: Aligned): string[] {
   const said = [
     ...base.provisions.map(({ text }) => text),
-    ...aligned.wishes.flatMap((wish) => ('text' in wish ? [wish.text] : [])),
+    ...aligned.wishes.flatMap((wish) => ('text' in wish && wish.text !== undefined ? [wish.text] : [])),
     ...aligned.unplaced.map(({ text }) => text),
     ...read.provisions.map(({ label }) => label),
   ];
@@ -77,10 +78,17 @@ function unescaped(text: string): string {
 }
 
 /** The short notation; ids of new provisions are ours alone. */
-export function shortly(wish: PlainWish): string {
-  if (wish.kind === 'insert')
-    return `insert after ${wish.afterId?.startsWith('new') ? 'new' : wish.afterId}: ${wish.text}`;
+export function shortly(wish: ReturnedWish): string {
+  if (wish.kind === 'insert') return `insert after ${placeOf(wish.afterId)}: ${wish.text}`;
+  if (wish.kind === 'move') {
+    const words = wish.text === undefined ? '' : `: ${wish.text}`;
+    return `move ${wish.provisionId} after ${placeOf(wish.afterId)}${words}`;
+  }
   return wish.kind === 'change'
     ? `change ${wish.provisionId}: ${wish.text}`
     : `${wish.kind} ${wish.provisionId}`;
+}
+
+function placeOf(afterId: string | null): string {
+  return afterId?.startsWith('new') ? 'new' : String(afterId);
 }

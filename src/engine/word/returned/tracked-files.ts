@@ -72,7 +72,7 @@ export const trackedFiles: readonly ReturnedFile[] = [
         ),
       },
     }),
-    wishes: ['delete op5', `insert after h1: ${REVIEW}`],
+    wishes: ['move op5 after h1'],
     unplaced: [],
   },
   {
@@ -87,7 +87,7 @@ export const trackedFiles: readonly ReturnedFile[] = [
         ),
       },
     }),
-    wishes: ['delete op5', 'insert after op1: Members will review this Declaration in 2031.'],
+    wishes: ['move op5 after op1: Members will review this Declaration in 2031.'],
     unplaced: [],
   },
   {

@@ -38,7 +38,7 @@ export const typedFiles: readonly ReturnedFile[] = [
         op1: `<w:p><w:bookmarkStart w:id="7" w:name="p_op4"/>${r(words('op4'))}<w:bookmarkEnd w:id="7"/></w:p>`,
       },
     }),
-    wishes: ['delete op4', `insert after op1: ${words('op4')}`],
+    wishes: ['move op4 after op1'],
     unplaced: [],
   },
   {
