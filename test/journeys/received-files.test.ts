@@ -6,7 +6,7 @@ import { readWord } from '../../src/engine/word/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { attribute, elements, textOf } from '../support/markup.ts';
 import type { Visitor } from '../support/visitor.ts';
-import { addedAfter, plainWord, swapped, tableWord, withMacros } from '../support/word-file.ts';
+import { addedAfter, movedBelow, plainWord, swapped, tableWord, withMacros } from '../support/word-file.ts';
 
 let stage: ForumStage;
 let secretariat: Visitor;
@@ -280,6 +280,21 @@ describe('a table of comments', () => {
     await secretariat.submit(/^Enter 2 wishes/);
     await secretariat.open(address);
     expect(secretariat.view.text).toContain('All members');
+  });
+});
+
+describe('a paragraph that a ministry moved in its file', () => {
+  const registration = 'registration of arrivals';
+
+  test('is shown as moved, entered as one proposal, and stands at both places until the chair decides', async () => {
+    await takeIn('Ilvaris.docx', movedBelow(sent, registration, forwardPlan), '2026-11-24T14:43');
+    expect(secretariat.view.text).toMatch(/proposes to move the paragraph after OP ?\d+/);
+    expect(secretariat.view.text).not.toContain('proposes to delete the paragraph');
+    await secretariat.submit(/^Enter/);
+    expect(await paragraphsWith(stage, registration)).toHaveLength(2);
+    await secretariat.open(address);
+    expect(secretariat.view.text).toMatch(/moved to OP ?\d+ ter/);
+    expect(secretariat.view.text).toMatch(/moved from OP ?\d+/);
   });
 });
 

@@ -24,6 +24,18 @@ export function addedAfter(bytes: Uint8Array, words: string, added: string): Uin
   });
 }
 
+/** Our file with the paragraph that holds these words cut, and put in again below the one that holds the others. */
+export function movedBelow(bytes: Uint8Array, words: string, others: string): Uint8Array {
+  return withBody(bytes, (xml) => {
+    const from = xml.lastIndexOf('<w:p>', xml.indexOf(words));
+    const to = xml.indexOf('</w:p>', from) + '</w:p>'.length;
+    const rest = xml.slice(0, from) + xml.slice(to);
+    const end = rest.indexOf('</w:p>', rest.indexOf(others)) + '</w:p>'.length;
+    const isThere = xml.includes(words) && rest.includes(others);
+    return isThere ? rest.slice(0, end) + xml.slice(from, to) + rest.slice(end) : xml;
+  });
+}
+
 const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** The least Word file that there is, as a small program or a converter writes it. */

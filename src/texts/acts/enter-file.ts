@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, invariant, isBefore, type Result, refused } from '../../base/index.ts';
-import type { PlainWish } from '../../engine/index.ts';
+import type { ReturnedWish } from '../../engine/word/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedFile, receivedFiles } from '../reads/received.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
@@ -8,6 +8,7 @@ import { isLive } from '../rules/consolidated.ts';
 import { liveWishOf } from '../rules/decide-proposal.ts';
 import { itemState, type ReceivedItem } from '../rules/received-state.ts';
 import type { ProposalState, TextState } from '../rules/text-state.ts';
+import { wishOf } from '../rules/wishes.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endSponsor } from '../writes/proposals.ts';
 import { noteEntry, setItemAside } from '../writes/received.ts';
@@ -119,13 +120,13 @@ async function enter(context: ActContext, entry: Entry): Promise<string | null> 
   return null;
 }
 
-function afterWhatStands(wish: PlainWish, standsFor: ReadonlyMap<string, string>): PlainWish {
+function afterWhatStands(wish: ReturnedWish, standsFor: ReadonlyMap<string, string>): ReturnedWish {
   if (wish.kind !== 'insert' || wish.afterId === null) return wish;
   return { ...wish, afterId: standsFor.get(wish.afterId) ?? wish.afterId };
 }
 
 /** What the delegation wishes there now: for a new paragraph, the same words at the same place. */
-function presentWish(state: TextState, participant: string, wish: PlainWish): ProposalState | null {
+function presentWish(state: TextState, participant: string, wish: ReturnedWish): ProposalState | null {
   if (wish.kind !== 'insert') return liveWishOf(state, participant, wish.provisionId);
   const own = state.proposals.filter(
     (one) => one.op === 'insert' && isLive(one, true) && one.sponsors.includes(participant),
@@ -133,8 +134,12 @@ function presentWish(state: TextState, participant: string, wish: PlainWish): Pr
   return own.find((one) => one.provision === wish.afterId && one.words === wish.text) ?? null;
 }
 
-function saysTheSame(present: ProposalState, wish: PlainWish): boolean {
+function saysTheSame(present: ProposalState, wish: ReturnedWish): boolean {
   if (present.op !== wish.kind) return false;
+  if (wish.kind === 'move') {
+    const stands = wishOf(present);
+    return stands.kind === 'move' && stands.afterId === wish.afterId && stands.text === wish.text;
+  }
   return wish.kind === 'change' || wish.kind === 'insert' ? present.words === wish.text : true;
 }
 

@@ -183,7 +183,7 @@ async function showPlace(visit: Visit, { typed, errors = [] }: Refusing<TypedPla
   const item = found?.received.file.items.find(({ number }) => String(number) === visit.param('number'));
   if (!found || !item || item.proposal !== null) return visit.notFound();
   const { view, received } = found;
-  const said = saidBy(item);
+  const said = saidBy(item, view);
   const page = {
     ...{ visit, view, item, errors },
     file: received.file,
@@ -201,8 +201,10 @@ async function showPlace(visit: Visit, { typed, errors = [] }: Refusing<TypedPla
 }
 
 /** The words as they came: of what was not placed, or of a wish that could not stand where it was understood. */
-function saidBy({ unplaced, wish }: ReceivedItem): string {
-  return unplaced ?? (wish && 'text' in wish ? wish.text : '');
+function saidBy({ unplaced, wish }: ReceivedItem, { state }: TextView): string {
+  if (unplaced !== null) return unplaced;
+  if (wish?.kind !== 'move') return wish && 'text' in wish ? wish.text : '';
+  return wish.text ?? state.provisions.find(({ id }) => id === wish.provisionId)?.words ?? '';
 }
 
 /** What the second step starts from: the paragraph's own words with theirs behind, or theirs alone. */
@@ -210,7 +212,7 @@ function chosenPlace(visit: Visit, view: TextView, item: ReceivedItem): TypedPla
   const provision = visit.query('provision') ?? '';
   const op = chosenOp(visit.query('op'), provision);
   const present = view.state.provisions.find(({ id }) => id === provision);
-  const said = saidBy(item);
+  const said = saidBy(item, view);
   if (provision !== 'start' && !present) return { provision: '', op: 'change', words: '' };
   const isWhole = item.unplaced === null;
   const both = op === 'change' && !isWhole ? `${present?.words ?? ''} ${said}`.trim() : said;

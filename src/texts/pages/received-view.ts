@@ -4,10 +4,9 @@ import {
   type ConsolidatedProvision,
   compareTexts,
   consolidate,
-  type PlainWish,
   readBack,
 } from '../../engine/index.ts';
-import { alignReturned, readWord, type WordText } from '../../engine/word/index.ts';
+import { alignReturned, type ReturnedWish, readWord, type WordText } from '../../engine/word/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { type ReceivedFileState, receivedContent, receivedFile } from '../reads/received.ts';
 import { asEntered } from '../rules/as-entered.ts';
@@ -95,6 +94,6 @@ export function unchangedIn(view: TextView, file: ReceivedFileState): number {
   return view.state.provisions.filter(({ id }) => !touched.has(id)).length;
 }
 
-function wishesIn(file: ReceivedFileState, state: ReturnType<typeof itemState>): PlainWish[] {
+function wishesIn(file: ReceivedFileState, state: ReturnType<typeof itemState>): ReturnedWish[] {
   return file.items.flatMap((item) => (item.wish && itemState(item) === state ? [item.wish] : []));
 }

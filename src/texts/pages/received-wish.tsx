@@ -1,4 +1,5 @@
-import type { ConsolidatedProvision, PlainWish } from '../../engine/index.ts';
+import type { ConsolidatedProvision } from '../../engine/index.ts';
+import type { ReturnedWish } from '../../engine/word/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { DiffLine, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -30,20 +31,27 @@ export function ReceivedWish({ visit, view, file, item, lines, found }: Props): 
   if (wish === null) return null;
   const { language } = view.text;
   const before = wish.kind === 'insert' ? '' : wordsOf(view, wish.provisionId);
-  const line = lines.get(wish.kind === 'insert' ? wish.newId : wish.provisionId);
+  const line = lines.get('newId' in wish ? wish.newId : wish.provisionId);
   return (
     <div class="proposal" id={`item-${item.number}`}>
       <p>
-        <b>{whereOf(visit, view, wish)}</b> {kindOf(visit, wish)}{' '}
+        <b>{whereOf(visit, view, wish)}</b> {kindOf(visit, view, wish)}{' '}
         <span class="quiet">· {statusOf(visit, item)}</span>
       </p>
-      <DiffLine
-        runs={diffRuns(before, wish.kind === 'delete' ? '' : 'text' in wish ? wish.text : before)}
-        language={language}
-        direction={directionOf(language)}
-        words={diffWordsOf(say)}
-        {...(wish.kind === 'insert' ? {} : { sides: { before: say(words.ours), after: say(words.theirs) } })}
-      />
+      {isOnlyMoved(wish) ? null : (
+        <DiffLine
+          runs={diffRuns(
+            before,
+            wish.kind === 'delete' ? '' : 'text' in wish ? (wish.text ?? before) : before,
+          )}
+          language={language}
+          direction={directionOf(language)}
+          words={diffWordsOf(say)}
+          {...(wish.kind === 'insert'
+            ? {}
+            : { sides: { before: say(words.ours), after: say(words.theirs) } })}
+        />
+      )}
       <Beside {...{ visit, view, file, found, wish }} />
       {itemState(item) === 'to-enter' && view.isSecretariat ? (
         <p class="line-actions">
@@ -65,6 +73,11 @@ export function ReceivedWish({ visit, view, file, item, lines, found }: Props): 
   );
 }
 
+/** Its words are as they were: there is nothing to compare. */
+function isOnlyMoved(wish: ReturnedWish): boolean {
+  return wish.kind === 'move' && wish.text === undefined;
+}
+
 /** What they wrote beside the same paragraph without asking for words: a comment, a note, a remark in a table. */
 function Beside({
   visit: { say },
@@ -72,7 +85,7 @@ function Beside({
   file,
   found,
   wish,
-}: Pick<Props, 'visit' | 'view' | 'file' | 'found'> & { wish: PlainWish }): Markup | null {
+}: Pick<Props, 'visit' | 'view' | 'file' | 'found'> & { wish: ReturnedWish }): Markup | null {
   if (wish.kind === 'insert') return null;
   // What was not found at all only happens to stand near.
   const remarks = file.items.filter(
@@ -101,18 +114,26 @@ const kinds = {
 } as const;
 
 /** What kind of wish it is, in words: a struck line alone may be taken for one whose end was cut. */
-function kindOf({ say }: Visit, wish: PlainWish): string {
-  return wish.kind === 'retain' || wish.kind === 'hold' ? '' : say(kinds[wish.kind]);
+function kindOf({ say }: Visit, view: TextView, wish: ReturnedWish): string {
+  if (wish.kind === 'retain' || wish.kind === 'hold') return '';
+  if (wish.kind !== 'move') return say(kinds[wish.kind]);
+  return wish.afterId === null
+    ? say(words.toMoveFirst)
+    : say(words.toMove, { number: numberOf(view, wish.afterId) });
+}
+
+function numberOf(view: TextView, id: string | null): string {
+  const provision = view.consolidation.provisions.find((one) => one.id === id);
+  return provision ? handleOf(provision) : '';
 }
 
 function wordsOf(view: TextView, provision: string): string {
   return view.state.provisions.find(({ id }) => id === provision)?.words ?? '';
 }
 
-function whereOf({ say }: Visit, view: TextView, wish: PlainWish): string {
+function whereOf({ say }: Visit, view: TextView, wish: ReturnedWish): string {
   const id = wish.kind === 'insert' ? wish.afterId : wish.provisionId;
-  const provision = view.consolidation.provisions.find((one) => one.id === id);
-  const number = provision ? handleOf(provision) : '';
+  const number = numberOf(view, id);
   if (wish.kind !== 'insert') return number;
   return id === null ? say(words.newAtBeginning) : say(words.newAfter, { number });
 }

@@ -33,6 +33,9 @@ const whys: Readonly<Record<string, Word>> = {
   'paragraph-gone': words.whyParagraphGone,
   'later-wish-stands': words.whyLaterWishStands,
   'nothing-changed': words.whyNothingChanged,
+  'no-such-place': words.whyNoSuchPlace,
+  'own-place': words.whyOwnPlace,
+  'subparagraphs-stay': words.whySubparagraphsStay,
 };
 
 /** Why something that a file says was not placed, or could not be entered. */

@@ -1,4 +1,4 @@
-import { type Consolidation, consolidate, type PlainWish, type Proposal } from '../../engine/index.ts';
+import { type Consolidation, consolidate, type Proposal, type Wish } from '../../engine/index.ts';
 import { baseOf, liveProposals, numbersOf } from './consolidated.ts';
 import type { TextState } from './text-state.ts';
 import { paragraphsOf } from './wishes.ts';
@@ -7,12 +7,8 @@ import { paragraphsOf } from './wishes.ts';
  * The text as it would read with these wishes of one delegation in it, made and forgotten. They take the place of
  * what it wishes for the same paragraphs now.
  */
-export function asEntered(
-  state: TextState,
-  participant: string,
-  wishes: readonly PlainWish[],
-): Consolidation {
-  const targets = new Set(wishes.flatMap((wish) => (wish.kind === 'insert' ? [] : [wish.provisionId])));
+export function asEntered(state: TextState, participant: string, wishes: readonly Wish[]): Consolidation {
+  const targets = new Set(wishes.flatMap(paragraphsOf));
   const others = liveProposals(state)
     .map((one) =>
       paragraphsOf(one.wish).some((id) => targets.has(id))

@@ -1,10 +1,10 @@
 import type { Instant } from '../../base/index.ts';
-import type { PlainWish } from '../../engine/index.ts';
+import type { ReturnedWish } from '../../engine/word/index.ts';
 
 /** One thing that a received file says, and what became of it. */
 export interface ReceivedItem {
   readonly number: number;
-  readonly wish: PlainWish | null;
+  readonly wish: ReturnedWish | null;
   readonly againstVersion: number | null;
   readonly unplaced: string | null;
   /** Why it was not placed, or why it could not be entered. */

@@ -1,11 +1,12 @@
 import { type Instant, instant } from '../../base/index.ts';
-import type { BaseText, PlainWish } from '../../engine/index.ts';
-import { alignReturned, type WordText } from '../../engine/word/index.ts';
+import type { BaseText } from '../../engine/index.ts';
+import { alignReturned, type ReturnedWish, type WordText } from '../../engine/word/index.ts';
+import { subparagraphsOf } from './decide-structure.ts';
 import type { ProvisionState } from './text-state.ts';
 
 /** One thing that a received file says: a wish, or words for which no place was found. */
 export interface Understood {
-  readonly wish: PlainWish | null;
+  readonly wish: ReturnedWish | null;
   /** Version of the wording that the delegation had before it; `null` for insertions and what is unplaced. */
   readonly againstVersion: number | null;
   readonly unplaced: string | null;
@@ -33,7 +34,7 @@ export function understandFile(
   const versions = new Map(provisions.map(({ id, version }) => [id, version]));
   // The name of the sender is no part of what is understood: it may be matched later.
   const aligned = alignReturned(base, read, { by: '', extent: 'auto', newId });
-  const wishes = aligned.wishes.map((wish): Understood => {
+  const wishes = asTabled(aligned.wishes, provisions).map((wish): Understood => {
     const provision = wish.kind === 'insert' ? null : wish.provisionId;
     const againstVersion = provision === null ? null : (versions.get(provision) ?? 0);
     return { wish, againstVersion, unplaced: null, why: null };
@@ -42,6 +43,34 @@ export function understandFile(
     inPieces(text).map((unplaced): Understood => ({ wish: null, againstVersion: null, unplaced, why })),
   );
   return { items: [...wishes, ...beside], isNote: aligned.isNote };
+}
+
+/**
+ * The wishes as they can be tabled one by one. A paragraph that goes with its sub-paragraphs, or beside which new ones
+ * stand, is struck here and new there: its place depends on what is itself only proposed.
+ */
+function asTabled(
+  wishes: readonly ReturnedWish[],
+  provisions: readonly ProvisionState[],
+): readonly ReturnedWish[] {
+  const anchors = new Set(wishes.map((wish) => ('afterId' in wish ? wish.afterId : null)));
+  const known = new Map(provisions.map((provision) => [provision.id, provision]));
+  return wishes.flatMap((wish): readonly ReturnedWish[] => {
+    if (wish.kind !== 'move') return [wish];
+    const { provisionId, afterId, newId } = wish;
+    const from = known.get(provisionId);
+    const isAlone =
+      (afterId === null || known.has(afterId)) &&
+      !anchors.has(newId) &&
+      subparagraphsOf(provisions, provisionId).length === 0;
+    if (isAlone || !from) return [wish];
+    const { kind, level, words } = from;
+    const there = { afterId, newId, provisionKind: kind, text: wish.text ?? words };
+    return [
+      { kind: 'delete', provisionId },
+      { kind: 'insert', ...there, ...(level === null ? {} : { level }) },
+    ];
+  });
 }
 
 /** As much as one item holds: a whole document put into the document may be longer. */

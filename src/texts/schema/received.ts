@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../base/index.ts';
-import type { PlainWish } from '../../engine/index.ts';
+import type { ReturnedWish } from '../../engine/word/index.ts';
 
 /** A file that a delegation sent by another channel, kept as evidence. */
 export interface ReceivedFileTable {
@@ -23,7 +23,7 @@ export interface ReceivedFileTable {
 export interface ReceivedItemTable {
   readonly file: string;
   readonly number: number;
-  readonly wish: ColumnType<PlainWish | null, string | null, string | null>;
+  readonly wish: ColumnType<ReturnedWish | null, string | null, string | null>;
   readonly unplaced: string | null;
   readonly why: string | null;
   readonly proposal: string | null;
