@@ -19,6 +19,7 @@ import { sayNoComments } from './acts/say-no-comments.ts';
 import { setRemarksAside } from './acts/set-remarks-aside.ts';
 import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
+import { takeBackWaiver, waiveFinding } from './acts/waive-finding.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
 import { checksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
@@ -48,6 +49,8 @@ export const textActs = [
   confirmAdRef,
   reopenParagraph,
   issueRevision,
+  waiveFinding,
+  takeBackWaiver,
   announceText,
   receiveFiles,
   assignFile,

@@ -3,6 +3,7 @@ import type { Instant } from '../base/index.ts';
 import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
 import './schema/outcomes.ts';
+import './schema/waivers.ts';
 import './schema/places.ts';
 import './schema/received.ts';
 

@@ -82,7 +82,9 @@ test.each(ways)('what should be mended stops nobody: the body is asked %s', asyn
   await rewrite('Members shall report by 17:00.');
   const chair = await visitor('co-chair-galveth');
   const page = await chair.open(`/texts/${text.id}/decision`);
-  expect(page.text).toMatch(/\d things to say that should be mended; they stop nothing/);
+  expect(page.text).toMatch(
+    /\d things to say that should be mended or left with a reason; they stop nothing/,
+  );
   expect(await ask()).toMatchObject({ ok: true });
 });
 

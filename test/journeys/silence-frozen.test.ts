@@ -73,6 +73,8 @@ const others = [
   'enter-file',
   'set-remarks-aside',
   'say-no-comments',
+  'waive-finding',
+  'take-back-waiver',
 ];
 
 describe('a text under silence', () => {

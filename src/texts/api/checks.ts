@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../../engine/drafting/index.ts';
 import { defineRead, holds } from '../../platform/index.ts';
-import { draftingChecks } from '../reads/checks.ts';
+import { type CheckedFinding, draftingChecks } from '../reads/checks.ts';
 import { textState } from '../reads/text-state.ts';
 import { checkedAsNamed } from '../rules/checked-reading.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
@@ -32,6 +32,10 @@ export const checksRead = defineRead({
         to: z.number(),
         found: z.string(),
         expected: z.string().optional(),
+        /** Of the words of the paragraph, or of all words: what a waiver names. */
+        sha256: z.string(),
+        /** Who answers for leaving it as it is, in these words. */
+        waiver: z.object({ id: z.string(), by: z.string(), at: z.string(), reason: z.string() }).nullable(),
       }),
     ),
   }),
@@ -42,6 +46,13 @@ export const checksRead = defineRead({
     if (!isTheirs || state.isAdopted) return null;
     const as = checkedAsNamed(named);
     const checks = as && (await draftingChecks(tx, { state, consolidation: consolidatedText(state) }, as));
-    return checks && { profile: checks.draft.profile, findings: [...checks.findings] };
+    return checks && { profile: checks.draft.profile, findings: checks.findings.map(shapeOf) };
   },
 });
+
+function shapeOf({ place, waiver, ...finding }: CheckedFinding) {
+  const { sha256 } = place;
+  if (!waiver) return { ...finding, sha256, waiver: null };
+  const { id, by, at, reason } = waiver;
+  return { ...finding, sha256, waiver: { id, by, at: at.toString(), reason } };
+}

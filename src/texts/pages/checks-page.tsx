@@ -3,14 +3,15 @@ import { type DraftProvision, type Finding, severities } from '../../engine/draf
 import type { Visit } from '../../platform/index.ts';
 import { Button, EmptyState, Form, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
-import type { DraftingChecks } from '../reads/checks.ts';
-import type { CheckedAs } from '../rules/checked-reading.ts';
+import type { CheckedFinding, DraftingChecks } from '../reads/checks.ts';
+import { type CheckedAs, nameOfCheckedAs } from '../rules/checked-reading.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { words } from '../words/checks.ts';
 import { words as drafting } from '../words/drafting.ts';
 import { CheckedWords } from './checked-words.tsx';
 import { ChecksChoice, calledIn } from './checks-choice.tsx';
 import { FindingList } from './finding-list.tsx';
+import { FindingWaiver, type RefusedWaiver } from './finding-waiver.tsx';
 import { ownWish } from './own-wish.ts';
 import { TypedFields } from './proposal-form.tsx';
 import { handleOf } from './state-groups.ts';
@@ -23,6 +24,8 @@ export interface ChecksPageProps {
   readonly as: CheckedAs;
   /** The proposal that was asked for stands in the text no more. */
   readonly isGone: boolean;
+  readonly mayWaive: boolean;
+  readonly refused: RefusedWaiver | null;
 }
 
 /** What the drafting rules find, beside the paragraph that it is about (wording.md §5, how findings appear). */
@@ -50,7 +53,7 @@ export function ChecksPage(props: ChecksPageProps): Markup {
       {ofDocument.length === 0 ? null : (
         <section aria-labelledby="document">
           <h2 id="document">{say(words.document)}</h2>
-          <FindingList visit={visit} language={view.text.language} findings={ofDocument} />
+          <Findings {...props} findings={ofDocument} />
         </section>
       )}
       {provisions.length === 0 ? null : (
@@ -62,6 +65,22 @@ export function ChecksPage(props: ChecksPageProps): Markup {
         </section>
       )}
     </>
+  );
+}
+
+function Findings(props: ChecksPageProps & { findings: readonly CheckedFinding[] }): Markup {
+  const { visit, view, findings } = props;
+  // A proposal is not the text yet: nobody answers for leaving in it what may never come.
+  const mayWaive = props.mayWaive && typeof props.as === 'string';
+  return (
+    <FindingList
+      visit={visit}
+      language={view.text.language}
+      findings={findings}
+      below={(finding) => (
+        <FindingWaiver {...props} as={nameOfCheckedAs(props.as)} mayWaive={mayWaive} finding={finding} />
+      )}
+    />
   );
 }
 
@@ -84,7 +103,7 @@ function Counts({ visit, findings }: { visit: Visit; findings: readonly Finding[
 
 interface CheckedProps extends ChecksPageProps {
   readonly provision: DraftProvision;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
 }
 
 function CheckedParagraph(props: CheckedProps): Markup {
@@ -108,7 +127,7 @@ function CheckedParagraph(props: CheckedProps): Markup {
           <ProposeReferences {...props} />
         </div>
       </div>
-      <FindingList visit={visit} language={view.text.language} findings={findings} />
+      <Findings {...props} />
     </article>
   );
 }

@@ -4,11 +4,13 @@ import type { Markup } from '../../ui/index.ts';
 import { words } from '../words/checks.ts';
 
 /** Findings grouped must, should, for information: what is there, the words, and what the lists have instead. */
-export function FindingList(props: {
+export function FindingList<Shown extends Finding>(props: {
   readonly visit: Visit;
   /** BCP 47, of the words that are quoted. */
   readonly language: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Shown[];
+  /** What stands below a finding: who answers for it, or the form with which to. */
+  readonly below?: (finding: Shown) => Markup | null;
 }): Markup {
   const { visit, findings } = props;
   const { say } = visit;
@@ -22,7 +24,12 @@ export function FindingList(props: {
             <p class="weight">{say(words[severity])}</p>
             <ul class="notes">
               {own.map((finding) => (
-                <FindingLine {...props} finding={finding} />
+                <FindingLine
+                  visit={visit}
+                  language={props.language}
+                  finding={finding}
+                  below={props.below?.(finding)}
+                />
               ))}
             </ul>
           </>
@@ -39,12 +46,14 @@ export function FindingLine({
   language,
   finding,
   at = '',
+  below = null,
 }: {
   readonly visit: Visit;
   readonly language: string;
   readonly finding: Finding;
   /** The paragraph as it is called, where the line does not stand beside it. */
   readonly at?: string;
+  readonly below?: Markup | null;
 }): Markup {
   const { say } = visit;
   const { rule, found, expected } = finding;
@@ -72,6 +81,7 @@ export function FindingLine({
         </>
       )}{' '}
       <span class="quiet">{rule}</span>
+      {below}
     </li>
   );
 }

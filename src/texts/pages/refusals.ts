@@ -1,5 +1,6 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { words as checks } from '../words/checks.ts';
 import { words as received } from '../words/received.ts';
 import { structureWords as structure } from '../words/structure.ts';
 import { words } from '../words.ts';
@@ -57,6 +58,9 @@ const codeWords: Readonly<Record<string, Word>> = {
   'merged-paragraph-reworded': structure.mergedReworded,
   'kinds-differ': structure.kindsDiffer,
   'decided-whole': structure.decidedWhole,
+  'must-be-mended': checks.refusedMustBeMended,
+  'nothing-to-waive': checks.refusedNothingToWaive,
+  'already-waived': checks.refusedAlreadyWaived,
   required: words.required,
   'too-long': words.tooLong,
   'too-many': words.tooMany,

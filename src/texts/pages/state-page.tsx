@@ -87,6 +87,7 @@ function Readiness({ visit, view, checks }: StateProps): Markup | null {
           ? say(words.cleanNow)
           : say(words.uncleanHint, { open: open.length, notAgreed: notAgreed.length, late: lateWaiting })}
       </p>
+      {checks ? <FindingsInTheWay visit={visit} text={view.text} checks={checks} /> : null}
       {view.isChair && untouched.length > 0 ? (
         <Form method="post" action={textPaths.marks(view.text.id)} idempotencyKey={newId()}>
           <Hidden name="state" value="agreed" />
@@ -96,7 +97,6 @@ function Readiness({ visit, view, checks }: StateProps): Markup | null {
           <Button label={say(words.markUntouched)} look="plain" />
         </Form>
       ) : null}
-      {checks ? <FindingsInTheWay visit={visit} text={view.text} checks={checks} /> : null}
       {isClean ? <LinkButton label={say(words.toDecision)} href={textPaths.decision(view.text.id)} /> : null}
     </section>
   );

@@ -14,11 +14,19 @@ import { blockingFindings } from '../rules/clean-text.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { draftOf, type ReferringIssue } from '../rules/drafting.ts';
 import type { Text, TextState } from '../rules/text-state.ts';
+import { keyOf, placeOf, type WaivedPlace } from '../rules/waiving.ts';
+import { type Waiver, waiversOf } from './waivers.ts';
 
 export interface DraftingChecks {
   readonly draft: Draft;
   /** In the order of the text, the document as a whole first. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** A finding, and who answers for leaving it as it is: for those who may know, in the words as they are. */
+export interface CheckedFinding extends Finding {
+  readonly place: WaivedPlace;
+  readonly waiver: Waiver | null;
 }
 
 /**
@@ -44,15 +52,32 @@ export async function draftingChecks(
   const draft = draftOf(state, reading, given);
   const findings = checkDraft(draft);
   const before = checkedReading(read, 'base');
-  if (typeof as === 'string' || !before) return { draft, findings };
+  if (typeof as === 'string' || !before)
+    return { draft, findings: await withWaivers(tx, state.text.id, { draft, findings }) };
   const known = checkDraft(draftOf(state, before, given));
-  return { draft, findings: broughtBy(findings, { known, provision: concernedBy(read, as.proposal) }) };
+  const brought = broughtBy(findings, { known, provision: concernedBy(read, as.proposal) });
+  return { draft, findings: await withWaivers(tx, state.text.id, { draft, findings: brought }) };
+}
+
+/** A waiver holds for its place in its words: with another hash it is as if it had not been given. */
+async function withWaivers(
+  tx: Tx,
+  text: string,
+  { draft, findings }: { readonly draft: Draft; readonly findings: readonly Finding[] },
+): Promise<CheckedFinding[]> {
+  const waivers = new Map((await waiversOf(tx, text)).map((one) => [keyOf(one), one]));
+  return findings.map((finding) => {
+    const place = placeOf(finding, draft);
+    // What must be mended is never waived; the lists may say so of a rule only since then.
+    const waiver = finding.severity === 'should' ? (waivers.get(keyOf(place)) ?? null) : null;
+    return { ...finding, place, waiver };
+  });
 }
 
 /** What the checks find in a text as it would be adopted. */
 export interface AdoptionChecks {
   readonly must: readonly NamedFinding[];
-  /** Shown, and in nobody's way. */
+  /** Neither mended nor waived: shown, and in nobody's way. */
   readonly should: readonly NamedFinding[];
 }
 
@@ -71,7 +96,7 @@ export async function adoptionChecks(tx: Tx, state: TextState): Promise<Adoption
     findings.map((one) => ({ ...one, number: numbers.get(one.provisionId ?? '') ?? '' }));
   return {
     must: named(blockingFindings(checks.findings)),
-    should: named(checks.findings.filter(({ severity }) => severity === 'should')),
+    should: named(checks.findings.filter(({ severity, waiver }) => severity === 'should' && !waiver)),
   };
 }
 
