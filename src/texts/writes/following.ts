@@ -22,6 +22,8 @@ export interface Turn extends Omit<RebaseInput, 'proposals'> {
   readonly versions: ReadonlyMap<string, number>;
   /** Proposals that need not follow: it was decided on them, or they stand again as they were. */
   readonly except?: ReadonlySet<string>;
+  /** Proposals that come back: others may stand behind what they would insert. */
+  readonly back?: readonly ProposalState[];
 }
 
 /**
@@ -32,12 +34,12 @@ export async function followToNewBase(context: ActContext, state: TextState, tur
   const touched = touchedBy(turn);
   const live = state.proposals.filter((one) => isLive(one, true) && !turn.except?.has(one.id));
   const byId = new Map(live.map((one) => [one.id, one]));
-  const proposals = live
+  const proposals = [...live, ...(turn.back ?? [])]
     .filter((one) => mayFollow(wishOf(one), touched))
     .map((one): Proposal => ({ id: one.id, by: one.sponsors, wish: wishOf(one) }));
   for (const result of rebase({ ...turn, proposals })) {
     const before = byId.get(result.proposal.id);
-    if (before) await follow(context, state, { turn, touched, before, result });
+    if (before) await follow(context, state, { turn, touched, before, result: settled(result, turn) });
   }
 }
 
@@ -55,6 +57,25 @@ function mayFollow(wish: Wish, touched: ReadonlySet<string>): boolean {
   return paragraphsOf(wish).some((id) => touched.has(id));
 }
 
+/**
+ * A move behind a paragraph that is gone goes behind the one before that; where the moved one stands there anyway, nothing
+ * of it is left but its words.
+ */
+function settled(result: Rebased, { newBase: { provisions } }: Turn): Rebased {
+  const { rebased, ...rest } = result;
+  if (rebased?.wish.kind !== 'move') return result;
+  const { provisionId, afterId, text } = rebased.wish;
+  const at = provisions.findIndex(({ id }) => id === provisionId);
+  if (afterId !== provisionId && afterId !== (provisions[at - 1]?.id ?? null)) return result;
+  if (text === undefined) return { ...rest, state: 'satisfied' };
+  return { ...rest, rebased: { ...rebased, wish: { kind: 'change', provisionId, text } } };
+}
+
+/** Behind which paragraph it should stand. What stood there before a decision stands there again without it. */
+function anchorsOf(wish: Wish): readonly string[] {
+  return (wish.kind === 'insert' || wish.kind === 'move') && wish.afterId !== null ? [wish.afterId] : [];
+}
+
 interface Following {
   readonly turn: Turn;
   readonly touched: ReadonlySet<string>;
@@ -66,7 +87,7 @@ async function follow(context: ActContext, state: TextState, following: Followin
   const { turn, touched, before, result } = following;
   const { resolution } = turn;
   const wish = wishOf(before);
-  const isTouched = paragraphsOf(wish).some((id) => touched.has(id));
+  const isTouched = [...paragraphsOf(wish), ...anchorsOf(wish)].some((id) => touched.has(id));
   const isSame = result.rebased !== undefined && canonical(result.rebased.wish) === canonical(wish);
   if (!isTouched && isSame && !result.overtaken) return;
   const { state: outcome, why, overtaken, rebased, further = [] } = result;
@@ -97,11 +118,11 @@ async function endFollowed(
   { turn, before, result }: Following,
 ): Promise<void> {
   const { resolution } = turn;
-  // On the way back a newer wish is never ended for what the text says, unless its paragraph is gone.
-  const isThere = paragraphsOf(wishOf(before)).some((id) =>
-    turn.newBase.provisions.some((one) => one.id === id),
-  );
-  if (resolution === null && result.state !== 'open' && isThere) return;
+  // On the way back a newer wish goes on as it was tabled, as long as its paragraphs are there.
+  const there = new Set(turn.newBase.provisions.map(({ id }) => id));
+  const paragraphs = paragraphsOf(wishOf(before));
+  const isPlaced = paragraphs.length > 0 && paragraphs.every((id) => there.has(id));
+  if (resolution === null && result.state !== 'open' && isPlaced) return;
   const why = result.state === 'open' ? 'carried-on' : result.state;
   await endProposal(context, state, { proposal: before.id, why, resolution });
 }

@@ -27,6 +27,7 @@ export async function takeBack(
   const versions = await restoreWordings(context, standing, resolution);
   const after = await openedAgain(context, state);
   const moved = await restoreProposals(context, after, { resolution, versions });
+  const wasLive = new Set(state.proposals.filter((one) => isLive(one, true)).map(({ id }) => id));
   const made = state.proposals.filter((one) => one.resolution === resolution.id).map(({ id }) => id);
   await followToNewBase(context, state, {
     base: baseOf(state),
@@ -35,8 +36,9 @@ export async function takeBack(
     resolution: null,
     versions,
     except: new Set([...moved, ...made]),
+    back: after.proposals.filter((one) => one.op === 'insert' && isLive(one, true) && !wasLive.has(one.id)),
   });
-  await keepNewerWishes(context, state);
+  await keepNewerWishes(context, state, wasLive);
 }
 
 /** The text as it stands after what was written. */
@@ -129,8 +131,11 @@ function regroupedBack(
 }
 
 /** A delegation has one wish for a paragraph: the one that it tabled since goes before the one that comes back. */
-async function keepNewerWishes(context: ActContext, before: TextState): Promise<void> {
-  const wasLive = new Set(before.proposals.filter((one) => isLive(one, true)).map(({ id }) => id));
+async function keepNewerWishes(
+  context: ActContext,
+  before: TextState,
+  wasLive: ReadonlySet<string>,
+): Promise<void> {
   for (;;) {
     const state = await openedAgain(context, before);
     const live = state.proposals.filter((one) => isLive(one, true));
