@@ -21,7 +21,7 @@ import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { takeBackWaiver, waiveFinding } from './acts/waive-finding.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
-import { checksRead } from './api/checks.ts';
+import { checksRead, issueChecksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
 import { provenanceRead } from './api/provenance.ts';
 import { receivedFilesRead } from './api/received.ts';
@@ -282,4 +282,5 @@ export const textReads: readonly Read[] = [
   receivedFilesRead,
   comparisonRead,
   checksRead,
+  issueChecksRead,
 ] as unknown as readonly Read[]; // each validates its own shape

@@ -34,6 +34,7 @@ export const textPaths = {
   revisions: (id: string) => `/texts/${id}/revisions`,
   /** What the drafting rules find, for those who prepare the text. */
   checks: (id: string) => `/texts/${id}/checks`,
+  issueChecks: (id: string, number: number) => `/texts/${id}/revisions/${number}/checks.csv`,
   waivers: (id: string) => `/texts/${id}/waivers`,
   waiverBack: (id: string, waiver: string) => `/texts/${id}/waivers/${waiver}/taking-back`,
   checksAs: (id: string, as: string) => `/texts/${id}/checks?as=${as}`,

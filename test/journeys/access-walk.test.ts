@@ -117,6 +117,7 @@ function filled(route: string): readonly Filled[] {
     '/texts/:id/received/:file': [ofText(`/received/${file}`, chairsAndSecretariat)],
     '/texts/:id/received/:file/items/:number': [ofText(`/received/${file}/items/1`)],
     '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': [ofText(`/received/${file}.docx`, chairsAndSecretariat)],
+    '/texts/:id/revisions/:number/checks.csv': [ofText('/revisions/1/checks.csv', chairsAndSecretariat)],
     '/texts/:id/silence': [ofText('/silence')],
     // Nothing came by letter on this stage: the journey of evidence walks one that did.
     '/texts/:id/silence/evidence/:message': [ofText(`/silence/evidence/${message}`, [])],
@@ -185,7 +186,7 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
       : [/Canaryland/, strangersMail, /A draft with the symbol|has been issued to/]),
     ...(who === 'secretariat' || who === 'real-focal-point' ? [] : [new RegExp(realMail)]),
     ...(byName.includes(who) ? [] : [new RegExp(`${canary.rationale}|${canary.lateWording}`)]),
-    ...(chairsAndSecretariat.includes(who) ? [] : [new RegExp(canary.received)]),
+    ...(chairsAndSecretariat.includes(who) ? [] : [new RegExp(`${canary.received}|${canary.waiver}`)]),
     ...(readers.includes(who)
       ? []
       : [new RegExp(`${canary.wording}|EX/DG\\.1/L\\.[89]|Shared principles|${unreleasedWord}`)]),
@@ -249,6 +250,8 @@ describe('every page', () => {
     expect(await at('focal-point-belisar', '.pdf')).toMatch(named);
     expect(await (await forum.at.secretariat.request('/participants/CNY')).text()).toContain('Canaryland');
     expect(await at('co-chair-galveth', `/received/${forum.file}`)).toContain(canary.received);
+    for (const rest of ['/checks', '/revisions/1/checks.csv'])
+      expect(await at('co-chair-galveth', rest), rest).toContain(canary.waiver);
     const mail = await forum.at.secretariat.request(`/desk/outbox/${forum.message}`);
     expect(await mail.text()).toContain('has been issued to');
   });
@@ -313,7 +316,10 @@ function readPath(path: string): string {
   };
   const value = values[path] ?? (path.startsWith('/texts/{text}') ? forum.text : undefined);
   if (path.includes('{') && value === undefined) throw new Error(`say which row ${path} is to read`);
-  return path.replace('{provision}', forum.provision).replace(/\{\w+\}/, value ?? '');
+  return path
+    .replace('{provision}', forum.provision)
+    .replace('/revisions/{number}', '/revisions/1')
+    .replace(/\{\w+\}/, value ?? '');
 }
 
 describe('what a role may not send', () => {

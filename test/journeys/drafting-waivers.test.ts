@@ -173,6 +173,52 @@ describe('the page of the checks', () => {
   });
 });
 
+describe('the findings of an issue', () => {
+  const file = (number: number) => `/texts/${id}/revisions/${number}/checks.csv`;
+
+  test('are a file of the issue as it was frozen, with who answers for what stays', async () => {
+    expect((await waive(clerk, 'N02')).status).toBe(200);
+    expect((await clerk.post(`/texts/${id}/revisions`)).status).toBe(200);
+    const remains = (await found('B03')).provisionId;
+    const change = { op: 'change', provision: remains, words: 'We will act.', against: 0 };
+    expect((await arvana.post(`/texts/${id}/proposals`, change)).status).toBe(200);
+    const { paragraphs } = (await chair.get(`/texts/${id}`)).body;
+    const { seen } = paragraphs.find((one: { id: string }) => one.id === remains);
+    const choice = { kind: 'alternative', bracket: 0, alternative: 1 };
+    await chair.post(`/texts/${id}/provisions/${remains}/resolutions`, { seen, choice });
+    expect((await findings()).map(({ rule }) => rule)).not.toContain('B03');
+
+    const secretariat = await stage.signedIn('secretariat');
+    const history = await secretariat.open(`/texts/${id}/history`);
+    expect(history.html).toContain('aria-label="Findings (CSV) in EX/DG.1/L.8/Rev.1"');
+    const answer = await secretariat.request(file(1));
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="EXERCISE-EX-DG.1-L.8-Rev.1-checks.csv"',
+    );
+    const lines = (await answer.text()).split('\r\n');
+    expect(lines[0]).toMatch(/^issue,exercise,rule,severity,/);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^EX\/DG\.1\/L\.8\/Rev\.1,exercise,B03,must,Remains of drafting,2,\d+,\d+,TBC,/),
+    );
+    expect(lines.find((line) => line.includes(',N02,'))).toContain('canary-reason');
+    const { body } = await chair.get(`/texts/${id}/revisions/1/checks`);
+    expect(body.findings).toHaveLength(lines.length - 2);
+    expect(body.symbol).toBe('EX/DG.1/L.8/Rev.1');
+  });
+
+  test('are for nobody else, and of no issue that there is not', async () => {
+    const delegate = await stage.signedIn('focal-point-arvana');
+    expect((await delegate.request(file(1))).status).toBe(404);
+    expect((await delegate.open(`/texts/${id}/history`)).text).not.toContain('CSV');
+    expect((await arvana.get(`/texts/${id}/revisions/1/checks`)).status).toBe(404);
+    const secretariat = await stage.signedIn('secretariat');
+    for (const number of ['7', 'one']) {
+      const missing = await secretariat.request(`/texts/${id}/revisions/${number}/checks.csv`);
+      expect(missing.status).toBe(404);
+    }
+  });
+});
+
 test('a waiver names its words in the database too: no act changes it, and nobody else reads it', async () => {
   const scope = { viewer: clockViewer, now: stage.house.clock(), actName: 'test.look' };
   await writeAs(stage.house.database, scope, async (tx) => {

@@ -1,12 +1,14 @@
 import { get, holds, post, type Route, type Visit } from '../../platform/index.ts';
 import { takeBackWaiver, waiveFinding, waivingRoles } from '../acts/waive-finding.ts';
 import { textPaths } from '../paths.ts';
-import { draftingChecks } from '../reads/checks.ts';
+import { draftingChecks, issueChecks } from '../reads/checks.ts';
 import { checkedAsNamed, nameOfCheckedAs } from '../rules/checked-reading.ts';
 import { chairRoles } from '../rules/standing.ts';
 import { keyOf } from '../rules/waiving.ts';
 import { ChecksPage } from './checks-page.tsx';
+import { fileName } from './file-name.ts';
 import type { RefusedWaiver } from './finding-waiver.tsx';
+import { findingsCsv } from './findings-file.ts';
 import { formErrors } from './refusals.ts';
 import { showRefusal } from './shown-provision.tsx';
 import { textParts } from './text-parts.ts';
@@ -17,6 +19,7 @@ const readers = ['secretariat', ...chairRoles] as const;
 
 export const checksRoutes: readonly Route[] = [
   get('/texts/:id/checks', readers, (visit) => showChecks(visit, { named: visit.query('as') })),
+  get('/texts/:id/revisions/:number/checks.csv', readers, sendFindings),
   post('/texts/:id/waivers', waivingRoles, waive),
   post('/texts/:id/waivers/:waiver/taking-back', waivingRoles, unwaive),
 ];
@@ -46,6 +49,24 @@ async function showChecks(
     },
     status,
   );
+}
+
+/** The findings of an issue as a file, for those who prepare the text. */
+async function sendFindings(visit: Visit): Promise<Response> {
+  const [text, number] = [visit.param('id'), Number(visit.param('number'))];
+  if (!Number.isInteger(number)) return visit.notFound();
+  const checks = await visit.read(async (tx) => {
+    const view = await textView(tx, visit, text);
+    if (!view || !(view.isChair || view.isSecretariat)) return null;
+    return issueChecks(tx, { text, number }, visit.viewer);
+  });
+  if (!checks) return visit.notFound();
+  return new Response(findingsCsv(visit.say, checks), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${fileName(checks, '-checks.csv')}"`,
+    },
+  });
 }
 
 async function waive(visit: Visit): Promise<Response> {

@@ -24,6 +24,7 @@ import { snapshotIdOf } from '../rules/understand-file.ts';
 import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { type ComparedPdf, comparedPdf } from './compared-pdf.ts';
+import { fileName } from './file-name.ts';
 import { NoFontPage } from './no-font-page.tsx';
 import { textView } from './text-view.ts';
 
@@ -140,7 +141,7 @@ async function sendWord(visit: Visit): Promise<Response> {
   const bytes = writeWord(consolidation, { ...options, rationales, style });
   return send(bytes, {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    name: fileName(model.options, 'docx'),
+    name: fileName(model.options, '.docx'),
   });
 }
 
@@ -171,7 +172,7 @@ function sendTypeset(
   id: string,
   { made, ...text }: Pick<ComparedPdf, 'made' | 'symbol' | 'exercise'>,
 ): Response | Promise<Response> {
-  if (made.ok) return send(made.value, { type: 'application/pdf', name: fileName(text, 'pdf') });
+  if (made.ok) return send(made.value, { type: 'application/pdf', name: fileName(text, '.pdf') });
   const letters = String(made.details?.['letters'] ?? '');
   return visit.page({ title: visit.say(fileWords.noFont), body: NoFontPage({ visit, id, letters }) }, 409);
 }
@@ -186,7 +187,7 @@ async function sendAkn(visit: Visit): Promise<Response> {
   if (!found || isRemoved(found.adopted)) return visit.notFound();
   const { adopted, body } = found;
   const xml = writeAkn(aknText(adopted, { body: body?.name ?? adopted.body, house: visit.house.url }));
-  const name = fileName(adopted, 'akn.xml');
+  const name = fileName(adopted, '.akn.xml');
   return send(new TextEncoder().encode(xml), { type: 'application/akn+xml; charset=utf-8', name });
 }
 
@@ -223,12 +224,6 @@ function proofOf(visit: Visit, { adopted }: FileModel): Pick<PdfOptions, 'adopte
       address: `${visit.house.url}${textPaths.text(adopted.text)}`,
     },
   };
-}
-
-/** The exercise is marked in the file's name too (DESIGN §5). */
-function fileName(text: { symbol: string; exercise: boolean }, ending: string): string {
-  const symbol = text.symbol.replace(/[^A-Za-z0-9.]+/g, '-');
-  return `${text.exercise ? 'EXERCISE-' : ''}${symbol}.${ending}`;
 }
 
 function send(bytes: Uint8Array, file: { type: string; name: string }): Response {

@@ -4,6 +4,7 @@ import { Button, Form, Hidden, type Markup, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Revision } from '../reads/revisions.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
+import { words as checks } from '../words/checks.ts';
 import { words as drafting } from '../words/drafting.ts';
 import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
@@ -41,6 +42,21 @@ export function HistoryPage(props: { visit: Visit; view: TextView; revisions: re
                 </a>
               ),
           },
+          ...(view.isChair || view.isSecretariat
+            ? [
+                {
+                  head: say(checks.tab),
+                  cell: (row: Revision) => (
+                    <a
+                      href={textPaths.issueChecks(id, row.number)}
+                      aria-label={say(checks.findingsOf, { symbol: row.symbol })}
+                    >
+                      {say(checks.findingsFile)}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           { head: say(words.sha256), cell: (row) => <code class="hash">{row.sha256}</code> },
         ]}
       />

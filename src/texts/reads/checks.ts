@@ -1,8 +1,8 @@
-import { invariant } from '../../base/index.ts';
+import { type Instant, invariant } from '../../base/index.ts';
 import { checkDraft, type Draft, type Finding, type ForumLists } from '../../engine/drafting/index.ts';
 import { citedNumbers } from '../../engine/index.ts';
-import type { Tx } from '../../platform/index.ts';
-import { forumOf, participantsOf, todayOf } from '../../registry/index.ts';
+import type { Tx, Viewer } from '../../platform/index.ts';
+import { dayOf, forumOf, participantsOf, todayOf } from '../../registry/index.ts';
 import {
   broughtBy,
   type CheckedAs,
@@ -15,6 +15,8 @@ import { consolidatedText } from '../rules/consolidated.ts';
 import { draftOf, type ReferringIssue } from '../rules/drafting.ts';
 import type { Text, TextState } from '../rules/text-state.ts';
 import { keyOf, placeOf, type WaivedPlace } from '../rules/waiving.ts';
+import { revisionsOf, snapshotOfRevision } from './revisions.ts';
+import { textState } from './text-state.ts';
 import { type Waiver, waiversOf } from './waivers.ts';
 
 export interface DraftingChecks {
@@ -44,11 +46,7 @@ export async function draftingChecks(
   const { state } = read;
   const reading = checkedReading(read, as);
   if (!reading) return null;
-  const given = {
-    forum: await forumListsFor(tx, state.text),
-    issues: await referringIssues(tx, state.text.id),
-    today: await todayOf(tx),
-  };
+  const given = await givenFor(tx, state.text);
   const draft = draftOf(state, reading, given);
   const findings = checkDraft(draft);
   const before = checkedReading(read, 'base');
@@ -57,6 +55,43 @@ export async function draftingChecks(
   const known = checkDraft(draftOf(state, before, given));
   const brought = broughtBy(findings, { known, provision: concernedBy(read, as.proposal) });
   return { draft, findings: await withWaivers(tx, state.text.id, { draft, findings: brought }) };
+}
+
+export interface IssueChecks extends DraftingChecks {
+  readonly symbol: string;
+  readonly exercise: boolean;
+}
+
+/**
+ * What the rules find in an issue as it was frozen, on the day of its issue. The forum's lists and the waivers are those
+ * of now: a name that was right then and is another one since is told.
+ *
+ * @returns `null` where there is no such issue for this viewer.
+ */
+export async function issueChecks(
+  tx: Tx,
+  { text, number }: { readonly text: string; readonly number: number },
+  viewer: Viewer,
+): Promise<IssueChecks | null> {
+  const issue = (await revisionsOf(tx, text)).find((one) => one.number === number);
+  const snapshot = issue && (await snapshotOfRevision(tx, text, number));
+  const state = issue && (await textState(tx, text, { viewer, now: issue.issuedAt }));
+  if (!issue || !snapshot || !state) return null;
+  const reading = checkedReading({ state, consolidation: snapshot.consolidation }, 'base');
+  invariant(reading, 'every issue has its base');
+  const draft = draftOf(state, reading, await givenFor(tx, state.text, issue.issuedAt));
+  const findings = await withWaivers(tx, text, { draft, findings: checkDraft(draft) });
+  return { symbol: issue.symbol, exercise: state.text.exercise, draft, findings };
+}
+
+/** What the rules are given beside the words; of an issue: the issues up to it, and its day. */
+async function givenFor(tx: Tx, text: Text, issuedAt?: Instant) {
+  const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
+  return {
+    forum: await forumListsFor(tx, text),
+    issues: await referringIssues(tx, text.id, issuedAt),
+    today: issuedAt ? dayOf(issuedAt, zone) : await todayOf(tx),
+  };
 }
 
 /** A waiver holds for its place in its words: with another hash it is as if it had not been given. */
@@ -120,12 +155,13 @@ async function forumListsFor(tx: Tx, text: Text): Promise<ForumLists> {
   };
 }
 
-async function referringIssues(tx: Tx, text: string): Promise<ReferringIssue[]> {
-  return tx
+/** Every issue; up to an issue itself, with whose words its own references are followed. */
+async function referringIssues(tx: Tx, text: string, upTo?: Instant): Promise<ReferringIssue[]> {
+  const issues = tx
     .selectFrom('texts.revision')
     .select(['snapshot', 'renumbered'])
     .where('text', '=', text)
     .orderBy('number')
-    .limit(500)
-    .execute();
+    .limit(500);
+  return (upTo ? issues.where('issuedAt', '<=', upTo) : issues).execute();
 }

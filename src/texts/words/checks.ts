@@ -23,6 +23,8 @@ export const words = defineWords('texts-checks', {
   shouldLeft:
     '{count, plural, one {The drafting checks have one thing to say that should be mended or left with a reason; it stops nothing.} other {The drafting checks have # things to say that should be mended or left with a reason; they stop nothing.}}',
   toChecks: 'See the checks',
+  findingsFile: 'Findings (CSV)',
+  findingsOf: 'Findings (CSV) in {symbol}',
   waive: 'Leave as it is, with a reason',
   waiveFor: 'Leave as it is: {rule} {found}',
   waiveReason: 'Why it stays',
