@@ -5,6 +5,8 @@ const habitsOfDatabase = ['test/habits/**/*.db.test.ts'];
 const officeTests = ['src/**/*.office.test.ts'];
 const databaseSetup = ['./test/support/database-setup.ts'];
 
+// Files that are not isolated share a process, so that each source is loaded once for all of them: a module keeps
+// nothing that changes (test/habits/module-state.test.ts).
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -15,9 +17,10 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'world/**/*.test.ts'],
           exclude: [...databaseTests, ...officeTests],
+          isolate: false,
+          testTimeout: 30_000, // they wait for nothing; a browser and an office program run beside them
         },
       },
-      // Not isolated, so that every source file is parsed once for all habits.
       {
         extends: true,
         test: {
@@ -42,6 +45,7 @@ export default defineConfig({
           globalSetup: databaseSetup,
           pool: 'forks',
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -57,7 +61,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: databaseSetup,
+          isolate: false,
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } }, // a page that must come, however busy the machine is
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
