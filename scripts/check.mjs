@@ -4,9 +4,7 @@ import { bootstrap } from './lib/bootstrap.mjs';
 await bootstrap(import.meta.url);
 const { heading, runStage, stages } = await import('./lib/stages.mjs');
 
-const results = await Promise.all(
-  [stages.types, stages.lint, stages.unit].map((stage) => runStage(stage, { isQuiet: true })),
-);
+const results = await Promise.all([stages.types, stages.lint, stages.unit].map((stage) => runStage(stage)));
 for (const { name, output, failed, summary } of results) {
   heading(name);
   if (failed > 0) console.log(output);

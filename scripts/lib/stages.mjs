@@ -3,24 +3,32 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './bootstrap.mjs';
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const reports = join(root, 'test-results');
 
 /**
- * In the order in which they run: what fails fastest first. A stage with `projects` is counted test by test, any
- * other only when it fails.
+ * In the order in which their results are told. A stage with `projects` is counted test by test, any other only when
+ * it fails. `npm test` runs lanes side by side, the stages of each in this order: a browser and an office program
+ * leave a processor waiting for half of their time. The ledger is of the queries that the journeys before it noted.
  */
 export const stages = {
-  types: { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  lint: { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings'] },
-  ...(existsSync(join(root, 'knip.json')) ? { unused: { name: 'unused', command: [bin('knip')] } } : {}),
-  unit: { name: 'habits and units', projects: ['habits', 'unit'] },
-  journeys: { name: 'journeys on PostgreSQL', projects: ['journeys'] },
-  ledger: { name: 'SQL of the journeys', command: [bin('node'), join(root, 'scripts', 'ledger.mjs')] },
-  office: { name: 'Word and PDF files', projects: ['office'] },
-  browser: { name: 'journeys in Chromium', projects: ['e2e'] },
+  types: { name: 'types', lane: 'programs', command: [bin('tsc'), '--noEmit'] },
+  lint: { name: 'lint', lane: 'programs', command: [bin('biome'), 'check', '--error-on-warnings'] },
+  ...(existsSync(join(root, 'knip.json'))
+    ? { unused: { name: 'unused', lane: 'programs', command: [bin('knip')] } }
+    : {}),
+  unit: { name: 'habits and units', lane: 'database', projects: ['habits', 'unit'] },
+  journeys: { name: 'journeys on PostgreSQL', lane: 'database', projects: ['journeys'] },
+  ledger: {
+    name: 'SQL of the journeys',
+    lane: 'database',
+    command: [bin('node'), join(root, 'scripts', 'ledger.mjs')],
+  },
+  office: { name: 'Word and PDF files', lane: 'programs', projects: ['office'] },
+  browser: { name: 'journeys in Chromium', lane: 'programs', projects: ['e2e'] },
 };
 
 /** @param {string} name */
@@ -30,15 +38,15 @@ export function heading(name) {
 
 /**
  * @param {{ name: string, command?: string[], projects?: string[] }} stage
- * @param {{ isQuiet: boolean }} options quiet: nothing is printed, `output` holds it
+ * @param {{ onLine?: (line: string) => void }} options takes each line that the part prints, when it prints it
  * @returns {Promise<{ name: string, output: string, passed: number, failed: number, summary: string }>}
  */
-export async function runStage(stage, { isQuiet }) {
+export async function runStage(stage, { onLine = () => {} } = {}) {
   const started = performance.now();
   const report = join(reports, `${stage.projects?.join('-')}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(report, { force: true });
-  const { code, output } = await run(stage.command ?? vitest(stage.projects, report), isQuiet);
+  const { code, output } = await run(stage.command ?? vitest(stage.projects, report), onLine);
   const counted = stage.projects ? count(stage.projects, report, code) : countCommand(code);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return { name: stage.name, output, ...counted, summary: `${counted.words} (${seconds} s)` };
@@ -96,40 +104,52 @@ function count(projects, report, code) {
  *
  * @returns its output, and its exit code or the name of the signal that ended it
  */
-function run([file, ...args], isQuiet) {
+function run([file, ...args], onLine) {
   const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
-  if (isQuiet && process.stdout.isTTY && env.NO_COLOR === undefined) env.FORCE_COLOR ??= '1';
-  const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  if (process.stdout.isTTY && env.NO_COLOR === undefined) env.FORCE_COLOR ??= '1';
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, env, stdio });
-    const end = endWith(child);
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const hasEnded = endWithUs(child);
     let output = '';
-    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
-    child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
-    child.on('error', (error) => resolve({ code: 127, output: `${file}: ${error.message}` }));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+      createInterface({ input: stream }).on('line', onLine);
+    }
+    child.on('error', (error) => {
+      hasEnded();
+      resolve({ code: 127, output: `${file}: ${error.message}` });
+    });
     child.on('close', (code, signal) => {
-      end.forget();
-      resolve({ code: code ?? signal, output });
+      if (!hasEnded()) resolve({ code: code ?? signal, output });
     });
   });
 }
 
-/** A signal that ends us ends the part that runs, and we follow when it has tidied up. npm sends Ctrl-C again. */
-function endWith(child) {
-  let isEnding = false;
-  const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
-    const pass = () => {
-      if (isEnding) return;
-      isEnding = true;
-      child.once('close', () => process.exit(128 + constants.signals[signal]));
-      child.kill(signal);
-    };
-    process.on(signal, pass);
-    return { signal, pass };
-  });
-  return {
-    forget: () => {
-      for (const { signal, pass } of listeners) process.off(signal, pass);
-    },
+const running = new Set();
+let endedBy = null;
+
+/**
+ * A signal that ends us ends the parts that run, and we follow when the last of them has tidied up. npm sends Ctrl-C
+ * again, which changes nothing.
+ *
+ * @returns to be called when the part has ended; true: we are ending, nothing follows it
+ */
+function endWithUs(child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, endAll);
+  running.add(child);
+  return () => {
+    running.delete(child);
+    if (running.size > 0) return endedBy !== null;
+    for (const signal of signals) process.off(signal, endAll);
+    if (endedBy !== null) process.exit(128 + constants.signals[endedBy]);
+    return false;
   };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function endAll(signal) {
+  if (endedBy !== null) return;
+  endedBy = signal;
+  for (const child of running) child.kill(signal);
 }

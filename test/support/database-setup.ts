@@ -11,8 +11,11 @@ import { forgetOldQueries } from './sql-ledger.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** `serverUrl` makes and drops databases; `template` is the migrated one to copy. */
-    database: { serverUrl: string; template: string };
+    /**
+     * `serverUrl` makes and drops databases; `template` is the migrated one to copy; `isNoted`: the queries of this
+     * project are in the ledger.
+     */
+    database: { serverUrl: string; template: string; isNoted: boolean };
   }
 }
 
@@ -33,7 +36,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     throw error;
   }
-  project.provide('database', { serverUrl: server.url, template });
+  // The journeys in browsers run beside them, and are no part of the ledger.
+  const isNoted = project.name === 'journeys';
+  project.provide('database', { serverUrl: server.url, template, isNoted });
   return async () => {
     await dropDatabases(server.url, template);
     await server.stop();

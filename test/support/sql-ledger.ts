@@ -12,9 +12,10 @@ const seen = new Set<string>();
 
 /** Give to `openDatabase` as `onQuery`. Each text is noted once a process, in the folder of this run of tests. */
 export function recordQuery(event: LogEvent): void {
-  const text = normalised(event.query.sql);
-  if (seen.has(text)) return;
-  const folder = join(notes, inject('database').template);
+  const { template, isNoted } = inject('database');
+  const text = isNoted ? normalised(event.query.sql) : '';
+  if (!isNoted || seen.has(text)) return;
+  const folder = join(notes, template);
   if (seen.size === 0) mkdirSync(folder, { recursive: true });
   seen.add(text);
   appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify(text)}\n`);
