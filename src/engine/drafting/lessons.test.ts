@@ -145,3 +145,42 @@ test.each(['text.json', 'adopted-text.json'])(
     expect(findings.filter(({ severity }) => severity === 'must').map(({ rule }) => rule)).toEqual([]);
   },
 );
+
+/** Texts in the manner of real ones (wording.md §1), among invented participants. */
+const inTheManner = {
+  'a We declaration': [
+    'weDeclaration',
+    'T: Declaration on shared lights',
+    'O: We, the Ministers of the Forum, met in Arvana on 23 March 2026.',
+    'O: We reaffirm paragraphs 4 and 5 of the 2014 Strategy, and recall Annex II of the Palermo Protocol.',
+    'O: As paragraph 2 says, we will review progress at our next meeting, on a date to be confirmed by the co-chairs.',
+  ],
+  'a chairs’ statement': [
+    'chairsStatement',
+    'T: Co-Chairs’ statement',
+    'O: Ministers met in Arvana on 23 March 2026. H.E. Ada Lovan and Hon Budi Hartono co-chaired the meeting.',
+    'O: Ministers adopted the Declaration (Attachment A) and noted a paper of the Office for Regional Study (ORS).',
+    'O: Ministers thanked Arvana and Belisar, and will meet again on a date to be determined.',
+  ],
+  'terms of reference': [
+    'unResolution',
+    'T: Terms of reference of the working group',
+    'O: The group will consist of one expert of each member.',
+    'O: It will report under paragraph 1 to the senior officials each year, as decision 3 of 2024 asks.',
+  ],
+  'a resolution': [
+    'unResolution',
+    'X: The Drafting Group,',
+    'P: Recalling its resolution 2 (2024) and the annex to resolution 70/1 of 25 September 2015,',
+    'O: Decides to meet each year;',
+    'O: Requests the secretariat to report on paragraph 1 by 30 June 2028.',
+  ],
+} as const;
+
+test.each(Object.entries(inTheManner))(
+  '%s has nothing that must not be in it',
+  (_what, [profile, ...lines]) => {
+    const found = checkDraft(draftOf(lines.join('\n'), { profile, marking: 'CLEAR', today: '2026-11-24' }));
+    expect(found.filter(({ severity }) => severity === 'must')).toEqual([]);
+  },
+);

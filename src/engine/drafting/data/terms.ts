@@ -49,9 +49,11 @@ export const hyphenVariants: readonly (readonly [string, string])[] = [
 ];
 
 /** Remains of drafting that no clean text has; the first only in capitals. */
-export const remainsInCapitals = /(?<![\p{L}\p{N}])(?:TBC|TBD|XX+)(?![\p{L}\p{N}])|\?{3,}|_{3,}/gu;
+export const remainsInCapitals =
+  /(?<![\p{L}\p{N}])(?:TBC|TBD|(?<!(?:Chapter|Part|Article|Annex|Section|Title|Volume)\s)XX+)(?![\p{L}\p{N}])|\?{3,}|_{3,}/gu;
+/** “To be confirmed” is a remark in brackets; “on a date to be determined by the chairs” is a sentence. */
 export const remains =
-  /(?<!\p{L})(?:placeholder|text to come|to be (?:confirmed|determined|inserted|completed)|lorem ipsum)(?!\p{L})/giu;
+  /(?<!\p{L})(?:placeholder|text to come|to be inserted|(?<=[([][^()[\]]{0,40})to be (?:confirmed|determined|completed)(?=\s*[)\]])|lorem ipsum)(?!\p{L})/giu;
 
 /** Words that soften (wording.md §3.3): three in one sentence are worth a look. */
 export const qualifiers: readonly string[] = [

@@ -25,6 +25,15 @@ test.each([
   ['S08', 'weDeclaration', 'O: We adopt the plan in the annex.', ['annex']],
   ['S08', 'weDeclaration', 'O: We adopt the plan.\nN: Plan', ['Plan']],
   ['S08', 'weDeclaration', 'O: We adopt the plan in the annex.\nN: Plan', []],
+  ['S08', 'weDeclaration', 'O: We adopt the plan in Annex A to this Declaration.', ['Annex']],
+  [
+    'S08',
+    'weDeclaration',
+    'O: We recall the annex to resolution 70/1 and Annex II of the Palermo Protocol.',
+    [],
+  ],
+  ['S08', 'chairsStatement', 'O: Ministers adopted the Declaration (Attachment A).', []],
+  ['S08', 'chairsStatement', 'O: Ministers met.\nN: Programme', ['Programme']],
 ] as const)('%s in a %s: %s', (rule, profile, lines, expected) => {
   expect(foundBy(rule, lines, { profile })).toEqual(expected);
 });

@@ -9,6 +9,9 @@ import { levelOf, listsOf } from './lists.ts';
 const followUp =
   /\b(report|review|follow[- ]?up|progress|monitor|evaluat|assess|take stock|mid-term|next (ministerial )?(conference|meeting))/i;
 const annexWords = wholeWords('annex(?:es|ed)?|attachments?|append(?:ix|ices)|lampiran|annexes?|anexos?');
+/** At the start of what follows: the annex of another document. */
+const ofAnother =
+  /^(?:\s\p{Lu}{1,4}|\s\d{1,2})?\s+(?:of|to)\s+(?!(?:the\s|this\s)?(?:present\s)?(?:Declaration|Strategy|Statement|Resolution)(?!\p{L}))(?:\S+\s+){0,2}?(?:\p{Lu}|resolution|decision)/u;
 const levelsMax = 4;
 /** How far into a text an enacting formula may stand: title, symbol, heading, formula. */
 const formulaWithin = 6;
@@ -210,16 +213,21 @@ function firstWord(text: string): { from: number; to: number } {
   return found ? { from: found.index, to: found.index + found[0].length } : { from: 0, to: 0 };
 }
 
-function* annexes({ paragraphs, body }: ReadDraft): Generator<Found> {
+/**
+ * A chairs' statement is published with texts of other authority attached, each a document of its own (wording.md §1,
+ * notes): what it attaches is not looked for in it.
+ */
+function* annexes({ paragraphs, body, profile }: ReadDraft): Generator<Found> {
   const annex = paragraphs.find(({ kind }) => kind === 'annex');
   const end = annex?.index ?? Number.POSITIVE_INFINITY;
   const mention = body
     .filter(({ index }) => index < end)
-    .flatMap((paragraph) =>
-      [...paragraph.text.matchAll(annexWords)].map((match) => ({ paragraph, match })),
+    .flatMap((paragraph) => [...paragraph.text.matchAll(annexWords)].map((match) => ({ paragraph, match })))
+    .filter(
+      ({ paragraph, match }) => !ofAnother.test(paragraph.text.slice(match.index + match[0].length)),
     )[0];
   if (annex && !mention) yield aboutParagraph(annex, annex.text);
-  if (!annex && mention) {
+  if (!annex && mention && profile !== 'chairsStatement') {
     const { paragraph, match } = mention;
     yield aboutWords(paragraph, { from: match.index, to: match.index + match[0].length });
   }
