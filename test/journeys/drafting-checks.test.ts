@@ -99,6 +99,28 @@ describe('the checks of a proposal', () => {
     expect(chosen.text).not.toContain('Remains of drafting');
   });
 
+  test('are read where paragraphs are split, merged or moved as well', async () => {
+    const belisar = await stage.api('focal-point-belisar');
+    const [, , first, second] = await provisions();
+    const wishes = [
+      { op: 'split', provision: second?.id, parts: ['We will share with Laos.', 'We report each year.'] },
+      { op: 'merge', provision: first?.id, others: [{ provision: second?.id, against: 0 }], words: 'Laos.' },
+      { op: 'move', provision: second?.id, after: null },
+    ];
+    for (const wish of wishes) {
+      const tabled = await belisar.post(`/texts/${id}/proposals`, { against: 0, ...wish });
+      expect(tabled.status, JSON.stringify(tabled.body)).toBe(200);
+      const of = tabled.body.proposal;
+      const answer = await chair.get(`/texts/${id}/checks?as=${of}`);
+      expect(answer.status).toBe(200);
+      const found = answer.body.findings.map((one: { rule: string }) => one.rule);
+      if (wish.op === 'move') expect(found).not.toContain('N01');
+      else expect(found).toContain('N01');
+      expect((await secretariat.open(`${address}/checks?as=${of}`)).status).toBe(200);
+      expect((await belisar.post(`/texts/${id}/proposals/${of}/withdrawal`)).status).toBe(200);
+    }
+  });
+
   test('are nothing that a delegation can ask for, its own proposal included', async () => {
     expect((await arvana.get(`/texts/${id}/checks?as=${proposal}`)).status).toBe(404);
   });

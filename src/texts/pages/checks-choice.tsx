@@ -47,13 +47,13 @@ export function ChecksChoice({ visit, view, as, isGone }: ChoiceProps): Markup {
 
 /** What is proposed where, and by whom for those who may know; without names the first words tell proposals apart. */
 function labelOf(proposal: ProposalState, { view, say }: { view: TextView; say: Say }): string {
-  const { id, sponsors, op } = proposal;
+  const { id, sponsors, words: proposed } = proposal;
   const at = concernedBy(view, id);
   const provision = view.consolidation.provisions.find((one) => one.id === at);
   const number = provision ? handleOf(provision) : '';
   const names = sponsors.map((code) => view.names[code] ?? code).join(', ');
   if (names !== '') return say(words.withProposalBy, { number, names });
-  const gist = op === 'delete' ? '–' : proposal.words.slice(0, 60);
+  const gist = proposed === '' ? '–' : proposed.slice(0, 60);
   return say(words.withProposal, { number, gist });
 }
 
