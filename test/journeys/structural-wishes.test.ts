@@ -326,7 +326,17 @@ describe('wishes for the order and the borders of paragraphs', () => {
     expect((await decide(merge, paragraph(4))).status).toBe(200);
   });
 
-  test('an earlier decision on a paragraph is not taken back before the later one', async () => {
+  test('words that stayed through a split come from where they came before', async () => {
+    const [, , , part] = orderOf(await textFor(arvana));
+    const { body } = await arvana.get(`/texts/${id}/provisions/${part}/provenance`);
+    expect(body.runs).toMatchObject([
+      { text: 'They will train officers together.', symbol: null, proposals: [] },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('CEL');
+    expect((await mavreth.get(`/texts/${id}/provisions/${part}/provenance`)).status).toBe(404);
+  });
+
+  test('a paragraph that was merged away is no longer there to be merged', async () => {
     const text = await textFor(galveth);
     expect(proposalIn(text, merge)?.end).toBe('taken-up');
     const onMerged = await table(celmora, {

@@ -1,7 +1,14 @@
 import { type ProvenanceRun, provenance } from '../../engine/index.ts';
 import type { Tx } from '../../platform/index.ts';
-import { agreedWordings, type ProposalRecord, type Reading } from '../rules/provenance.ts';
+import {
+  agreedWordings,
+  type ProposalRecord,
+  type ProvisionRecord,
+  type Reading,
+  splitOff,
+} from '../rules/provenance.ts';
 import type { TextState } from '../rules/text-state.ts';
+import { wishOf, wordsFor } from '../rules/wishes.ts';
 
 export type WordsFrom = ProvenanceRun<Reading | null>;
 
@@ -15,13 +22,6 @@ export type WordsFrom = ProvenanceRun<Reading | null>;
 export async function provenanceOf(tx: Tx, state: TextState, provision: string): Promise<WordsFrom[] | null> {
   if (!state.seesNames || state.isAdopted) return null;
   if (!state.provisions.some((one) => one.id === provision)) return null;
-  const wordings = await tx
-    .selectFrom('texts.wording')
-    .select(['version', 'words', 'at', 'resolution'])
-    .where('provision', '=', provision)
-    .orderBy('version')
-    .limit(5000)
-    .execute();
   const revisions = await tx
     .selectFrom('texts.revision')
     .select(['number', 'issuedAt'])
@@ -30,12 +30,30 @@ export async function provenanceOf(tx: Tx, state: TextState, provision: string):
     .limit(500)
     .execute();
   const standing = new Set(state.resolutions.map(({ id }) => id));
+  return provenance(agreedWordings({ ...(await recordOf(tx, state, provision)), standing, revisions }));
+}
+
+type WordsRecord = Pick<ProvisionRecord, 'wordings' | 'proposals'>;
+
+/** What happened to a provision; to one that was split off also what had happened to that from which it came. */
+async function recordOf(tx: Tx, state: TextState, provision: string): Promise<WordsRecord> {
+  const wordings = await tx
+    .selectFrom('texts.wording')
+    .select(['version', 'words', 'at', 'resolution'])
+    .where('provision', '=', provision)
+    .orderBy('version')
+    .limit(5000)
+    .execute();
+  const split = state.resolutions.find(
+    (one) => one.what === 'split' && one.provision !== provision && one.concerns.includes(provision),
+  );
   const proposals = await proposalRecords(tx, {
     text: state.text.id,
     provision,
-    takenUpBy: wordings[0]?.resolution ?? null,
+    takenUpBy: split?.id ?? wordings[0]?.resolution ?? null,
   });
-  return provenance(agreedWordings({ wordings, proposals, standing, revisions }));
+  if (!split) return { wordings, proposals };
+  return splitOff(await recordOf(tx, state, split.provision), { wordings, proposals }, split.id);
 }
 
 interface Asked {
@@ -45,16 +63,20 @@ interface Asked {
   readonly takenUpBy: string | null;
 }
 
-/** Changes of the provision, and the insertions that it was made of: equal ones by several were taken up as one. */
+/**
+ * Changes of the provision, moves, splits and merges with words for it, and the proposals that it was made of: equal ones
+ * by several were taken up as one.
+ */
 async function proposalRecords(tx: Tx, asked: Asked): Promise<ProposalRecord[]> {
   const rows = await tx
     .selectFrom('texts.proposal as proposal')
     .leftJoin('texts.lateRuling as ruling', 'ruling.proposal', 'proposal.id')
-    .select(['proposal.id', 'proposal.op', 'proposal.late', 'ruling.isAdmitted', 'ruling.at as ruledAt'])
+    .select(['proposal.id', 'proposal.op', 'proposal.provision', 'proposal.newProvision', 'proposal.kind'])
+    .select(['proposal.late', 'ruling.isAdmitted', 'ruling.at as ruledAt'])
     .where('proposal.text', '=', asked.text)
     .where((where) =>
       where.or([
-        where.and([where('proposal.op', '=', 'change'), where('proposal.provision', '=', asked.provision)]),
+        where.and([where('proposal.op', '!=', 'insert'), where('proposal.provision', '=', asked.provision)]),
         where('proposal.newProvision', '=', asked.provision),
         where(
           'proposal.id',
@@ -63,7 +85,20 @@ async function proposalRecords(tx: Tx, asked: Asked): Promise<ProposalRecord[]> 
             .selectFrom('texts.proposalEnd as end')
             .select('end.proposal')
             .where('end.resolution', '=', asked.takenUpBy)
-            .where('end.why', '=', 'taken-up'),
+            .where('end.why', 'in', ['taken-up', 'satisfied']),
+        ),
+        // Carried here from another paragraph.
+        where(
+          'proposal.id',
+          'in',
+          where
+            .selectFrom('texts.proposalWording as carried')
+            .innerJoin('texts.proposal as on', 'on.id', 'carried.proposal')
+            .select('carried.proposal')
+            .where('on.text', '=', asked.text)
+            .where((there) =>
+              there(there.ref('carried.wish', '->>').key('provisionId'), '=', asked.provision),
+            ),
         ),
       ]),
     )
@@ -77,21 +112,30 @@ async function proposalRecords(tx: Tx, asked: Asked): Promise<ProposalRecord[]> 
     Map.groupBy(await sponsorsOf(tx, ids), ({ proposal }) => proposal),
     Map.groupBy(await endsOf(tx, ids), ({ proposal }) => proposal),
   ];
-  return rows.map(({ id, op, late, isAdmitted, ruledAt }) => ({
-    id,
-    op,
-    admittedAt: late ? (isAdmitted && ruledAt ? ruledAt : 'never') : null,
-    wordings: wordings.get(id) ?? [],
-    sponsors: sponsors.get(id) ?? [],
-    ends: ends.get(id) ?? [],
-  }));
+  return rows.flatMap(({ id, late, isAdmitted, ruledAt, ...row }) => {
+    const wished = (wordings.get(id) ?? []).flatMap(({ wish, words, againstVersion }) => {
+      const own = wordsFor(wish ?? wishOf({ ...row, words, wish, range: null }), asked.provision);
+      return own === null ? [] : [{ words: own, againstVersion }];
+    });
+    if (wished.length === 0) return [];
+    return [
+      {
+        id,
+        op: row.op === 'insert' ? ('insert' as const) : ('change' as const),
+        admittedAt: late ? (isAdmitted && ruledAt ? ruledAt : ('never' as const)) : null,
+        wordings: wished,
+        sponsors: sponsors.get(id) ?? [],
+        ends: ends.get(id) ?? [],
+      },
+    ];
+  });
 }
 
 async function wordingsOf(tx: Tx, proposals: readonly string[]) {
   if (proposals.length === 0) return [];
   return tx
     .selectFrom('texts.proposalWording')
-    .select(['proposal', 'words', 'againstVersion'])
+    .select(['proposal', 'words', 'wish', 'againstVersion'])
     .where('proposal', 'in', proposals)
     .orderBy('proposal')
     .orderBy('version')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../base/index.ts';
-import { agreedWordings, type ProposalRecord, type ProvisionRecord } from './provenance.ts';
+import { agreedWordings, type ProposalRecord, type ProvisionRecord, splitOff } from './provenance.ts';
 
 const at = (minute: number) => instant(`2026-11-24T03:${String(minute).padStart(2, '0')}:00Z`);
 const draft = { version: 0, words: 'one two', at: at(0), resolution: null };
@@ -78,4 +78,35 @@ test('a decision that was undone, and its undoing, are no part of the way', () =
 test('a new paragraph is of those who inserted it', () => {
   const wordings = [{ ...draft, words: 'one three', resolution: 'r1', at: at(10) }];
   expect(sponsorsOf(record({ wordings, proposals: [proposal({ op: 'insert' })] }))).toEqual([['ARV']]);
+});
+
+test('a paragraph that a split made has the history of the one from which its words came', () => {
+  const split = proposal({
+    ...{ id: 'split', wordings: [{ words: 'three', againstVersion: 1 }] },
+    ends: [{ at: at(20), why: 'taken-up', resolution: 'r2' }],
+  });
+  const later = proposal({ ...{ id: 'later', wordings: [{ words: 'four', againstVersion: 1 }] } });
+  const source = {
+    wordings: [draft, stated(1, 'one three', 'r1'), stated(2, 'one', 'r2')],
+    proposals: [split],
+  };
+  const own = {
+    wordings: [
+      { ...stated(0, 'three', 'undone'), at: at(15) },
+      { ...stated(1, 'three', 'r2'), at: at(20) },
+      { ...stated(2, 'four', 'r3'), at: at(30) },
+    ],
+    proposals: [split, later],
+  };
+  const history = agreedWordings({
+    ...splitOff(source, own, 'r2'),
+    standing: new Set(['r1', 'r2', 'r3']),
+    revisions: [],
+  });
+  expect(history.map(({ text, proposals }) => [text, proposals.map(({ id }) => id)])).toEqual([
+    ['one two', []],
+    ['one three', []],
+    ['three', ['split']],
+    ['four', ['later']],
+  ]);
 });

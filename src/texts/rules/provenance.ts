@@ -68,6 +68,39 @@ export function agreedWordings(record: ProvisionRecord): Agreed<Reading | null>[
   return history;
 }
 
+type WordsRecord = Pick<ProvisionRecord, 'wordings' | 'proposals'>;
+
+/**
+ * What happened to a provision that a split made, with what had happened to its words before: those of the one from
+ * which they came, up to that decision.
+ */
+export function splitOff(source: WordsRecord, own: WordsRecord, resolution: string): WordsRecord {
+  const at = source.wordings.findIndex((one) => one.resolution === resolution);
+  const before = at < 0 ? source.wordings : source.wordings.slice(0, at);
+  const offset = (before.at(-1)?.version ?? -1) + 1;
+  const ids = new Set(source.proposals.map(({ id }) => id));
+  // What it said when it was made before, and that was taken back, is no part of the way.
+  const made = own.wordings.slice(own.wordings.findIndex((one) => one.resolution === resolution));
+  return {
+    wordings: [...before, ...made.map((one) => ({ ...one, version: one.version + offset }))],
+    proposals: [
+      ...source.proposals.filter(({ id }) => !own.proposals.some((one) => one.id === id)),
+      ...own.proposals.map((one) =>
+        // The split itself was wished against the words of the other.
+        ids.has(one.id)
+          ? one
+          : {
+              ...one,
+              wordings: one.wordings.map((wording) => ({
+                ...wording,
+                againstVersion: wording.againstVersion + offset,
+              })),
+            },
+      ),
+    ],
+  };
+}
+
 interface Decision {
   readonly resolution: string | null;
   readonly at: Instant;

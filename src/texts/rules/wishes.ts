@@ -62,6 +62,15 @@ export function wordsOf(wish: Wish): string {
   return 'text' in wish ? (wish.text ?? '') : '';
 }
 
+/** What a wish would have one paragraph say; `null` where it says nothing of its words. */
+export function wordsFor(wish: Wish, paragraph: string): string | null {
+  if (wish.kind === 'insert') return wish.text;
+  if (wish.kind === 'split' && wish.provisionId !== paragraph)
+    return wish.rest.find(({ newId }) => newId === paragraph)?.text ?? null;
+  if (!('text' in wish) || wish.provisionId !== paragraph) return null;
+  return wish.text ?? null;
+}
+
 /** The paragraphs of the text that a wish is about; none for a new one. */
 export function paragraphsOf(wish: Wish): readonly string[] {
   if (wish.kind === 'insert') return [];
