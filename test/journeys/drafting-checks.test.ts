@@ -200,3 +200,20 @@ test('a draft of which there is nothing to say is said to be one', async () => {
   expect((await clerk.post('/texts', clean)).status).toBe(200);
   expect((await secretariat.open('/texts/ex-dg.1-l.5/checks')).text).toContain('Nothing to report');
 });
+
+test('a chair proposes a name as the forum lists it with one press, and nobody else is offered to', async () => {
+  const [title] = draft.provisions;
+  const words = 'We thank Vietnam, as paragraph 1 says, and Laos.';
+  const named = { ...draft, symbol: 'EX/DG.1/L.4', provisions: [title, { kind: 'operative', words }] };
+  expect((await clerk.post('/texts', named)).status).toBe(200);
+  const page = '/texts/ex-dg.1-l.4/checks';
+  expect((await secretariat.open(page)).text).not.toContain('Propose what is usual here');
+  await galveth.open(page);
+  const form = await galveth.submit('Propose what is usual here');
+  expect(form.text).toContain(
+    'We thank Viet Nam, as paragraph 1 says, and Lao People’s Democratic Republic.',
+  );
+  expect(form.text).toContain('Names as the forum lists them');
+  const { consolidation } = (await chair.get('/texts/ex-dg.1-l.4')).body;
+  expect(JSON.stringify(consolidation)).toContain(words);
+});

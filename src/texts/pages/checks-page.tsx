@@ -1,20 +1,16 @@
-import { newId } from '../../base/index.ts';
 import { type DraftProvision, type Finding, severities } from '../../engine/drafting/index.ts';
 import type { Visit } from '../../platform/index.ts';
-import { Button, EmptyState, Form, type Markup } from '../../ui/index.ts';
+import { EmptyState, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { CheckedFinding, DraftingChecks } from '../reads/checks.ts';
 import { type CheckedAs, nameOfCheckedAs } from '../rules/checked-reading.ts';
-import { isClosed } from '../rules/decide-proposal.ts';
 import { words } from '../words/checks.ts';
 import { words as drafting } from '../words/drafting.ts';
 import { CheckedWords } from './checked-words.tsx';
 import { ChecksChoice, calledIn } from './checks-choice.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingWaiver, type RefusedWaiver } from './finding-waiver.tsx';
-import { ownWish } from './own-wish.ts';
-import { TypedFields } from './proposal-form.tsx';
-import { handleOf } from './state-groups.ts';
+import { ProposeExpected } from './propose-expected.tsx';
 import type { TextView } from './text-view.ts';
 
 export interface ChecksPageProps {
@@ -124,44 +120,10 @@ function CheckedParagraph(props: CheckedProps): Markup {
           >
             {say(words.openParagraph)}
           </a>
-          <ProposeReferences {...props} />
+          <ProposeExpected {...props} />
         </div>
       </div>
       <Findings {...props} />
     </article>
-  );
-}
-
-/**
- * Cross-references are editorial (procedure.md §1.7), and still negotiated words: a chair may propose the present
- * numbers with one press, sees the form filled in, and the proposal is one like any other.
- */
-function ProposeReferences(props: CheckedProps): Markup | null {
-  const { visit, view, findings } = props;
-  const { text } = props.provision;
-  const provision = view.consolidation.provisions.find(({ id }) => id === props.provision.id);
-  if (!provision || props.as !== 'base') return null;
-  const typed = ownWish(view, provision);
-  const moved = findings.filter((one) => one.rule === 'R01' && one.expected !== undefined);
-  const mayPropose = view.isChair && !view.standsStill && !isClosed(view.state, provision.id);
-  if (moved.length === 0 || !mayPropose || typed.replaces !== '') return null;
-  const { say } = visit;
-  const rewritten = moved
-    .toSorted((one, other) => other.from - one.from)
-    .reduce((made, { from, to, expected = '' }) => made.slice(0, from) + expected + made.slice(to), text);
-  const number = handleOf(provision);
-  return (
-    <Form
-      method="post"
-      action={textPaths.provisionEdit(view.text.id, provision.id)}
-      answersWithPage
-      idempotencyKey={newId()}
-      label={say(words.proposeReferencesFor, { number })}
-    >
-      <TypedFields
-        typed={{ ...typed, op: 'change', words: rewritten, rationale: say(words.referencesRationale) }}
-      />
-      <Button label={say(words.proposeReferences)} look="plain" />
-    </Form>
   );
 }
