@@ -293,7 +293,7 @@ describe('a paragraph that a ministry moved in its file', () => {
     await secretariat.submit(/^Enter/);
     expect(await paragraphsWith(stage, registration)).toHaveLength(2);
     await secretariat.open(address);
-    expect(secretariat.view.text).toMatch(/moved to OP ?\d+ ter/);
+    expect(secretariat.view.text).toMatch(/moved to OP ?\d+ (?:bis|ter)/);
     expect(secretariat.view.text).toMatch(/moved from OP ?\d+/);
   });
 });

@@ -1,6 +1,6 @@
 /** The entry of `bin/mufakat`: finds the subcommand and runs it. */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { ExitCode, Io } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -36,8 +36,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-// What was compiled once need not be compiled at each start. Where the folder cannot be written, it just is.
-enableCompileCache(join(import.meta.dirname, 'compiled'));
+// What was compiled once of the bundle need not be compiled at each start. Where its folder cannot be written, it just is.
+if (extname(import.meta.filename) === '.mjs') enableCompileCache(join(import.meta.dirname, 'compiled'));
 
 process.exitCode = await main(process.argv.slice(2));
 
