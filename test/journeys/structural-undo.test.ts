@@ -31,6 +31,7 @@ const delegations = [
   'focal-point-celmora',
   'focal-point-dorvane',
 ];
+const codes = ['ARV', 'BLS', 'CEL', 'DOR'];
 const sentences = [
   'Members will share information.',
   'They will train officers together.',
@@ -97,13 +98,24 @@ type Wish = typeof wish extends fc.Arbitrary<infer One> ? One : never;
 type Decision = typeof decision extends fc.Arbitrary<infer One> ? One : never;
 
 async function propose(text: string, { by, op, at, to, word, sentence }: Wish): Promise<void> {
-  const { provisions } = await stateOf(text);
+  const { provisions, proposals } = await stateOf(text);
   const [subject, other] = [provisions[at], provisions[to]];
   if (!subject || !other) return;
+  const about = op === 'merge' ? [subject.id, other.id] : [subject.id];
+  const own = proposals.filter(
+    (one) =>
+      one.end === null &&
+      one.sponsors.includes(codes[by] ?? '') &&
+      one.op !== 'insert' &&
+      [one.provision ?? '', ...(one.wish?.kind === 'merge' ? one.wish.otherIds : [])].some((id) =>
+        about.includes(id),
+      ),
+  );
   const parts = subject.words.split(/(?<=\.) /);
   const changed = subject.words.replace(parts[sentence] ?? '', (one) => one.replace('will', `will ${word}`));
   const input = {
     ...{ text, op, provision: subject.id, against: subject.version },
+    ...(op === 'insert' ? {} : { replaces: own.map(({ id }) => id) }),
     ...{ change: { words: changed }, insert: { words: `Members will ${word} write.` } }[op as 'change'],
     ...(op === 'move' ? { after: other.id } : {}),
     ...(op === 'split'
@@ -191,7 +203,17 @@ describe('decisions on a text whose order and borders are in question', () => {
           expect(consolidatedText(after).unplaced).toEqual([]);
         },
       ),
-      { numRuns: runs },
+      {
+        numRuns: runs,
+        examples: [
+          // A new paragraph is reworded after it was taken up, by the one that proposed it.
+          [
+            [plainWish('insert', 2), plainWish('change', 3), plainWish('change', 0)],
+            { kind: 'alternative', at: 4, choice: 1, isTakenUp: false },
+            [plainWish('change', 3), plainWish('change', 0)],
+          ],
+        ],
+      },
     );
   }, 300_000);
 });
@@ -199,4 +221,8 @@ describe('decisions on a text whose order and borders are in question', () => {
 /** The paragraphs as they stand, without any proposal. */
 function baseOf({ provisions }: TextState) {
   return provisions.map(({ id, words }) => ({ id, words }));
+}
+
+function plainWish(op: Wish['op'], at: number): Wish {
+  return { by: 0, op, at, to: 0, word: 'gladly', sentence: 0 };
 }

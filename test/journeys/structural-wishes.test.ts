@@ -98,6 +98,7 @@ describe('wishes for the order and the borders of paragraphs', () => {
   let edit = '';
   let split = '';
   let merge = '';
+  let splitTaken = '';
 
   test('are tabled like every other wish, and everybody can be read back to the letter', async () => {
     move = await tabled(arvana, { op: 'move', provision: paragraph(2), after: paragraph(5) });
@@ -294,9 +295,34 @@ describe('wishes for the order and the borders of paragraphs', () => {
     expect(restored.consolidation).toEqual(before.consolidation);
     expect(proposalIn(restored, further?.id ?? '')).toBeUndefined();
     // The same paragraph comes back under its lasting id.
-    expect((await decide(split, paragraph(3))).status).toBe(200);
+    const again = await decide(split, paragraph(3));
+    expect(again.status).toBe(200);
+    splitTaken = again.body.resolution;
     expect(orderOf(await textFor(galveth))).toEqual(orderOf(after));
     expect(said(await textFor(belisar), 'BLS')).toEqual(said(after, 'BLS'));
+  });
+
+  test('taken back, a split leaves together what a delegation wished before and what it wished since', async () => {
+    const { body } = await galveth.get(`/texts/${id}`);
+    expect(body.proposals.some((one: { continues: string | null }) => one.continues !== null)).toBe(true);
+    const text = await textFor(belisar);
+    const [, , , part = ''] = orderOf(text);
+    const own = text.proposals.find(
+      (one) => one.provision === part && one.sponsors.includes('BLS') && !one.end,
+    );
+    await tabled(belisar, {
+      ...{ op: 'change', provision: part, replaces: own?.id },
+      against: text.paragraphs.find((one) => one.id === part)?.version,
+      words: 'They will train judges together.',
+    });
+    const undone = await galveth.post(`/texts/${id}/resolutions/${splitTaken}/undoing`);
+    expect(undone.status, JSON.stringify(undone.body)).toBe(200);
+    const restored = await textFor(belisar);
+    expect(said(restored, 'BLS')[2]).toBe(
+      'Members will share information in time. They will train judges together.',
+    );
+    expect(restored.consolidation.unplaced).toEqual([]);
+    expect((await decide(split, paragraph(3))).status).toBe(200);
   });
 
   test('a merge that is not taken up is told to its author; taken up, wishes for both paragraphs go on in one', async () => {

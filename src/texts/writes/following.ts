@@ -1,6 +1,7 @@
 import { newId } from '../../base/index.ts';
 import {
   canonical,
+  isStructural,
   type Proposal,
   type Rebased,
   type RebaseInput,
@@ -18,6 +19,8 @@ import { addWording, endProposal, insertProposal } from './proposals.ts';
 export interface Turn extends Omit<RebaseInput, 'proposals'> {
   /** With which everything falls that follows from it; `null` on the way back. */
   readonly resolution: string | null;
+  /** The decision that is taken back: what it made falls, and goes on only in others. */
+  readonly undone?: string;
   /** Versions of the wordings that are new, by paragraph. */
   readonly versions: ReadonlyMap<string, number>;
   /** Proposals that need not follow: it was decided on them, or they stand again as they were. */
@@ -39,7 +42,13 @@ export async function followToNewBase(context: ActContext, state: TextState, tur
     .map((one): Proposal => ({ id: one.id, by: one.sponsors, wish: wishOf(one) }));
   for (const result of rebase({ ...turn, proposals })) {
     const before = byId.get(result.proposal.id);
-    if (before) await follow(context, state, { turn, touched, before, result: settled(result, turn) });
+    if (before)
+      await follow(context, state, {
+        turn,
+        touched,
+        before,
+        result: asInsertion(settled(result, turn), turn),
+      });
   }
 }
 
@@ -71,6 +80,21 @@ function settled(result: Rebased, { newBase: { provisions } }: Turn): Rebased {
   return { ...rest, rebased: { ...rebased, wish: { kind: 'change', provisionId, text } } };
 }
 
+/**
+ * A new paragraph that was taken up is proposed again: whoever wished since that it says something else wishes for it in
+ * those words.
+ */
+function asInsertion(result: Rebased, { newBase: { provisions }, back = [] }: Turn): Rebased {
+  const { proposal } = result;
+  const { wish } = proposal;
+  if (wish.kind === 'insert' || isStructural(wish)) return result;
+  const inserted = back.find((one) => one.newProvision === wish.provisionId);
+  const place = inserted && wishOf(inserted);
+  if (place?.kind !== 'insert' || provisions.some(({ id }) => id === wish.provisionId)) return result;
+  if (wish.kind !== 'change') return { proposal, state: 'overtaken', why: 'provision-gone' };
+  return { proposal, state: 'open', rebased: { ...proposal, wish: { ...place, text: wish.text } } };
+}
+
 /** Behind which paragraph it should stand. What stood there before a decision stands there again without it. */
 function anchorsOf(wish: Wish): readonly string[] {
   return (wish.kind === 'insert' || wish.kind === 'move') && wish.afterId !== null ? [wish.afterId] : [];
@@ -90,14 +114,10 @@ async function follow(context: ActContext, state: TextState, following: Followin
   const isTouched = [...paragraphsOf(wish), ...anchorsOf(wish)].some((id) => touched.has(id));
   const isSame = result.rebased !== undefined && canonical(result.rebased.wish) === canonical(wish);
   if (!isTouched && isSame && !result.overtaken) return;
-  const { state: outcome, why, overtaken, rebased, further = [] } = result;
-  if (resolution !== null)
-    await insertOutcome(context, state, {
-      ...{ proposal: before.id, resolution, state: outcome },
-      ...(why ? { why } : {}),
-      ...(overtaken ? { overtaken } : {}),
-    });
-  const goesOn = rebased !== undefined && isSameSet(rebased.by, before.sponsors);
+  const { rebased, further = [] } = result;
+  if (resolution !== null) await tell(context, state, { ...result, resolution });
+  const falls = turn.undone !== undefined && before.resolution === turn.undone;
+  const goesOn = rebased !== undefined && !falls && isSameSet(rebased.by, before.sponsors);
   if (goesOn) {
     const version = versionOn(rebased.wish, turn);
     await addWording(context, state, {
@@ -107,9 +127,22 @@ async function follow(context: ActContext, state: TextState, following: Followin
       againstVersion: version ?? before.againstVersion,
       resolution,
     });
-  } else await endFollowed(context, state, following);
+  } else if (!falls) await endFollowed(context, state, following);
   const others = goesOn || !rebased ? further : [rebased, ...further];
   for (const other of others) await carryOn(context, state, { turn, before, other });
+}
+
+/** What the decision meant for it, for its sponsors. */
+async function tell(
+  context: ActContext,
+  state: TextState,
+  { proposal, resolution, state: outcome, why, overtaken }: Rebased & { readonly resolution: string },
+): Promise<void> {
+  await insertOutcome(context, state, {
+    ...{ proposal: proposal.id, resolution, state: outcome },
+    ...(why ? { why } : {}),
+    ...(overtaken ? { overtaken } : {}),
+  });
 }
 
 async function endFollowed(

@@ -2,8 +2,8 @@ import { invariant } from '../../base/index.ts';
 import type { Regrouped } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import { baseOf, isLive } from '../rules/consolidated.ts';
-import type { ResolutionState, TextState } from '../rules/text-state.ts';
-import { paragraphsOf, storedWish, wishOf } from '../rules/wishes.ts';
+import type { ProposalState, ResolutionState, TextState } from '../rules/text-state.ts';
+import { paragraphsMadeBy, paragraphsOf, storedWish, wishOf } from '../rules/wishes.ts';
 import { followToNewBase } from './following.ts';
 import { openText } from './open-text.ts';
 import { addWording, endSponsor } from './proposals.ts';
@@ -26,7 +26,13 @@ export async function takeBack(
   const standing = await openedAgain(context, state);
   const versions = await restoreWordings(context, standing, resolution);
   const after = await openedAgain(context, state);
-  const moved = await restoreProposals(context, after, { resolution, versions });
+  const moved = await movedBy(context, resolution);
+  const entangled = entangledWith(state, { resolution, moved });
+  await restoreProposals(context, after, {
+    moved: moved.filter((id) => !entangled.has(id)),
+    resolution,
+    versions,
+  });
   const wasLive = new Set(state.proposals.filter((one) => isLive(one, true)).map(({ id }) => id));
   const made = state.proposals.filter((one) => one.resolution === resolution.id).map(({ id }) => id);
   await followToNewBase(context, state, {
@@ -34,8 +40,9 @@ export async function takeBack(
     newBase: baseOf(after),
     regrouped: regroupedBack(state, after, resolution),
     resolution: null,
+    undone: resolution.id,
     versions,
-    except: new Set([...moved, ...made]),
+    except: new Set([...moved, ...made].filter((id) => !entangled.has(id))),
     back: after.proposals.filter((one) => one.op === 'insert' && isLive(one, true) && !wasLive.has(one.id)),
   });
   await keepNewerWishes(context, state, wasLive);
@@ -74,27 +81,60 @@ async function restoreWordings(
   return versions;
 }
 
-/** Proposals that the decision had moved wish again what they wished before. @returns which. */
+/** The proposals that the decision carried to other words or another paragraph. */
+async function movedBy({ tx }: ActContext, resolution: ResolutionState): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('texts.proposalWording')
+    .select('proposal')
+    .distinct()
+    .where('resolution', '=', resolution.id)
+    .orderBy('proposal')
+    .limit(20000)
+    .execute();
+  return rows.map(({ proposal }) => proposal);
+}
+
+/**
+ * What a split or a merge made of the wishes of a delegation that has tabled another one there since: its former wish is
+ * not simply there again, all that it wishes now is carried back together.
+ */
+function entangledWith(
+  state: TextState,
+  { resolution, moved }: { resolution: ResolutionState; moved: readonly string[] },
+): ReadonlySet<string> {
+  if (resolution.what !== 'split' && resolution.what !== 'merge') return new Set();
+  const followed = state.proposals.filter(
+    (one) => isLive(one, true) && (moved.includes(one.id) || one.resolution === resolution.id),
+  );
+  const newer = state.proposals.filter(
+    (one) =>
+      isLive(one, true) &&
+      !followed.includes(one) &&
+      paragraphsOf(wishOf(one)).some((id) => resolution.concerns.includes(id)),
+  );
+  const by = new Set(newer.flatMap(({ sponsors }) => sponsors));
+  return new Set(followed.filter((one) => one.sponsors.some((code) => by.has(code))).map(({ id }) => id));
+}
+
+/** Proposals that the decision had moved wish again what they wished before. */
 async function restoreProposals(
   context: ActContext,
   state: TextState,
-  { resolution, versions }: { resolution: ResolutionState; versions: ReadonlyMap<string, number> },
-): Promise<readonly string[]> {
+  restoring: {
+    moved: readonly string[];
+    resolution: ResolutionState;
+    versions: ReadonlyMap<string, number>;
+  },
+): Promise<void> {
+  const { moved, resolution, versions } = restoring;
+  if (moved.length === 0) return;
   const rows = await context.tx
     .selectFrom('texts.proposalWording as wording')
     .innerJoin('texts.proposal as proposal', 'proposal.id', 'wording.proposal')
     .select(['wording.proposal', 'wording.version', 'wording.words', 'wording.rangeFrom', 'wording.rangeTo'])
     .select(['wording.wish', 'wording.againstVersion', 'wording.resolution'])
     .select(['proposal.op', 'proposal.provision', 'proposal.newProvision', 'proposal.kind'])
-    .where('proposal.text', '=', state.text.id)
-    .where(
-      'wording.proposal',
-      'in',
-      context.tx
-        .selectFrom('texts.proposalWording as carried')
-        .select('carried.proposal')
-        .where('carried.resolution', '=', resolution.id),
-    )
+    .where('wording.proposal', 'in', moved)
     .orderBy('wording.version')
     .limit(20000)
     .execute();
@@ -115,7 +155,6 @@ async function restoreProposals(
       againstVersion: versions.get(first) ?? former.againstVersion,
     });
   }
-  return [...byProposal.keys()];
 }
 
 /** A split taken back is a merge of its parts, and the other way round. */
@@ -136,22 +175,26 @@ async function keepNewerWishes(
   before: TextState,
   wasLive: ReadonlySet<string>,
 ): Promise<void> {
+  const existed = new Set(before.proposals.map(({ id }) => id));
   for (;;) {
     const state = await openedAgain(context, before);
     const live = state.proposals.filter((one) => isLive(one, true));
-    const superseded = live
-      .filter(({ id }) => !wasLive.has(id))
-      .flatMap((back) => {
-        const paragraphs = new Set(paragraphsOf(wishOf(back)));
-        const newer = live.filter(
-          (one) => wasLive.has(one.id) && paragraphsOf(wishOf(one)).some((id) => paragraphs.has(id)),
-        );
-        return back.sponsors
-          .filter((code) => newer.some(({ sponsors }) => sponsors.includes(code)))
-          .map((participant) => ({ proposal: back.id, participant }));
-      });
+    const isBack = ({ id }: ProposalState) => existed.has(id) && !wasLive.has(id);
+    const superseded = live.filter(isBack).flatMap((back) => {
+      const paragraphs = new Set(aboutOf(back));
+      const newer = live.filter((one) => !isBack(one) && aboutOf(one).some((id) => paragraphs.has(id)));
+      return back.sponsors
+        .filter((code) => newer.some(({ sponsors }) => sponsors.includes(code)))
+        .map((participant) => ({ proposal: back.id, participant }));
+    });
     const [first] = superseded;
     if (!first) return;
     await endSponsor(context, state, { ...first, why: 'replaced' });
   }
+}
+
+/** The paragraphs for which it is a wish: those of the text, and a new one that it would make. */
+function aboutOf(proposal: ProposalState): readonly string[] {
+  const wish = wishOf(proposal);
+  return [...paragraphsOf(wish), ...paragraphsMadeBy(wish)];
 }
