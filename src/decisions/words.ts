@@ -105,6 +105,7 @@ export const presidingWords = defineWords('decisions.presiding', {
     '{count, plural, one {One late proposal waits for the chair’s ruling.} other {# late proposals wait for the chair’s ruling.}}',
   more: '{count, plural, one {and one more} other {and # more}}',
   clean: 'The text is clean: no point is open and every paragraph is agreed.',
+  allAgreed: 'No point is open and every paragraph is agreed.',
   askTitle: 'Put the text to the body',
   meeting: 'Meeting',
   meetingHint:

@@ -224,6 +224,7 @@ export const words = defineWords('texts', {
   uncleanHint:
     '{open, plural, =0 {} one {# paragraph is open. } other {# paragraphs are open. }}{notAgreed, plural, =0 {} one {# is not yet stated agreed. } other {# are not yet stated agreed. }}{late, plural, =0 {} one {# late proposal waits for a ruling.} other {# late proposals wait for a ruling.}}',
   cleanNow: 'The text is clean: it can be put to decision.',
+  allAgreed: 'No point is open and every paragraph is agreed.',
   // Mail
   mailDraftSubject: 'Draft {symbol}: proposals are invited',
   mailRevisionSubject: '{symbol} has been issued',

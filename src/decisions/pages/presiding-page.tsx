@@ -46,7 +46,11 @@ export function PresidingPage(props: PresidingProps): Markup {
       {view.text.frozenBy === 'silence' ? <UnderSilence visit={visit} text={view.text.id} /> : null}
       {view.text.frozenBy === 'written' ? <AskedInWriting visit={visit} text={view.text.id} /> : null}
       <LastQuestion visit={visit} view={view} />
-      {view.isClean ? <p>{say(words.clean)}</p> : <Unclean visit={visit} view={view} />}
+      {view.isClean ? (
+        <p>{say(view.checks.must.length > 0 ? words.allAgreed : words.clean)}</p>
+      ) : (
+        <Unclean visit={visit} view={view} />
+      )}
       <FindingsInTheWay visit={visit} text={view.text} checks={view.checks} />
       <AskForm {...props} />
     </>

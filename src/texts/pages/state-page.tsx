@@ -84,7 +84,7 @@ function Readiness({ visit, view, checks }: StateProps): Markup | null {
     <section aria-label={say(words.chairTools)}>
       <p>
         {isClean
-          ? say(words.cleanNow)
+          ? say(checks && checks.must.length > 0 ? words.allAgreed : words.cleanNow)
           : say(words.uncleanHint, { open: open.length, notAgreed: notAgreed.length, late: lateWaiting })}
       </p>
       {checks ? <FindingsInTheWay visit={visit} text={view.text} checks={checks} /> : null}
