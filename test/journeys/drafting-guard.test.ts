@@ -97,6 +97,7 @@ describe('the pages on which a body is asked', () => {
       const { text: seen } = await chair.open(`/texts/${text.id}/${page}`);
       expect(seen).toContain('2: Named otherwise than in the list of names: Vietnam');
       expect(seen).toContain('2: Remains of drafting: TBC');
+      expect(seen).not.toContain('The text is clean');
       const checks = await chair.follow('See the checks');
       expect(checks.url).toBe(`/texts/${text.id}/checks?as=clean`);
       expect(checks.text).toContain('Remains of drafting');
