@@ -120,7 +120,8 @@ describe('the chair decides', () => {
     await galveth.open(paragraph(4));
     const taken = await galveth.submit('Merge them as proposed');
     expect(taken.url).toBe(address);
-    const merged = await arvana.open(paragraph(3));
+    const merged = await arvana.open(paragraph(4));
+    expect(merged.url).toBe(paragraph(3));
     expect(merged.text).toContain('Belisar proposes to merge');
     expect((await arvana.open(address)).text).toContain('What became of your proposals');
   });

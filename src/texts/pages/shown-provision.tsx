@@ -12,7 +12,7 @@ import { ProvisionPage, type ProvisionPageProps } from './provision-page.tsx';
 import { formErrors } from './refusals.ts';
 import { handleOf } from './state-groups.ts';
 import { textParts } from './text-parts.ts';
-import { textView } from './text-view.ts';
+import { type TextView, textView } from './text-view.ts';
 import { formOf, paragraphsTyped, type TypedProposal } from './typed-proposal.ts';
 
 type Shown = Partial<
@@ -33,6 +33,10 @@ export async function showProvision(
     const { facts: _facts, ...parts } = textParts(visit, view, null);
     const body = <GonePage visit={visit} view={view} typed={typed} errors={shown.errors} />;
     return visit.page({ ...parts, body }, 409);
+  }
+  if (view && !provision) {
+    const into = mergedInto(view, provisionId);
+    if (into) return visit.goTo(textPaths.provision(view.text.id, into));
   }
   if (!view || !provision) return visit.notFound();
   const { say } = visit;
@@ -58,6 +62,14 @@ export async function showProvision(
     { label: view.text.title, href: textPaths.text(view.text.id) },
   ];
   return visit.page({ ...parts, title, breadcrumb, body: <ProvisionPage {...props} /> }, status);
+}
+
+/** A paragraph that was merged away is read where its words stand now. */
+function mergedInto({ state }: TextView, provision: string): string | null {
+  const merged = state.resolutions.findLast(
+    (one) => one.what === 'merge' && one.provision !== provision && one.concerns.includes(provision),
+  );
+  return merged?.provision ?? null;
 }
 
 /** The page with what was typed in the form that it came from. */
