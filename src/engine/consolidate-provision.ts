@@ -4,13 +4,12 @@ import { type Amended, parentWordings } from './amendments.ts';
 import type { Hold, Wording } from './brackets.ts';
 import { diffPrepared } from './diff.ts';
 import { carryMarks, withMarkEdits } from './mark-edits.ts';
-import { normalMarks } from './marks.ts';
 import type { ConsolidatedProvision, Provision, Unplaced } from './model.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
 import { makeSegments } from './segments.ts';
 import type { PlainProposal } from './structure.ts';
 import { type HeldRange, type ProvisionWishes, sortWishes } from './wishes.ts';
-import { type Wordings, wordingKey } from './wordings.ts';
+import { tidy, type Wordings, wordingKey } from './wordings.ts';
 
 /** One provision consolidated, and what of the wishes on it could not be placed. */
 export interface ProvisionResult {
@@ -27,11 +26,12 @@ export interface ProvisionResult {
  * @param parents by proposal id, the wording that a proposal on another amends; from `proposals` unless given.
  */
 export function consolidateProvision(
-  provision: Provision,
+  given: Provision,
   proposals: readonly PlainProposal[],
   lot?: string,
   parents: Amended = parentWordings(proposals),
 ): ProvisionResult {
+  const provision = given.marks ? { ...given, ...tidy(given) } : given;
   const wishes = sortWishes(provision, proposals, parents);
   const { heldRanges, wordings, retainedBy } = wishes;
   if (wordings.size === 0 && heldRanges.length === 0) {
@@ -56,17 +56,16 @@ function differing({ marks = [] }: Provision, base: Prepared, wordings: Wordings
   if (marks.length === 0 && wished.every((one) => one.marks === undefined)) {
     return wished.map(({ text, by }) => ({ text, by, edits: diffPrepared(base, text) }));
   }
-  const baseMarks = normalMarks(marks);
   // Whether said or carried over, equal marks on equal words are one wording.
   const marked = new Map<string, Wording & { by: string[] }>();
   for (const { text, by, ...one } of wished) {
     const edits = diffPrepared(base, text);
-    const wishedMarks = one.marks ?? carryMarks(baseMarks, edits);
+    const wishedMarks = one.marks ?? carryMarks(marks, edits);
     const key = wordingKey({ text, marks: wishedMarks });
     const same = marked.get(key);
     if (same) same.by.push(...by);
     else {
-      const all = withMarkEdits({ base, baseMarks, edits, text, marks: wishedMarks });
+      const all = withMarkEdits({ base, baseMarks: marks, edits, text, marks: wishedMarks });
       marked.set(key, { text, marks: wishedMarks, by: [...by], edits: all });
     }
   }
@@ -92,9 +91,10 @@ export function frame(
   };
 }
 
-function untouched({ text, marks }: Provision): ConsolidatedProvision['segments'] {
-  if (text === '') return [];
-  return [marks && marks.length > 0 ? { text, marks } : { text }];
+/** A note may stand where there are no words. */
+function untouched({ text, marks = [] }: Provision): ConsolidatedProvision['segments'] {
+  if (marks.length > 0) return [{ text, marks }];
+  return text === '' ? [] : [{ text }];
 }
 
 /** A hold covers whole words. */

@@ -58,6 +58,8 @@ export interface MarkedTexts {
 
 /** The edits with those kept words added that are wished for with other marks. */
 export function withMarkEdits({ base, baseMarks, edits, text, marks }: MarkedTexts): Edit[] {
+  // Without words there are still notes.
+  if (base.text === '' && text === '') return isSame(baseMarks, marks) ? [] : [{ from: 0, to: 0, text }];
   const all: Edit[] = [];
   let next = 0;
   let moved = 0;

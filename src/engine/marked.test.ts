@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bracketsOf, consolidate, type Mark, readBack, type Wish } from './index.ts';
+import { displayed } from './nested.ts';
 import { markedForum } from './proof/marked.ts';
 import { proveLaws } from './proof/prove-laws.ts';
 
@@ -66,6 +67,37 @@ describe('emphasis, notes and links', () => {
   test('asked for as they are is a wish to retain', () => {
     const made = tabled([on('Recalling')], { ARV: { marks: [on('Recalling')] } });
     expect(made.provisions[0]?.retainedBy).toEqual(['ARV']);
+  });
+
+  test.each<[string, readonly Mark[], Readonly<Record<string, readonly Mark[] | undefined>>]>([
+    ['that nobody touches', [note(0)], {}],
+    ['that somebody strikes, and somebody retains', [note(0)], { ARV: [], BEL: [note(0)], CEL: undefined }],
+    ['that somebody wishes for', [], { ARV: [note(0)], BEL: [] }],
+    ['to which somebody adds another', [note(0)], { ARV: [note(0), note(0)] }],
+  ])('a note in a paragraph without words %s is kept', (_, marks, wishes) => {
+    const proposals = Object.entries(wishes).map(([code, wished]) => ({
+      ...{ id: code, by: [code] },
+      wish: { kind: 'change', provisionId: 'p', text: '', ...(wished ? { marks: wished } : {}) } as const,
+    }));
+    const provisions = [{ id: 'p', kind: 'paragraph' as const, text: '', marks }];
+    const made = proveLaws({ base: { language: 'en', provisions }, proposals });
+    for (const [code, wished = marks] of Object.entries(wishes))
+      expect(readBack(made, code)[0]?.marks ?? []).toEqual(wished);
+  });
+
+  test('taken off by one and changed by another are shown with the names of both', () => {
+    const made = tabled([note(9)], { ARV: { marks: [] }, BEL: { marks: [on(text.slice(9))] } });
+    const [shown = expect.fail()] = bracketsOf(made.provisions[0] ?? expect.fail());
+    expect(
+      displayed(shown)
+        .flatMap(({ by }) => by)
+        .toSorted(),
+    ).toEqual(['ARV', 'BEL']);
+  });
+
+  test('written twice in the base are read as one', () => {
+    const made = tabled([on('Bali'), on('Bali')], {});
+    expect(made.provisions[0]?.segments).toEqual([{ text, marks: [on('Bali')] }]);
   });
 
   test('of a paragraph that is moved go with it', () => {

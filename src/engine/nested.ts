@@ -4,7 +4,8 @@
  */
 import { type Bracket, findBrackets, type Wording } from './brackets.ts';
 import { diffPrepared, type Edit } from './diff.ts';
-import { sliceMarks } from './marks.ts';
+import { carryMarks } from './mark-edits.ts';
+import { shiftMarks, sliceMarks } from './marks.ts';
 import type { Alternative, Segment } from './model.ts';
 import { rotated, sortedSet } from './order.ts';
 import { type Prepared, prepare, tokenAt } from './prepared.ts';
@@ -58,9 +59,15 @@ function nearTo(leader: Leader, others: readonly Alternative[], finer: Finer): W
   const group: Wording[] = [];
   for (const { text, by } of others) {
     const edits = editsOf(leader, text, finer);
-    if (isNear(leader, text, edits)) group.push({ text, by, edits });
+    if (isNear(leader, text, edits) && keepsNoMark(leader, edits)) group.push({ text, by, edits });
   }
   return group;
+}
+
+/** Outside of the inner brackets a reader sees the marks of the leader, and the others have none. */
+function keepsNoMark({ alternative, from }: Leader, edits: readonly Edit[]): boolean {
+  if (alternative.marks === undefined) return true;
+  return carryMarks(shiftMarks(alternative.marks, from), edits).length === 0;
 }
 
 /** The leader with brackets inside, when it is worth it; where many differ in many places they share too little. */

@@ -82,11 +82,12 @@ const kinds: ProvisionKind[] = [
 
 /** Provisions of every kind in any order, few words each. */
 export function someProvisions(max: number): fc.Arbitrary<Provision[]> {
+  const text = fc.oneof({ weight: 7, arbitrary: someText() }, { weight: 1, arbitrary: fc.constant('') });
   const one = fc.oneof(
-    fc.record({ kind: fc.constantFrom(...kinds), text: someText() }),
+    fc.record({ kind: fc.constantFrom(...kinds), text }),
     fc.record({
       kind: fc.constant<ProvisionKind>('subparagraph'),
-      text: someText(),
+      text,
       level: fc.integer({ min: 1, max: 4 }),
     }),
   );
@@ -97,20 +98,20 @@ export function someProvisions(max: number): fc.Arbitrary<Provision[]> {
 
 const codes = ['ARV', 'BEL', 'CEL', 'DOR', 'ESK', 'CHAIR'];
 
-/** A forum in which every delegation has at most one wish, besides holds, on each provision. */
+/** A forum in which every delegation has at most one wish, besides holds, on each provision; on some there is none. */
 export function forum(): fc.Arbitrary<ConsolidateInput> {
   return someProvisions(4).chain((list) => {
-    const onBase = list.flatMap((provision) =>
-      codes.map((code) => fc.option(wishOn(provision), { freq: 2 }).map((wish) => proposed(code, wish))),
-    );
-    const holds = list.map((provision) =>
-      fc.option(holdOn(provision), { freq: 1 }).map((wish) => proposed('DOR', wish)),
+    const onBase = list.map((provision) =>
+      fc.oneof(
+        { weight: 5, arbitrary: wishesOn(provision) },
+        { weight: 1, arbitrary: fc.constant<Proposal[]>([]) },
+      ),
     );
     const inserted = fc.array(insertion(list), { maxLength: 7 }).map(placedInsertions);
     return fc
       .record({
         base: fc.constant({ language: 'en', provisions: list }),
-        wishes: fc.tuple(...onBase, ...holds),
+        wishes: fc.tuple(...onBase),
         inserted,
         lot: fc.option(fc.string({ maxLength: 3 }), { nil: undefined }),
       })
@@ -123,6 +124,14 @@ export function forum(): fc.Arbitrary<ConsolidateInput> {
         ...(lot === undefined ? {} : { lot }),
       }));
   });
+}
+
+function wishesOn(provision: Provision): fc.Arbitrary<Proposal[]> {
+  const words = codes.map((code) =>
+    fc.option(wishOn(provision), { freq: 2 }).map((wish) => proposed(code, wish)),
+  );
+  const hold = fc.option(holdOn(provision), { freq: 2 }).map((wish) => proposed('DOR', wish));
+  return fc.tuple(...words, hold).map((wishes) => wishes.flat());
 }
 
 function proposed(code: string, wish: Wish | null): Proposal[] {
@@ -142,8 +151,10 @@ function wishOn({ id, text }: Provision): fc.Arbitrary<Wish> {
 
 function holdOn({ id, text }: Provision): fc.Arbitrary<Wish> {
   const end = fc.nat(text.length + 2);
+  const whole = fc.constant<Wish>({ kind: 'hold', provisionId: id });
+  if (text === '') return whole;
   return fc.oneof(
-    fc.constant<Wish>({ kind: 'hold', provisionId: id }),
+    whole,
     fc
       .tuple(end, end)
       .filter(([a, b]) => a !== b && Math.min(a, b) < text.length)

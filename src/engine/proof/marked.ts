@@ -46,7 +46,7 @@ function maybeMarked<Worded extends { readonly text?: string }>(
   words = one.text ?? '',
 ): fc.Arbitrary<Worded & { marks?: readonly Mark[] }> {
   return fc
-    .option(marksOn(words.length), { nil: undefined, freq: 1 })
+    .option(marksOn(words.length), { nil: undefined, freq: 2 })
     .map((marks) => (marks ? { ...one, marks } : one));
 }
 
