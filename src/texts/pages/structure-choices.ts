@@ -6,7 +6,7 @@ import { chairCode } from '../rules/standing.ts';
 import type { ProvisionState } from '../rules/text-state.ts';
 import { wishOf } from '../rules/wishes.ts';
 import { structureWords as structure } from '../words/structure.ts';
-import { nameInList } from './named-paragraph.ts';
+import { nameOf } from './named-paragraph.ts';
 import { handleOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
 import { nothingTyped, type TypedProposal } from './typed-proposal.ts';
@@ -26,6 +26,7 @@ export function moveChoices({ visit, view }: Seen, id: string) {
   const { provisions } = view.state;
   const at = provisions.findIndex((one) => one.id === id);
   const isSub = provisions[at]?.kind === 'subparagraph';
+  const lines = new Map(view.consolidation.provisions.map((one) => [one.id, one]));
   const before = provisions[at - 1];
   const places = provisions.filter(
     (one) => one.id !== id && one.id !== before?.id && (isSub || one.kind !== 'subparagraph'),
@@ -34,7 +35,10 @@ export function moveChoices({ visit, view }: Seen, id: string) {
     hasSubparagraphs: subparagraphsOf(provisions, id).length > 0,
     choices: [
       ...(before ? [{ value: 'start', label: visit.say(structure.atTheBeginning) }] : []),
-      ...places.map((one) => ({ value: one.id, label: nameInList(view, one.id, handle(view, one.id)) })),
+      ...places.map((one) => {
+        const line = lines.get(one.id);
+        return { value: one.id, label: nameOf(one.words, line ? handleOf(line) : '') };
+      }),
     ],
   };
 }
@@ -49,7 +53,7 @@ export function mergeChoices({ visit, view }: Seen, id: string) {
       value: others.map((one) => `${one.id}:${one.version}`).join(' '),
       label:
         index === 0
-          ? nameInList(view, last.id, handle(view, last.id))
+          ? nameOf(last.words, handle(view, last.id))
           : list.format(others.map((one) => handle(view, one.id))),
     };
   });
