@@ -1,9 +1,6 @@
 /** Where an insertion stands when the provision before it is no longer there. */
-import { sortInsertions } from './insertions.ts';
 import type { PlainWish, Provision } from './model.ts';
-import { nearness } from './near-insertions.ts';
 import type { Context } from './rebase-context.ts';
-import { takeApart } from './structure.ts';
 
 type Insert = Extract<PlainWish, { kind: 'insert' }>;
 
@@ -13,13 +10,15 @@ export function isGone({ now, inserts }: Context, id: string): boolean {
 }
 
 /**
- * The anchor itself while it is there or still wished for; the last of the provisions that it became; else what
- * stood before it in the former base.
+ * The anchor itself while it is there or still wished for; the last of the provisions that it became, or the one under
+ * whose id it entered the base; else what stood before it in the former base.
  */
 export function anchorNow(context: Context, afterId: string | null): string | null {
   if (afterId === null) return null;
   const became = context.input.regrouped?.find(({ from }) => from.includes(afterId))?.into.at(-1);
   if (became !== undefined) return became;
+  const stands = context.standing.get(afterId);
+  if (stands !== undefined) return stands;
   if (!isGone(context, afterId)) return afterId;
   const { provisions } = context.input.base;
   const place = provisions.findIndex(({ id }) => id === afterId);
@@ -31,7 +30,10 @@ export function anchorNow(context: Context, afterId: string | null): string | nu
 }
 
 /** The provision of the former base behind which a chain of insertions stands. */
-function rootAnchor({ before, inserts }: Context, afterId: string | null): string | null {
+function rootAnchor(
+  { before, inserts }: Pick<Context, 'before' | 'inserts'>,
+  afterId: string | null,
+): string | null {
   const seen = new Set<string>();
   let at = afterId;
   while (at !== null && !before.has(at) && !seen.has(at)) {
@@ -41,26 +43,34 @@ function rootAnchor({ before, inserts }: Context, afterId: string | null): strin
   return at;
 }
 
-/** An equal insertion by others at the same place entered the base. */
-export function enteredUnderOtherId(context: Context, wish: Insert): boolean {
+/** An equal insertion by others at the same place that entered the base. */
+export function enteredEqual(context: Omit<Context, 'standing'>, wish: Insert): Provision | undefined {
   let anchor: string | null = null;
-  for (const { id, kind, text } of context.input.newBase.provisions) {
+  for (const provision of context.input.newBase.provisions) {
+    const { id, kind, text } = provision;
     if (context.before.has(id)) {
       anchor = id;
       continue;
     }
     const isSame = kind === wish.provisionKind && text === wish.text;
-    if (isSame && anchor === rootAnchor(context, wish.afterId)) return true;
+    if (isSame && anchor === rootAnchor(context, wish.afterId)) return provision;
   }
-  return false;
+  return undefined;
 }
 
-/** The provision of the new base that was one with this insertion before it was decided on, with other words. */
-export function enteredTogether({ input, before, now }: Context, { newId }: Insert): Provision | undefined {
-  if (input.nearInsertions !== 'together') return undefined;
-  const { proposals, structured } = takeApart(input.base, input.proposals);
-  const { byId } = sortInsertions(new Set(before.keys()), proposals, nearness(proposals, structured));
-  const entry = byId.get(newId);
-  const ids = entry ? [entry.id, ...entry.otherIds] : [];
-  return ids.flatMap((id) => (before.has(id) ? [] : (now.get(id) ?? []))).at(0);
+/** It stands behind the anchor now, among the provisions that were there before, and did not before. */
+export function isMovedThere(
+  { input, before, now }: Omit<Context, 'standing'>,
+  id: string,
+  afterId: string | null,
+): boolean {
+  const behind = (ids: readonly string[]) => {
+    const place = ids.indexOf(id);
+    return place > 0 ? ids[place - 1] : null;
+  };
+  const known = input.newBase.provisions
+    .map((one) => one.id)
+    .filter((one) => before.has(one) || one === afterId);
+  const former = input.base.provisions.map((one) => one.id).filter((one) => now.has(one));
+  return behind(known) === afterId && behind(former) !== afterId;
 }

@@ -2,7 +2,7 @@
 import { cutAlong, separatorFor } from './boundaries.ts';
 import { rewritten } from './mark-edits.ts';
 import type { Mark, PlainWish, Provision, StructuralWish } from './model.ts';
-import { anchorNow } from './rebase-anchors.ts';
+import { anchorNow, isMovedThere } from './rebase-anchors.ts';
 import type { Context, Outcome } from './rebase-context.ts';
 import { hasMarksOf, marksOnto, marksStillWished } from './rebase-marks.ts';
 import { givenWordings, subjectsOf } from './structure-wordings.ts';
@@ -68,19 +68,6 @@ function wordsOfMove(
     isSaid: text === undefined && marksStillWished(wording, before, now) === undefined,
     lost: carried.overtaken.length > 0 ? { overtaken: carried.overtaken } : {},
   };
-}
-
-/** It stands behind the anchor now, among the provisions that were there before, and did not before. */
-function isMovedThere({ input, before, now }: Context, id: string, afterId: string | null): boolean {
-  const behind = (ids: readonly string[]) => {
-    const place = ids.indexOf(id);
-    return place > 0 ? ids[place - 1] : null;
-  };
-  const known = input.newBase.provisions
-    .map((one) => one.id)
-    .filter((one) => before.has(one) || one === afterId);
-  const former = input.base.provisions.map((one) => one.id).filter((one) => now.has(one));
-  return behind(known) === afterId && behind(former) !== afterId;
 }
 
 function followSplit(context: Context, wish: Split, isRegrouped: boolean): Outcome {

@@ -6,7 +6,7 @@ import type { Regrouped } from './apply-structure.ts';
 import { applyEdits, diffWords } from './diff.ts';
 import { rewritten } from './mark-edits.ts';
 import type { BaseText, ConsolidateInput, PlainWish, Proposal, Wish } from './model.ts';
-import { anchorNow, enteredTogether, enteredUnderOtherId, isGone } from './rebase-anchors.ts';
+import { anchorNow, enteredEqual, isGone } from './rebase-anchors.ts';
 import { type Context, makeContext, type Outcome } from './rebase-context.ts';
 import { hasMarksOf, marksStillWished } from './rebase-marks.ts';
 import { followRegrouped } from './rebase-regrouped.ts';
@@ -14,6 +14,7 @@ import { followStructure } from './rebase-structure.ts';
 import { isStructural } from './structure.ts';
 import { carryOver, type Piece } from './three-way.ts';
 import { countWords } from './tokens.ts';
+import type { Wished } from './wordings.ts';
 
 /** Two bases, what was proposed to the former, and what is known of the decision between them. */
 export interface RebaseInput {
@@ -95,17 +96,21 @@ function withoutFallenParent(result: Rebased, results: readonly Rebased[]): Reba
 }
 
 /** @param parent the proposal that this one amends, where its words are in the new base. */
-function follow(context: Context, wish: Wish, parent: Proposal | undefined): Outcome {
-  if (isStructural(wish)) return followStructure(context, wish);
+function follow(context: Context, asked: Wish, parent: Proposal | undefined): Outcome {
+  if (isStructural(asked)) return followStructure(context, asked);
+  if (asked.kind === 'insert') return followInsert(context, asked);
+  const { provisionId } = asked;
+  const wish = { ...asked, provisionId: context.standing.get(provisionId) ?? provisionId };
   switch (wish.kind) {
-    case 'insert':
-      return followInsert(context, wish);
     case 'delete':
       return isGone(context, wish.provisionId) ? { state: 'satisfied' } : { state: 'open', wish };
     case 'retain':
       return followRetain(context, wish);
     case 'change':
-      return followChange(context, wish, parent);
+      return followChange(context, wish, {
+        before: beforeOf(context, provisionId),
+        amended: amendedOf(parent, provisionId),
+      });
     case 'hold':
       return followHold(context, wish);
   }
@@ -114,22 +119,31 @@ function follow(context: Context, wish: Wish, parent: Proposal | undefined): Out
 const provisionGone = { state: 'overtaken', why: 'provision-gone' } as const satisfies Outcome;
 const wordsDecided = { state: 'overtaken', why: 'words-decided' } as const satisfies Outcome;
 
+/** The words to which a wish was written, also where they stood in a proposed provision. */
+function beforeOf({ before, inserts }: Context, id: string): Wished | undefined {
+  return before.get(id) ?? inserts.get(id);
+}
+
+/** What an agreed proposal made of a provision. */
+function amendedOf(parent: Proposal | undefined, id: string): string | undefined {
+  return parent?.wish.kind === 'change' && parent.wish.provisionId === id ? parent.wish.text : undefined;
+}
+
+/** @param from the words to which it was written, and those that it amends once they are agreed. */
 function followChange(
   context: Context,
   wish: Extract<PlainWish, { kind: 'change' }>,
-  parent: Proposal | undefined,
+  { before, amended }: { before: Wished | undefined; amended: string | undefined },
 ): Outcome {
   const now = context.now.get(wish.provisionId);
   if (!now) return isGone(context, wish.provisionId) ? provisionGone : { state: 'open', wish };
   if (now.text === wish.text) return hasMarksOf(wish, now) ? { state: 'satisfied' } : { state: 'open', wish };
-  const before = context.before.get(wish.provisionId) ?? context.inserts.get(wish.provisionId);
   if (before === undefined) return { state: 'open', wish };
   const decided = decidedHere(context, wish.provisionId);
   // What an amendment wishes is its difference from the words that it amends, once these are agreed.
-  const amends = parent?.wish.kind === 'change' && parent.wish.provisionId === wish.provisionId;
   const { text, open, overtaken } = carryOver(
-    amends
-      ? { base: parent.wish.text, now: now.text, wished: wish.text }
+    amended !== undefined
+      ? { base: amended, now: now.text, wished: wish.text }
       : { base: before.text, now: now.text, wished: wish.text, decided },
   );
   const lost = overtaken.length > 0 ? { overtaken } : {};
@@ -182,9 +196,9 @@ function followHold(context: Context, wish: Extract<PlainWish, { kind: 'hold' }>
 
 /** An insertion is satisfied when its words entered the base; otherwise it follows the provision before it. */
 function followInsert(context: Context, wish: Extract<PlainWish, { kind: 'insert' }>): Outcome {
-  if (context.now.get(wish.newId)?.text === wish.text || enteredUnderOtherId(context, wish))
-    return { state: 'satisfied' };
-  const same = context.now.get(wish.newId) ?? enteredTogether(context, wish);
+  const { newId } = wish;
+  const same = context.now.get(newId) ?? context.now.get(context.standing.get(newId) ?? newId);
+  if (same?.text === wish.text || enteredEqual(context, wish)) return { state: 'satisfied' };
   if (same) return { ...wordsDecided, overtaken: [{ base: '', wished: wish.text, now: same.text }] };
   return { state: 'open', wish: { ...wish, afterId: anchorNow(context, wish.afterId) } };
 }
