@@ -31,6 +31,10 @@ export const problems: Problems = {
   'symbol-taken': { status: 409, title: 'The symbol is in use' },
   'no-such-body': { status: 422, title: 'There is no such body' },
   'closes-in-the-past': { status: 422, title: 'The closing date lies in the past' },
+  'wider-than-green': { status: 422, title: 'More would read it than TLP:GREEN allows' },
+  'wider-than-amber': { status: 422, title: 'More would read it than TLP:AMBER allows' },
+  'wider-than-amber-strict': { status: 422, title: 'More would read it than TLP:AMBER+STRICT allows' },
+  'wider-than-red': { status: 422, title: 'TLP:RED is for named persons; no audience here is' },
   'already-decided': { status: 409, title: 'The text has been decided on' },
   'already-asked': { status: 409, title: 'The question has been put already' },
   'not-clean': { status: 409, title: 'A point is open, or a paragraph is not agreed' },
@@ -85,4 +89,5 @@ export const problems: Problems = {
   'under-way': { status: 409, title: 'The message may still arrive' },
   'not-published': { status: 409, title: 'Nothing is published under this number' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
+  'last-officer': { status: 409, title: 'No other secretariat officer could sign in' },
 };

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Marking } from '../access/index.ts';
 import type { Instant } from '../base/index.ts';
 import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
@@ -13,7 +14,6 @@ type Json<Shape> = ColumnType<Shape, string, string>;
 
 export type Op = Wish['kind'];
 export type TextKind = 'declaration' | 'strategy' | 'termsOfReference' | 'report' | 'other';
-export type Marking = 'RED' | 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR';
 export type Channel = 'delegation' | 'chair' | 'mail' | 'letter' | 'meeting';
 /** `carried-on`: a decision split or merged its paragraph, and the wish goes on in other proposals. */
 export type EndReason =

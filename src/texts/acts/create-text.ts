@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceOf } from '../../access/index.ts';
+import { audienceOf, markings, withinMarking } from '../../access/index.ts';
 import { accepted, instantOfWall, invariant, newId, refused } from '../../base/index.ts';
 import { draftingProfiles } from '../../engine/index.ts';
 import { bodyOf } from '../../groups/index.ts';
@@ -17,7 +17,6 @@ import { openText } from '../writes/open-text.ts';
 import { insertText } from '../writes/texts.ts';
 import { insertRevision, snapshotOf } from './issue-revision.ts';
 
-export const markings = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 export const textKinds = ['declaration', 'strategy', 'termsOfReference', 'report', 'other'] as const;
 export const provisionKinds = [
   'title',
@@ -61,7 +60,8 @@ const input = z.object({
  * Put a zero draft before a body, with a closing date for proposals. The members of the body are told by mail.
  *
  * @returns the text's address part. Refused: `no-such-body`, `symbol-taken` (a symbol is unique, procedure.md
- * §1.2), `closes-in-the-past`.
+ * §1.2), `closes-in-the-past`, `wider-than-…` (the readers of the body are more than the marking allows,
+ * procedure.md §6.1).
  */
 export const createText = defineAct({
   name: 'texts.create-text',
@@ -73,6 +73,9 @@ export const createText = defineAct({
   async run(context, draft) {
     const body = await bodyOf(context.tx, draft.body);
     if (!body) return refused('no-such-body', { at: 'body' });
+    const audience = body.observersRead ? audienceOf.bodyWithObservers(body.id) : audienceOf.body(body.id);
+    const within = withinMarking(draft.marking, audience);
+    if (!within.ok) return within;
     const { closesAtWall, ...header } = draft;
     const closesAt = instantOfWall(closesAtWall, draft.closesZone);
     if (closesAt.epochMilliseconds <= context.now.epochMilliseconds) {
@@ -80,7 +83,6 @@ export const createText = defineAct({
     }
     const id = addressOf(draft.symbol);
     if (id === '' || (await symbolTaken(context, id))) return refused('symbol-taken', { at: 'symbol' });
-    const audience = body.observersRead ? audienceOf.bodyWithObservers(body.id) : audienceOf.body(body.id);
     await insertText(context, {
       ...header,
       profile: header.profile ?? (header.kind === 'strategy' ? 'strategy' : 'unResolution'),

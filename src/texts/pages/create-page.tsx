@@ -1,3 +1,4 @@
+import { markings } from '../../access/index.ts';
 import { newId } from '../../base/index.ts';
 import { draftingProfiles, type ProvisionKind } from '../../engine/index.ts';
 import type { Say, Visit } from '../../platform/index.ts';
@@ -12,7 +13,7 @@ import {
   type Markup,
   Notice,
 } from '../../ui/index.ts';
-import { markings, provisionKinds } from '../acts/create-text.ts';
+import { provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftProvision } from '../rules/parse-draft.ts';
 import { words as drafting } from '../words/drafting.ts';
@@ -100,6 +101,7 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
         label={say(words.marking)}
         value={typed.marking}
         choices={markings.map((value) => ({ value, label: `TLP:${value}` }))}
+        {...errorAt(errors, 'marking')}
       />
       {line('language', say(words.language))}
       <Field

@@ -1,6 +1,7 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { words as checks } from '../words/checks.ts';
+import { markingWords as markings } from '../words/markings.ts';
 import { words as received } from '../words/received.ts';
 import { structureWords as structure } from '../words/structure.ts';
 import { words } from '../words.ts';
@@ -37,6 +38,10 @@ const codeWords: Readonly<Record<string, Word>> = {
   'symbol-taken': words.refusedSymbolTaken,
   'no-such-body': words.refusedNoSuchBody,
   'closes-in-the-past': words.refusedClosesInThePast,
+  'wider-than-green': markings.widerThanGreen,
+  'wider-than-amber': markings.widerThanAmber,
+  'wider-than-amber-strict': markings.widerThanAmberStrict,
+  'wider-than-red': markings.widerThanRed,
   'draft-empty': words.refusedDraftEmpty,
   'not-a-word-file': words.refusedNotAWordFile,
   'too-large': words.refusedTooLarge,

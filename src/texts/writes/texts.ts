@@ -1,8 +1,9 @@
+import type { Marking } from '../../access/index.ts';
 import { type Instant, newId } from '../../base/index.ts';
 import type { DraftingProfile, ProvisionKind } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { TextState } from '../rules/text-state.ts';
-import type { Marking, TextKind } from '../schema.ts';
+import type { TextKind } from '../schema.ts';
 import { insertPlace, step } from './places.ts';
 
 export interface NewText {

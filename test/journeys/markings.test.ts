@@ -1,0 +1,75 @@
+/** How far a text may be passed on, and what follows from it (procedure.md §6.1). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seed } from '../../src/app/seed.ts';
+import { clockViewer, perform } from '../../src/platform/index.ts';
+import { createText } from '../../src/texts/index.ts';
+import { sharedPrinciples } from '../support/draft.ts';
+import { type ForumStage, forumStage } from '../support/forum-stage.ts';
+import { openTestHouse } from '../support/house.ts';
+import { secondForum } from '../support/worlds.ts';
+
+let stage: ForumStage;
+
+beforeAll(async () => {
+  stage = await forumStage({ withTexts: false });
+});
+afterAll(() => stage.close());
+
+const draft = (symbol: string, marking: string) => ({
+  ...sharedPrinciples({ symbol, provisions: [{ kind: 'operative', words: 'Members will meet.' }] }),
+  marking,
+});
+
+describe('a text for a body whose observers read', () => {
+  test.each([
+    ['CLEAR', 200, undefined],
+    ['GREEN', 200, undefined],
+    ['AMBER', 200, undefined],
+    ['AMBER+STRICT', 422, 'wider-than-amber-strict'],
+    ['RED', 422, 'wider-than-red'],
+  ])('is asked for as TLP:%s through the API', async (marking, status, why) => {
+    const secretariat = await stage.api('secretariat');
+    const symbol = `EX/DG.1/L.7${marking.replace('+', '-')}`;
+    const answer = await secretariat.post('/texts', draft(symbol, marking));
+    expect(answer.status).toBe(status);
+    if (why === undefined) {
+      expect((await secretariat.get(`/texts/${answer.body.id}`)).body).toMatchObject({ marking });
+      return;
+    }
+    expect(JSON.stringify(answer.body)).toContain(why);
+    expect(JSON.stringify((await secretariat.get('/texts')).body)).not.toContain(symbol);
+  });
+
+  test('is refused on the page beside its marking, with the reason and with nothing lost', async () => {
+    const secretariat = await stage.signedIn('secretariat');
+    await secretariat.open('/texts/new');
+    await secretariat.submit('Look at the paragraphs', {
+      ...{ body: 'exercise-drafting-group', title: 'Shared principles', symbol: 'EX/DG.1/L.80' },
+      ...{ marking: 'AMBER+STRICT', draft: 'Members will meet.' },
+    });
+    const refused = await secretariat.submit(/^Put before/);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('The observers of this body read its texts; choose TLP:AMBER');
+    expect(refused.html).toMatch(/<select[^>]*name="marking"[^>]*aria-invalid="true"/);
+    expect(refused.html).toContain('EX/DG.1/L.80');
+    expect(refused.html).toContain('Members will meet.');
+    await secretariat.submit('Look at the paragraphs', { marking: 'AMBER' });
+    expect((await secretariat.submit(/^Put before/)).url).toBe('/texts/ex-dg.1-l.80');
+  });
+});
+
+test('a text for a body whose observers do not read may bear TLP:AMBER+STRICT, and never TLP:RED', async () => {
+  const house = await openTestHouse({ now: '2026-11-24T02:00:00Z' });
+  try {
+    await seed(house.database, { forum: secondForum(), exercise: null }, house.clock());
+    const scope = { viewer: clockViewer, now: house.clock() };
+    const put = (marking: string) => {
+      const text = { ...draft(`LD/${marking.replace('+', '-')}`, marking), body: 'harbour-group' };
+      return perform(house.database, createText, text, scope);
+    };
+    expect(await put('AMBER+STRICT')).toMatchObject({ ok: true });
+    expect(await put('RED')).toMatchObject({ ok: false, why: 'wider-than-red', at: 'marking' });
+  } finally {
+    await house.close();
+  }
+});
