@@ -3,12 +3,14 @@ import { compress } from 'hono/compress';
 import { sessionCookieName, sessionTokenOf } from '../identity/index.ts';
 import {
   apiPath,
+  dataPolicy,
   type House,
   keepPages,
   languageOfCookie,
   mountApi,
   mountSite,
   openCatalogues,
+  securityHeaders,
 } from '../platform/index.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { acts, reads, routes } from './capabilities.ts';
@@ -24,6 +26,9 @@ export function makeWeb(house: House, assets: Assets = openAssets(), catalogues 
   app.use(keepPages({ house, strangersKey: strangersKey(house) }));
   app.use(compressAllButStreams);
   app.use(keepLanguage(house, catalogues));
+  const ofFiles = securityHeaders(house.url, dataPolicy);
+  app.use('/assets/*', ofFiles);
+  app.use('/favicon.ico', ofFiles);
   assets.serve(app);
   const visitorOf = makeVisitorOf(house, catalogues);
   const api = mountApi({
@@ -44,6 +49,10 @@ export function makeWeb(house: House, assets: Assets = openAssets(), catalogues 
     tooLargeParts: ({ say }, bytesMax) => ({
       title: say(words.tooLarge),
       body: say(words.tooLargeSentence, { size: sizeWords(bytesMax) }),
+    }),
+    foreignFormParts: ({ say }) => ({
+      title: say(words.foreignForm),
+      body: say(words.foreignFormSentence),
     }),
   });
   app.route('/', site);

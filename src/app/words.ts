@@ -33,4 +33,7 @@ export const words = defineWords('app', {
   chooseHat: 'Choose the capacity in which you act',
   tooLarge: 'This is too large',
   tooLargeSentence: 'At most {size} can be sent here. Nothing was changed; go back and send less.',
+  foreignForm: 'This did not come from a page of this site',
+  foreignFormSentence:
+    'Nothing was changed. If you filled in a form here, go back: what you wrote stands there. Let your browser say to this site which page a form comes from (the Referer header), and send it again.',
 });

@@ -76,6 +76,7 @@ export async function identityStage(options: { now: string; url?: string }): Pro
       };
     },
     tooLargeParts: () => ({ title: 'Too large', body: '' }),
+    foreignFormParts: () => ({ title: 'Not from here', body: '' }),
   });
   const write = <Value>(work: (tx: Tx) => Promise<Value>) =>
     writeAs(house.database, { viewer: stranger, now: house.clock(), actName: 'test.arrange' }, work);

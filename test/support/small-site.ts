@@ -37,6 +37,7 @@ export function smallSite(house: House, routes: readonly Route[]): SmallSite {
       };
     },
     tooLargeParts: (_visitor, bytesMax) => ({ title: 'Too large', body: `At most ${bytesMax} bytes` }),
+    foreignFormParts: () => ({ title: 'Not from here', body: '' }),
   });
   return {
     application,

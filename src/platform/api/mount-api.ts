@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { mayTry, perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
-import { isFromOurselves } from '../http/mount.ts';
+import { isFromOurselves } from '../http/from-ourselves.ts';
+import { dataPolicy, securityHeaders } from '../http/security-headers.ts';
 import { withinLimit } from '../http/within-limit.ts';
 import type { AnyAct, AnyRead, Api, ApiVisitor } from './api.ts';
 import { openApi } from './openapi.ts';
@@ -19,7 +20,8 @@ const bodyBytesMax = 4 * 1024 * 1024;
  */
 export function mountApi(api: Api): Hono {
   const app = new Hono();
-  app.use(neverAPage);
+  // An answer of the API is data: no browser may take it for a page, whatever stands in it.
+  app.use(securityHeaders(api.house.url, dataPolicy));
   const document = JSON.stringify(openApi(api));
   app.get('/openapi.json', (c) =>
     c.body(document, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }),
@@ -35,14 +37,6 @@ export function mountApi(api: Api): Hono {
     return answerOwn(c, 'broken');
   });
   return app;
-}
-
-/** An answer of the API is data: no browser may take it for a page, whatever stands in it. */
-async function neverAPage(c: Context, next: () => Promise<void>): Promise<void> {
-  await next();
-  c.res.headers.set('x-content-type-options', 'nosniff');
-  c.res.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  c.res.headers.set('referrer-policy', 'same-origin');
 }
 
 /** `/texts/{text}` as Hono writes it. */

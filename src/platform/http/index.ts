@@ -16,4 +16,5 @@ export {
   type Visit,
 } from './route.ts';
 export { type SaidError, saidErrors } from './said-errors.ts';
+export { dataPolicy, securityHeaders } from './security-headers.ts';
 export type { Frame, Visitor } from './visit.ts';

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { mayTry } from '../acts/index.ts';
+import { isFromOurselves } from './from-ourselves.ts';
 import { markKept } from './kept-pages.ts';
 import type { House, PageParts, Route } from './route.ts';
+import { pagePolicy, securityHeaders } from './security-headers.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
 import { withinLimit } from './within-limit.ts';
 
@@ -14,6 +16,8 @@ export interface Site {
   visitorOf(c: Context): Promise<Visitor>;
   /** Answer to a body longer than the route takes. */
   tooLargeParts(visitor: Visitor, bytesMax: number): PageParts;
+  /** Answer to a form that none of our own pages sent. */
+  foreignFormParts(visitor: Visitor): PageParts;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface Site {
  */
 export function mountSite(site: Site): Hono {
   const app = new Hono();
-  app.use(securityHeaders);
+  app.use(securityHeaders(site.house.url, pagePolicy));
   for (const route of site.routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => answer(c, site, route));
   }
@@ -39,11 +43,11 @@ export function mountSite(site: Site): Hono {
 }
 
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
-  if (route.method === 'post' && !isFromOurselves(c, site.house.url)) {
-    return c.text('This form did not come from this site.', 403);
-  }
   const visitor = await site.visitorOf(c);
   const visit = makeVisit(c, site.house, visitor, site.frame);
+  if (route.method === 'post' && !isFromOurselves(c, site.house.url)) {
+    return visit.page(site.foreignFormParts(visitor), 403);
+  }
   const bytesMax = route.bodyBytesMax ?? bodyBytesMaxDefault;
   const response = mayTry(route, visitor.viewer)
     ? await withinLimit(c, bytesMax, {
@@ -54,39 +58,4 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   if (route.isKept && visitor.viewer.kind === 'stranger') markKept(c);
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;
-}
-
-/**
- * Whether a form was sent by one of our own pages. Browsers say so themselves; one too old to say it is held by
- * the session cookie's SameSite rule.
- */
-export function isFromOurselves(c: Context, ownUrl: string): boolean {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = c.req.header('origin');
-  return origin === undefined || origin === new URL(ownUrl).origin || origin === new URL(c.req.url).origin;
-}
-
-/** Turbo puts one style element into the page; its hash is allowed by name, everything else comes from files. */
-const turboStyleHash = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${turboStyleHash}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
-
-async function securityHeaders(c: Context, next: () => Promise<void>): Promise<void> {
-  await next();
-  c.res.headers.set('content-security-policy', policy);
-  c.res.headers.set('x-content-type-options', 'nosniff');
-  c.res.headers.set('referrer-policy', 'same-origin');
-  c.res.headers.set('cross-origin-opener-policy', 'same-origin');
-  c.res.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 }

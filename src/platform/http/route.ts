@@ -67,7 +67,7 @@ export interface Visit {
     act: Act<Input, Value, Why>,
     input: unknown,
   ): Promise<ActResult<Value, Why>>;
-  page(parts: PageParts, status?: 200 | 400 | 404 | 409 | 413 | 422): Promise<Response>;
+  page(parts: PageParts, status?: 200 | 400 | 403 | 404 | 409 | 413 | 422): Promise<Response>;
   notFound(): Promise<Response>;
   /** 303 to `href`, so that a reload repeats nothing. */
   goTo(href: string): Response;
