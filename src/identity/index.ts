@@ -11,6 +11,7 @@ export { removeWhatIsOverJob } from './jobs/remove-what-is-over.ts';
 export { identityRoutes } from './pages/routes.ts';
 export { paths as identityPaths } from './paths.ts';
 export { type Preferences, personNamed, preferencesOf } from './reads/accounts.ts';
+export { withWayIn } from './reads/ways.ts';
 export { deviceOf } from './rules/device.ts';
 export { lifetimes } from './rules/lifetimes.ts';
 export {

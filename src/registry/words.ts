@@ -111,7 +111,9 @@ export const peopleWords = defineWords('registry.people', {
   none: 'None',
   appoint: 'Appoint',
   problem: 'This appointment was not made',
-  ended: 'The appointment has ended, and with it everything that it allowed.',
+  ended:
+    'The appointment has ended. {sessions, plural, =0 {No session was closed.} one {# session was closed.} other {# sessions were closed.}}',
+  notEnded: 'The appointment has not ended',
   done: 'Appointed.',
   'role.secretariat': 'Secretariat officer',
   'role.coChair': 'Co-Chair',
@@ -223,6 +225,8 @@ export const refusalWords = defineWords('registry.refusal', {
   noSuchPerson: 'The register has no such person.',
   endsBeforeItBegins: 'It would end before it begins.',
   alreadyEnded: 'It has already ended.',
+  lastOfficer:
+    'This is the last secretariat officer who can sign in. Appoint another, and wait until that person has set up a way to sign in.',
   alreadyConfirmed: 'This entry has already been confirmed.',
   alreadyDeclared: 'The forum has already been declared.',
   codeTaken: 'Another participant has this code.',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { addGrants } from '../access/index.ts';
 import { type Instant, newId } from '../base/index.ts';
@@ -169,4 +170,9 @@ export async function endAppointmentRow(
     .set({ untilAt: end.at.toString(), endedBy: end.by })
     .where('id', '=', id)
     .execute();
+}
+
+/** Ends of secretariat officers' appointments are decided one after the other, until the transaction ends. */
+export async function lockOfficers(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('registry.officers', 0))`.execute(tx);
 }

@@ -27,6 +27,17 @@ export function passkeyOf(tx: Tx, passkey: { readonly personId: string; readonly
     .executeTakeFirst();
 }
 
+/**
+ * Who of these persons has a way to sign in: a passkey, or password and code. Whoever was only invited has none yet.
+ * Anyone may ask inside the server; it says no more than whether.
+ */
+export async function withWayIn(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{
+    personId: string;
+  }>`select * from identity.with_way_in(${persons}::uuid[])`.execute(tx);
+  return new Set(found.rows.map(({ personId }) => personId));
+}
+
 /** The viewer's own sessions that stand at the transaction's instant, newest first. */
 export function sessionsOf(tx: Tx, personId: string) {
   return tx

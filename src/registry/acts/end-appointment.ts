@@ -7,12 +7,14 @@ import { appointmentOf, holdsAnother } from '../reads/people.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { endAppointmentRow } from '../writes.ts';
 import { delegationOf } from './appoint.ts';
+import { isOfficerLeft } from './officer-left.ts';
 
 /**
  * End an appointment now; every right that follows from it ends at the same instant. Whoever holds no other is
  * signed out everywhere.
  *
- * @returns how many sessions were closed; refused: `not-found`, `already-ended`, `not-yours-to-end`.
+ * @returns how many sessions were closed; refused: `not-found`, `already-ended`, `not-yours-to-end`,
+ * `last-officer` (no other secretariat officer could sign in).
  */
 export const endAppointment = defineAct({
   name: 'registry.end-appointment',
@@ -28,6 +30,8 @@ export const endAppointment = defineAct({
     if (ownDelegation !== null && !roleRules[appointment.role].byFocalPoint)
       return refused('not-yours-to-end');
     if (appointment.untilAt && !isBefore(now, appointment.untilAt)) return refused('already-ended');
+    if (appointment.role === 'secretariat' && !(await isOfficerLeft(tx, id, now)))
+      return refused('last-officer');
     const at = isBefore(now, appointment.fromAt) ? appointment.fromAt : now;
     await endAppointmentRow(tx, id, { at, by: actor.personId });
     await endGrants(tx, `appointment:${id}`, at);

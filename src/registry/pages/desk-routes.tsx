@@ -16,7 +16,7 @@ import type { RegistrySeams } from './seams.ts';
 export function deskRoutes(seams: RegistrySeams): Route[] {
   const appointers = ['secretariat', 'focalPoint'] as const;
   return [
-    get('/desk/people', appointers, (visit) => showPeople(visit, seams, { errors: [], typed: {} })),
+    get('/desk/people', appointers, (visit) => showPeople(visit, seams)),
     post('/desk/people', appointers, (visit) => appointPerson(visit, seams)),
     post('/desk/people/:id/end', appointers, (visit) => endOne(visit, seams)),
     get('/desk/participants/confirm', ['secretariat'], (visit) =>
@@ -29,9 +29,15 @@ export function deskRoutes(seams: RegistrySeams): Route[] {
 interface Tried {
   readonly errors: readonly FormError[];
   readonly typed: Readonly<Record<string, string>>;
+  /** Id of the appointment that was not ended; absent when the errors are about appointing. */
+  readonly notEnded?: string;
 }
 
-async function showPeople(visit: Visit, seams: RegistrySeams, tried: Tried): Promise<Response> {
+async function showPeople(
+  visit: Visit,
+  seams: RegistrySeams,
+  tried: Tried = { errors: [], typed: {} },
+): Promise<Response> {
   const own = ownDelegationOf(visit);
   const found = await visit.read(async (tx) => ({
     appointments: await appointmentsOf(tx, own === null ? {} : { participant: own }),
@@ -43,25 +49,31 @@ async function showPeople(visit: Visit, seams: RegistrySeams, tried: Tried): Pro
     own === null
       ? visit.say(peopleWords.title)
       : visit.say(peopleWords.ownTitle, { delegation: found.names[own] ?? own });
-  return visit.page(
-    { title, exercise: found.exercise, body: <PeoplePage visit={visit} own={own} {...found} {...tried} /> },
-    tried.errors.length === 0 ? 200 : 422,
-  );
+  const body = <PeoplePage visit={visit} own={own} done={doneIn(visit)} {...found} {...tried} />;
+  return visit.page({ title, exercise: found.exercise, body }, tried.errors.length === 0 ? 200 : 422);
+}
+
+/** What the address says was done, in words. */
+function doneIn(visit: Visit): string | null {
+  if (visit.query('done') === 'appointed') return visit.say(peopleWords.done);
+  const closed = visit.query('closed') ?? '';
+  return /^\d{1,5}$/.test(closed) ? visit.say(peopleWords.ended, { sessions: Number(closed) }) : null;
 }
 
 async function appointPerson(visit: Visit, seams: RegistrySeams): Promise<Response> {
   const { fields } = await visit.form();
   const { person: _, knownTo: __, ...asked } = fields;
   const result = await visit.perform(appoint, asked);
-  if (result.ok) return visit.goTo(paths.people);
+  if (result.ok) return visit.goTo(`${paths.people}?done=appointed`);
   return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: fields });
 }
 
 async function endOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
-  const result = await visit.perform(endAppointment, { appointment: visit.param('id') });
-  if (result.ok) return visit.goTo(paths.people);
+  const notEnded = visit.param('id');
+  const result = await visit.perform(endAppointment, { appointment: notEnded });
+  if (result.ok) return visit.goTo(`${paths.people}?closed=${result.value.sessions}`);
   if (result.why === 'not-found') return visit.notFound();
-  return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {} });
+  return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {}, notEnded });
 }
 
 async function showWaiting(visit: Visit, tried: Tried): Promise<Response> {

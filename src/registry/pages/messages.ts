@@ -24,6 +24,7 @@ const messages = {
   'no-such-person': words.noSuchPerson,
   'ends-before-it-begins': words.endsBeforeItBegins,
   'already-ended': words.alreadyEnded,
+  'last-officer': words.lastOfficer,
   'already-confirmed': words.alreadyConfirmed,
   'already-declared': words.alreadyDeclared,
   'code-taken': words.codeTaken,

@@ -8,6 +8,7 @@ import {
   Form,
   type FormError,
   type Markup,
+  Notice,
   Table,
 } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
@@ -27,7 +28,11 @@ export interface PeopleView {
   readonly bodies: readonly BodyChoice[];
   /** Code of the delegation whose focal point looks; null for the secretariat. */
   readonly own: string | null;
+  /** What has just been done, said to whoever did it. */
+  readonly done: string | null;
   readonly errors: readonly FormError[];
+  /** Id of the appointment that was not ended: what went wrong then stands beside its button. */
+  readonly notEnded?: string;
   /** What was typed, kept when it was not accepted. */
   readonly typed: Readonly<Record<string, string>>;
 }
@@ -37,6 +42,11 @@ export function PeoplePage(view: PeopleView): Markup {
   const { say } = view.visit;
   return (
     <>
+      {view.done === null ? null : (
+        <Notice tone="done">
+          <p>{view.done}</p>
+        </Notice>
+      )}
       {view.appointments.length === 0 ? (
         <EmptyState
           kind="wait"
@@ -115,10 +125,17 @@ function Day({ view: { visit }, at }: { view: PeopleView; at: Appointment['fromA
 
 function EndForm(props: { view: PeopleView; appointment: Appointment; mayEnd: boolean }): Markup {
   const { appointment, mayEnd } = props;
-  const { say } = props.view.visit;
+  const { visit, notEnded, errors } = props.view;
+  const { say } = visit;
   const label = say(words.endLabel, { function: appointment.functionLabel });
   return (
-    <Form method="post" action={paths.endAppointment(appointment.id)} idempotencyKey={newId()} label={label}>
+    <Form
+      method="post"
+      action={paths.endAppointment(appointment.id)}
+      idempotencyKey={newId()}
+      label={label}
+      errors={{ title: say(words.notEnded), list: notEnded === appointment.id ? errors : [] }}
+    >
       <Button
         small
         look="grave"
@@ -130,7 +147,8 @@ function EndForm(props: { view: PeopleView; appointment: Appointment; mayEnd: bo
 }
 
 function AppointForm({ view }: { view: PeopleView }): Markup {
-  const { visit, errors, typed, own } = view;
+  const { visit, typed, own } = view;
+  const errors = appointErrors(view);
   const { say } = visit;
   const optional = say(words.optional);
   const zone = visit.officialZone;
@@ -200,7 +218,7 @@ function AppointForm({ view }: { view: PeopleView }): Markup {
 }
 
 function ParticipantField({ view, optional }: { view: PeopleView; optional: string }): Markup {
-  const { visit, errors, typed, own, names } = view;
+  const { visit, typed, own, names } = view;
   const { say } = visit;
   const choices = Object.entries(names)
     .filter(([code]) => own === null || code === own)
@@ -213,9 +231,14 @@ function ParticipantField({ view, optional }: { view: PeopleView; optional: stri
       {...(own === null ? { hint: say(words.participantHint), optional, blank: say(words.none) } : {})}
       choices={choices}
       {...kept(typed, 'participant')}
-      {...errorAt(errors, 'participant')}
+      {...errorAt(appointErrors(view), 'participant')}
     />
   );
+}
+
+/** What was wrong with the form to appoint; nothing when the errors are about an end. */
+function appointErrors({ errors, notEnded }: PeopleView): readonly FormError[] {
+  return notEnded === undefined ? errors : [];
 }
 
 function offeredRoles(own: string | null): Role[] {

@@ -152,6 +152,23 @@ export async function holdsAnother(tx: Tx, person: string): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Persons who hold a secretariat office now and still at `until`, other than by this appointment. */
+export async function officersBeside(tx: Tx, appointment: string, until: Instant): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('registry.appointment')
+    .select('person')
+    .where('role', '=', 'secretariat')
+    .where('id', '<>', appointment)
+    .where('fromAt', '<=', sql<Instant>`access.clock()`)
+    .where((eb) =>
+      eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', sql<Instant>`${until.toString()}::timestamptz`)]),
+    )
+    .orderBy('id')
+    .limit(2000)
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
 function selectAppointments(tx: Tx) {
   return tx
     .selectFrom('registry.appointment as appointment')
