@@ -95,6 +95,28 @@ describe('emphasis, notes and links', () => {
     ).toEqual(['ARV', 'BEL']);
   });
 
+  test('taken off one of many words are shown with a name, also inside the base wording', () => {
+    const emphasis = { from: 0, to: 5, kind: 'emphasis' } as const;
+    const words = 'share people and people data every year';
+    const provisions = [{ id: 'p', kind: 'paragraph' as const, text: words, marks: [emphasis] }];
+    const change = (code: string, wish: Partial<Extract<Wish, { kind: 'change' }>>) => ({
+      ...{ id: code, by: [code] },
+      wish: { kind: 'change', provisionId: 'p', text: words, ...wish } as const,
+    });
+    const whole = { from: 0, to: words.length - 1, kind: 'strong' } as const;
+    const made = proveLaws({
+      base: { language: 'en', provisions },
+      proposals: [
+        change('ARV', { marks: [] }),
+        change('BEL', { text: words.replace('year', 'day'), marks: [whole] }),
+      ],
+    });
+    const [shown = expect.fail()] = bracketsOf(made.provisions[0] ?? expect.fail());
+    expect(
+      displayed(shown).flatMap(({ by, segments = [] }) => (segments.length > 0 ? ['inside'] : by)),
+    ).toEqual(['inside', 'BEL']);
+  });
+
   test('written twice in the base are read as one', () => {
     const made = tabled([on('Bali'), on('Bali')], {});
     expect(made.provisions[0]?.segments).toEqual([{ text, marks: [on('Bali')] }]);

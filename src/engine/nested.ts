@@ -218,7 +218,9 @@ function innerAlternatives(leader: Leader, group: readonly Wording[], bracket: B
   if (!alternative.base) addWording(found, { text: own }, alternative.by);
   for (const { by, edits } of group) {
     const text = wordingAt(prepared.text, bracket, edits);
-    if (alternative.base && text === own) continue;
+    // Who only takes a mark off the same words has an edit of them, too.
+    const isEdited = edits.some(({ from, to }) => from >= bracket.from && to <= bracket.to);
+    if (alternative.base && text === own && !isEdited) continue;
     addWording(found, { text }, by);
   }
   return wishedAlternatives(found);
