@@ -2,6 +2,7 @@
 import type { Alternative, ConsolidatedProvision, Consolidation, Segment } from './model.ts';
 import { displayed } from './nested.ts';
 import { isBracket } from './read-back.ts';
+import { marksInWords } from './render-marks.ts';
 import {
   englishWords,
   outerSpaces,
@@ -47,33 +48,48 @@ function renderSegment(segment: Segment, style: Style): string {
   if (!isBracket(segment)) return printable(segment.text);
   const { alternatives } = segment;
   const { before, after } = outerSpaces(alternatives.map(({ text }) => text));
-  const shown = displayed(alternatives).filter((one) => !isEmptyBase(one));
-  return `${before}[${shown.map((one) => renderAlternative(one, style)).join('|')}]${after}`;
+  const shown = displayed(alternatives);
+  const printed = shown.map((one) => {
+    const isAlike = shown.some(
+      (other) => other !== one && visibleWords(other.text) === visibleWords(one.text),
+    );
+    return isEmptyBase(one) ? [] : [renderAlternative(one, style, isAlike)];
+  });
+  return `${before}[${printed.flat().join('|')}]${after}`;
 }
 
 /** Where words are only inserted, nothing needs to be printed for the base, unless somebody stands for it. */
-function isEmptyBase({ base, text, by, heldBy }: Alternative): boolean {
-  return base && text === '' && by.length === 0 && (heldBy?.length ?? 0) === 0;
+function isEmptyBase({ base, text, by, heldBy, marks }: Alternative): boolean {
+  return base && text === '' && by.length === 0 && (heldBy?.length ?? 0) === 0 && !marks;
 }
 
+/** @param isAlike whether another alternative has the same words: then its marks are said. */
 function renderAlternative(
-  { text, base, by, heldBy = [], segments }: Alternative,
+  { text, base, by, heldBy = [], marks = [], segments }: Alternative,
   { attribution, words }: Style,
+  isAlike: boolean,
 ): string {
   const wording = segments
     ? segments
         .map((segment) => renderSegment(segment, { attribution, words }))
         .join('')
         .trim()
-    : printable(visibleWords(text)).replaceAll('|', '｜');
-  if (!attribution) return wording;
+    : within(visibleWords(text));
+  const said = isAlike ? within(marksInWords(text, marks, words.mark)) : '';
+  if (!attribution) return said === '' ? wording : `${wording} (${said})`;
   const names = by.map(printable).join(', ');
   const holders = heldBy.map(printable).join(', ');
   const roles = [
+    said,
     names && (base ? `${words.retain}: ${names}` : names),
     holders && `${words.held}: ${holders}`,
   ].filter((role) => role !== '');
   return roles.length === 0 ? wording : `${wording} (${roles.join('; ')})`;
+}
+
+/** Text inside a bracket, in which a bar parts alternatives. */
+function within(text: string): string {
+  return printable(text).replaceAll('|', '｜');
 }
 
 function wholeNames(provision: ConsolidatedProvision, words: RenderWords): string {

@@ -1,4 +1,5 @@
 /** What every rendering of a consolidated text shares: its few words, and the treatment of literal brackets. */
+import { englishMark, type SayMark } from './render-marks.ts';
 import { englishStructure, type SayStructure } from './structure-notes.ts';
 
 /** The few words that a rendering adds to those of the text. */
@@ -14,6 +15,8 @@ export interface RenderWords {
   readonly notPlaced: string;
   /** As in `moved to OP4: ARV`. */
   readonly structure: SayStructure;
+  /** After words, where nothing but marks tells alternatives apart, as in `emphasis on “Bali”`. */
+  readonly mark: SayMark;
 }
 
 export const englishWords: RenderWords = {
@@ -25,6 +28,7 @@ export const englishWords: RenderWords = {
   retains: 'retains the text',
   notPlaced: 'Not placed',
   structure: englishStructure,
+  mark: englishMark,
 };
 
 /** What a rendering shows of the delegations, and in which words. */

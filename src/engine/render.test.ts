@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Consolidation,
   canonical,
   consolidate,
   directionOf,
+  type Mark,
   type Proposal,
   renderHtml,
   renderText,
 } from './index.ts';
+import { proveLaws } from './proof/prove-laws.ts';
+import { englishMark, marksInWords } from './render-marks.ts';
 
 const base = {
   language: 'en',
@@ -41,6 +44,75 @@ OP1 bis [They meet. (CEL)]
 Not placed:
 DOR: Nowhere <to> stand. (provision-unknown)
 `);
+});
+
+describe('as plain text, alternatives that differ only by marks', () => {
+  const text = 'Recalling the [x|y] in the Bali Declaration,';
+  const on = (words: string, kind: Mark['kind'], href?: string): Mark => ({
+    ...{ from: text.lastIndexOf(words), to: text.lastIndexOf(words) + words.length, kind },
+    ...(href === undefined ? {} : { href }),
+  });
+  const after = (words: string): Mark => ({
+    from: on(words, 'note').to,
+    to: on(words, 'note').to,
+    kind: 'note',
+  });
+  const lineOf = (
+    wishes: Readonly<Record<string, readonly Mark[]>>,
+    attribution = true,
+    marks: Mark[] = [],
+  ) => {
+    const made = proveLaws({
+      base: { language: 'en', provisions: [{ id: 'p', kind: 'paragraph', text, marks }] },
+      proposals: Object.entries(wishes).map(([code, wished]) => ({
+        ...{ id: code, by: [code] },
+        wish: { kind: 'change', provisionId: 'p', text, marks: wished },
+      })),
+    });
+    return renderText(made, { attribution }).trimEnd();
+  };
+
+  test('say which marks they have', () => {
+    expect(lineOf({ ARV: [on('Recalling', 'emphasis')] })).toBe(
+      '[Recalling|Recalling (emphasis; ARV)] the ［x|y］ in the Bali Declaration,',
+    );
+    expect(lineOf({ ARV: [] }, true, [on('Recalling', 'strong')])).toBe(
+      '[Recalling (strong emphasis)|Recalling (ARV)] the ［x|y］ in the Bali Declaration,',
+    );
+  });
+
+  test('say on which words, of those that they share', () => {
+    const strong = on('Bali Declaration', 'strong');
+    const wishes = { ARV: [strong, on('Bali', 'emphasis')], BEL: [strong, after('Bali')] };
+    expect(lineOf(wishes)).toBe(
+      'Recalling the ［x|y］ in the [Bali Declaration' +
+        '|Bali Declaration (strong emphasis, note after “Bali”; BEL)' +
+        '|Bali Declaration (emphasis on “Bali”, strong emphasis; ARV)],',
+    );
+  });
+
+  test('say which of the words it is, where they stand there more than once', () => {
+    const mark = { from: 12, to: 15, kind: 'emphasis' } as const;
+    expect(marksInWords('the one and the other', [mark], englishMark)).toBe('emphasis on “the (2)”');
+  });
+
+  test('say so to a reader without names, and where a link leads', () => {
+    const line = lineOf({ ARV: [on('Bali', 'link', 'https://one.example/[a|b]')] }, false);
+    expect(line).toBe(
+      'Recalling the ［x|y］ in the [Bali|Bali (link to https://one.example/［a｜b］)] Declaration,',
+    );
+  });
+
+  test('say so where there are no words', () => {
+    const note = { from: 0, to: 0, kind: 'note' as const };
+    const made = consolidate({
+      base: { language: 'en', provisions: [{ id: 'p', kind: 'paragraph', text: '' }] },
+      proposals: [
+        { id: '1', by: ['ARV'], wish: { kind: 'change', provisionId: 'p', text: '', marks: [note] } },
+      ],
+    });
+    expect(renderText(made)).toBe('[— (note at the beginning; ARV)]\n');
+  });
 });
 
 test('without attribution nothing names a participant, in text or HTML', () => {
