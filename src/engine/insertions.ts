@@ -73,7 +73,8 @@ function makeEntries(
   return entries;
 }
 
-function inFixedOrder(proposals: readonly PlainProposal[]): { by: readonly string[]; wish: Insert }[] {
+/** The insertions; of those with one id the first says where it stands. */
+export function inFixedOrder(proposals: readonly PlainProposal[]): { by: readonly string[]; wish: Insert }[] {
   const inserts: { by: readonly string[]; wish: Insert; key: string }[] = [];
   for (const { by, wish } of proposals) {
     if (wish.kind !== 'insert') continue;

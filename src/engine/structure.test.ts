@@ -276,3 +276,13 @@ test(
   },
   20_000 + runs * 60,
 );
+
+test('a move behind a new paragraph that is tabled in two places depends on no order', () => {
+  const insert = (id: string, afterId: string | null, text: string): Proposal => {
+    const wish = { kind: 'insert', newId: 'n', afterId, provisionKind: 'operative', text } as const;
+    return { id, by: ['ARV'], wish };
+  };
+  const move = { kind: 'move', provisionId: 'one', afterId: 'n', newId: 'm' } as const;
+  const proposals = [insert('1', 'n', 'A'), { id: '2', by: ['BEL'], wish: move }, insert('3', null, 'B')];
+  proveLaws({ base, proposals });
+});

@@ -4,6 +4,7 @@
  *
  * A structural wish is placed whole or not at all: half a move would double or lose a provision.
  */
+import { inFixedOrder } from './insertions.ts';
 import type {
   BaseText,
   PlainWish,
@@ -188,8 +189,8 @@ function insertedPlaces(
 ) {
   const places = new Map<string, Place[]>();
   const inserts = [...plain, ...claims.flatMap(({ parts }) => parts)];
-  for (const { by, wish } of inserts) {
-    if (wish.kind !== 'insert' || by.length === 0) continue;
+  for (const { by, wish } of inFixedOrder(inserts)) {
+    if (by.length === 0) continue;
     const { newId, afterId, provisionKind, level = 0 } = wish;
     const key = JSON.stringify([afterId, provisionKind, level]);
     const wording = wordingKey(asInserted(wish));
