@@ -53,6 +53,28 @@ test('a form is sent where only a person may send it, or to sign in or out', () 
   );
 });
 
+/** Parameters of addresses that name a row; who has the address has nothing by it. */
+const rows = /^(code|copy|file|frame|id|message|number|ordinal|proposal|provision|resolution|waiver)$/;
+
+test('a part of an address names a row, or is a token, which no log repeats', () => {
+  const parts = routes.flatMap(({ path }) =>
+    [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({ name, path })),
+  );
+  expectNone(
+    parts
+      .filter(({ name }) => name !== 'token' && !rows.test(name))
+      .map(({ name, path }) => `${name} in ${path}`),
+    {
+      instead:
+        'call it :token where it lets in whoever has it (loggedAddress cuts it out); else add it to the rows',
+      seen: parts.length,
+      atLeast: 60,
+      of: 'parts of addresses',
+    },
+  );
+  expect(parts.filter(({ name }) => name === 'token').length).toBeGreaterThanOrEqual(7);
+});
+
 test('what is allowed to somebody is allowed to a role that exists', () => {
   const who = [...routes, ...acts, ...reads].flatMap((one) => one.who);
   expectNone(

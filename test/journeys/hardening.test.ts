@@ -1,9 +1,12 @@
 /** What every answer says to a browser, and what no foreign page can send (issue 5, hardening). */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { acts, reads, routes } from '../../src/app/capabilities.ts';
 import { makeWeb } from '../../src/app/web.ts';
 import { newId } from '../../src/base/index.ts';
+import { openDatabase } from '../../src/platform/index.ts';
 import { type CanaryStage, canaryStage, type Walker } from '../support/canaries.ts';
+import { onDatabase } from '../support/database.ts';
 import { attribute, elements, parsePage } from '../support/markup.ts';
 import { newVisitor } from '../support/visitor.ts';
 import { auditCount, postPath, readPath, walked } from '../support/walked-paths.ts';
@@ -150,6 +153,54 @@ describe('a form that none of our own pages sent', () => {
   ])('is not what %s sends from our own page', async (_, headers) => {
     const response = await sent('secretariat', '/me/preferences', headers);
     expect([200, 303, 422]).toContain(response.status);
+  });
+});
+
+describe('when something breaks on our side', () => {
+  /** The forum with a database that has gone away, and what the operator reads of a request to it. */
+  async function brokenAt(path: string, init: RequestInit = {}) {
+    const database = openDatabase(onDatabase(forum.stage.house.database.ownerUrl, 'gone'));
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    try {
+      const visitor = newVisitor(makeWeb({ ...forum.stage.house, database }));
+      const response = await visitor.request(path, init);
+      return { response, log: printed.mock.calls.map((line) => inspect(line, { depth: 9 })).join('\n') };
+    } finally {
+      printed.mockRestore();
+      await database.close();
+    }
+  }
+
+  const post = { method: 'POST', body: new URLSearchParams({ password: 'canarysecret' }) };
+  test.each([
+    ['/sign-in/invitation/canarysecret', {}, 'GET /sign-in/invitation/…'],
+    ['/sign-in/invitation/canarysecret', post, 'POST /sign-in/invitation/…'],
+    ['/sign-in/recovered/canarysecret', {}, 'GET /sign-in/recovered/…'],
+    ['/sign-in/recovered/canarysecret', post, 'POST /sign-in/recovered/…'],
+    ['/sign-in/first/canarysecret?canarysecret', {}, 'GET /sign-in/first/…'],
+    ['/sign-in/demonstration/canarysecret', {}, 'GET /sign-in/demonstration/…'],
+    // A link with a slip in it is still nearly the link.
+    ['/sign-in/invitation/canarysecret/', {}, 'GET (an address that is not there)'],
+    ['/sign-in/invitations/canarysecret', {}, 'GET (an address that is not there)'],
+    ['/sign-in?then=/sign-in/invitation/canarysecret', {}, 'GET /sign-in'],
+    [
+      '/api/v1/me',
+      { headers: { authorization: 'Bearer canarysecret' } },
+      'GET (an address that is not there)',
+    ],
+    [
+      '/api/v1/participants/ARV',
+      { headers: { authorization: 'Bearer canarysecret' } },
+      'GET /api/v1/participants/ARV',
+    ],
+    ['/participants/ARV%0AGET', {}, 'GET /participants/ARV%0AGET'],
+  ] as const)('at %s, no secret is printed, and the guard stands', async (path, init, line) => {
+    const { response, log } = await brokenAt(path, init);
+    expect(response.status).toBe(500);
+    expect(faultsOf(response)).toEqual([]);
+    expect(log).toContain(`'${line}'`);
+    expect(log + (await response.text())).not.toContain('canarysecret');
+    expect(log).toMatch(/error: .*\n *at /);
   });
 });
 

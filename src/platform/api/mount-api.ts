@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { mayTry, perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
 import { isFromOurselves } from '../http/from-ourselves.ts';
+import { loggedAddress } from '../http/logged-address.ts';
 import { dataPolicy, securityHeaders } from '../http/security-headers.ts';
 import { withinLimit } from '../http/within-limit.ts';
 import type { AnyAct, AnyRead, Api, ApiVisitor } from './api.ts';
@@ -33,7 +34,7 @@ export function mountApi(api: Api): Hono {
   }
   app.all('*', async (c) => answerNotFound(c, await api.visitorOf(c)));
   app.onError((error, c) => {
-    console.error(`${c.req.method} ${c.req.path}`, error);
+    console.error(loggedAddress(c), error);
     return answerOwn(c, 'broken');
   });
   return app;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { mayTry } from '../acts/index.ts';
 import { isFromOurselves } from './from-ourselves.ts';
 import { markKept } from './kept-pages.ts';
+import { loggedAddress } from './logged-address.ts';
 import type { House, PageParts, Route } from './route.ts';
 import { pagePolicy, securityHeaders } from './security-headers.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
@@ -33,7 +34,7 @@ export function mountSite(site: Site): Hono {
   app.notFound(async (c) => makeVisit(c, site.house, await site.visitorOf(c), site.frame).notFound());
   app.onError(async (error, c) => {
     // The one catcher (STYLE 23): the person gets a page without internals, the operator the whole error.
-    console.error(`${c.req.method} ${c.req.path}`, error);
+    console.error(loggedAddress(c), error);
     return c.text(
       'Something went wrong on our side. Nothing that you sent was changed halfway; please try again.',
       500,
