@@ -90,4 +90,6 @@ export const problems: Problems = {
   'not-published': { status: 409, title: 'Nothing is published under this number' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
   'last-officer': { status: 409, title: 'No other secretariat officer could sign in' },
+  'can-sign-in': { status: 409, title: 'The person has a way to sign in' },
+  'no-address': { status: 422, title: 'No e-mail address is recorded for the person' },
 };

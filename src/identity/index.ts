@@ -4,13 +4,19 @@ import './schema.ts';
 export { identityActs } from './acts/all.ts';
 export { createSession, endSessionsOf, makeToken, type NewSession, type NewToken } from './acts/composed.ts';
 export { issueToken } from './acts/issue-token.ts';
-export { createAccount, makeDemonstrationLink, makeLink, redeemFirstLink } from './acts/links.ts';
+export {
+  createAccount,
+  endInvitationsOf,
+  makeDemonstrationLink,
+  makeLink,
+  redeemFirstLink,
+} from './acts/links.ts';
 export type { Neighbours } from './acts/neighbours.ts';
 export { linkOf, type Present, type PresentSession, sessionOf, tokenOwner } from './acts/present.ts';
 export { removeWhatIsOverJob } from './jobs/remove-what-is-over.ts';
 export { identityRoutes } from './pages/routes.ts';
 export { paths as identityPaths } from './paths.ts';
-export { type Preferences, personNamed, preferencesOf } from './reads/accounts.ts';
+export { accountOf, type Preferences, personNamed, preferencesOf } from './reads/accounts.ts';
 export { withWayIn } from './reads/ways.ts';
 export { deviceOf } from './rules/device.ts';
 export { lifetimes } from './rules/lifetimes.ts';

@@ -162,6 +162,11 @@ export const words = defineWords('identity', {
 
   welcome: 'Welcome',
   invitationExplained: 'With this link you enter once. Then set up how you will sign in from now on.',
+  deadLink: 'This link does not work',
+  deadLinkExplained:
+    'It was used already, a newer one took its place, its time is over, or it was never a link of this site. Nothing is lost.',
+  deadLinkNext:
+    'If you can sign in already, sign in. If not, ask your focal point or the secretariat for a new invitation.',
   recoveredTitle: 'Set up signing in anew',
   recoveredExplained: 'With this link you enter once. Your former ways to sign in are gone; set up new ones.',
   enter: 'Enter',

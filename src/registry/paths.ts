@@ -7,5 +7,6 @@ export const paths = {
   newParticipant: '/desk/participants/new',
   declareForum: '/desk/forum',
   people: '/desk/people',
+  invitePerson: (id: string) => `/desk/people/${id}/invitations`,
   endAppointment: (id: string) => `/desk/people/${id}/end`,
 } as const;

@@ -114,6 +114,10 @@ export const peopleWords = defineWords('registry.people', {
   ended:
     'The appointment has ended. {sessions, plural, =0 {No session was closed.} one {# session was closed.} other {# sessions were closed.}}',
   notEnded: 'The appointment has not ended',
+  inviteAgain: 'Send invitation again',
+  inviteLabel: 'Send invitation again: {function}',
+  notInvited: 'No invitation was sent',
+  invited: 'A new invitation goes to the address that is recorded. The former link no longer works.',
   done: 'Appointed.',
   'role.secretariat': 'Secretariat officer',
   'role.coChair': 'Co-Chair',
@@ -227,6 +231,9 @@ export const refusalWords = defineWords('registry.refusal', {
   alreadyEnded: 'It has already ended.',
   lastOfficer:
     'This is the last secretariat officer who can sign in. Appoint another, and wait until that person has set up a way to sign in.',
+  canSignIn:
+    'This person has a way to sign in and needs no invitation. Whoever lost it goes through recovery.',
+  noAddress: 'No e-mail address is recorded for this person.',
   alreadyConfirmed: 'This entry has already been confirmed.',
   alreadyDeclared: 'The forum has already been declared.',
   codeTaken: 'Another participant has this code.',

@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import { signInNameOf } from '../rules/sign-in-name.ts';
 import type { LinkPurpose } from '../schema.ts';
 import { insertAccount } from '../writes/accounts.ts';
-import { insertSecret, useSecret } from '../writes/secrets.ts';
+import { endSecretsOf, insertSecret, useSecret } from '../writes/secrets.ts';
 import { insertSession } from '../writes/sessions.ts';
 
 /**
@@ -21,6 +21,11 @@ export function makeLink(
   },
 ): Promise<string> {
   return insertSecret(tx, link);
+}
+
+/** Invitations that the person was sent before lead in no more. Call it inside an act. */
+export function endInvitationsOf(tx: Tx, personId: string): Promise<void> {
+  return endSecretsOf(tx, personId, 'invitation');
 }
 
 /**

@@ -31,7 +31,7 @@ const linkWords = {
 async function showLink(visit: Visit, purpose: RedeemableLink): Promise<Response> {
   const { say, house, now } = visit;
   const link = { purpose, token: visit.param('token') };
-  if ((await personOfLink(house.database, link, now)) === null) return visit.notFound();
+  if ((await personOfLink(house.database, link, now)) === null) return deadLink(visit);
   const body = (
     <>
       <p>{say(linkWords[purpose].sentence)}</p>
@@ -43,10 +43,25 @@ async function showLink(visit: Visit, purpose: RedeemableLink): Promise<Response
   return visit.page({ title: say(linkWords[purpose].title), body });
 }
 
+/** The same for a link that ran out, was used or never was: whoever guesses learns nothing. */
+function deadLink(visit: Visit): Promise<Response> {
+  const { say } = visit;
+  const body = (
+    <>
+      <p>{say(words.deadLinkExplained)}</p>
+      <p>{say(words.deadLinkNext)}</p>
+      <p>
+        <a href={paths.signIn()}>{say(words.signIn)}</a>
+      </p>
+    </>
+  );
+  return visit.page({ title: say(words.deadLink), body }, 404);
+}
+
 async function enter(visit: Visit, purpose: RedeemableLink): Promise<Response> {
   const link = { purpose, token: visit.param('token'), device: deviceOf(visit.c.req.header('user-agent')) };
   const session = await useLink(visit.house.database, link, visit.now);
-  return session === null ? visit.notFound() : signedIn(visit, session, paths.security);
+  return session === null ? deadLink(visit) : signedIn(visit, session, paths.security);
 }
 
 interface FirstView {
@@ -59,7 +74,7 @@ async function showFirst(visit: Visit, view: FirstView): Promise<Response> {
   const { house, now } = visit;
   const secret = { purpose: 'first-secretariat', token: visit.param('token') } as const;
   const link = await readAs(house.database, { viewer: stranger, now }, (tx) => linkOf(tx, secret, now));
-  if (!link) return visit.notFound();
+  if (!link) return deadLink(visit);
   const body = <FirstPage visit={visit} view={view} />;
   return visit.page({ title: visit.say(words.firstTitle), body }, view.errors.length > 0 ? 422 : 200);
 }
@@ -110,6 +125,6 @@ async function signUp(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const { welcomeFirstOfficer } = neighbours;
   const result = await signUpFirst({ database: visit.house.database, welcomeFirstOfficer }, wish, visit.now);
   if (result.ok) return signedIn(visit, result.value.session, paths.security);
-  if (result.why === 'link-over') return visit.notFound();
+  if (result.why === 'link-over') return deadLink(visit);
   return showFirst(visit, { name, signInName, errors: errorsOf(result, visit.say) });
 }

@@ -299,6 +299,31 @@ test('an invitation lets the person in once, and opening it uses nothing up', as
   expect((await stage.nobody().open(`/sign-in/recovered/${token}`)).status).toBe(404);
 });
 
+test('a link that ran out, was used or never was gets the same words, and says what to do', async () => {
+  const personId = await stage.person('dead.link', [hat('delegate', 'ARV')]);
+  const made = (hours: number) => {
+    const expiresAt = stage.house.clock().add({ hours });
+    return stage.write((tx) => makeLink(tx, { purpose: 'invitation', personId, expiresAt }));
+  };
+  const [used, over] = [await made(2), await made(1)];
+  const visitor = stage.nobody();
+  await visitor.open(`/sign-in/invitation/${used}`);
+  await visitor.submit('Enter');
+  later(60 * 60);
+  const answers = [];
+  for (const token of [used, over, 'x'.repeat(used.length)]) {
+    const { status, html, text } = await stage.nobody().open(`/sign-in/invitation/${token}`);
+    expect(text).toContain('ask your focal point or the secretariat for a new invitation');
+    answers.push([status, html.replaceAll(token, 'TOKEN')]);
+  }
+  expect(answers[0]?.[0]).toBe(404);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+  for (const path of ['/sign-in/recovered/x', '/sign-in/first/x']) {
+    expect(await stage.nobody().open(path)).toMatchObject({ status: 404 });
+  }
+});
+
 test('the first officer of an empty forum signs up with the printed link', async () => {
   const expiresAt = stage.house.clock().add({ hours: 1 });
   const token = await stage.write((tx) =>

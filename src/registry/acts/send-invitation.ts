@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
-import { identityPaths, lifetimes, makeLink } from '../../identity/index.ts';
+import { endInvitationsOf, identityPaths, lifetimes, makeLink, withWayIn } from '../../identity/index.ts';
 import { defineAct, idInput, queueMail, speaker, spokenLanguage } from '../../platform/index.ts';
 import { forumOf } from '../reads/forum.ts';
 import { personsWithAddress } from '../reads/people.ts';
 import { invitationWords as words } from '../words.ts';
 
 /**
- * Write to a newly appointed person with the link that leads in, once. Nobody else reads the message: its link
- * is the person's own.
+ * Write to a newly appointed person, or to one invited anew, with the link that leads in once; a former link leads
+ * in no more. Nobody else reads the message: its link is the person's own. Whoever can sign in meanwhile gets none.
  *
  * @returns refused: `no-address`.
  */
@@ -22,6 +22,8 @@ export const sendInvitation = defineAct({
     const { tx, now } = context;
     const person = (await personsWithAddress(tx, [id])).get(id);
     if (!person?.email) return refused('no-address');
+    if ((await withWayIn(tx, [id])).has(id)) return accepted(null);
+    await endInvitationsOf(tx, id);
     const expiresAt = now.add({ hours: lifetimes.invitationDays * 24 });
     const token = await makeLink(tx, { purpose: 'invitation', personId: id, expiresAt });
     const language = spokenLanguage(person.language);

@@ -1,8 +1,10 @@
-import { get, post, type Route, type Visit } from '../../platform/index.ts';
+import { withWayIn } from '../../identity/index.ts';
+import { get, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { appoint } from '../acts/appoint.ts';
 import { confirmParticipant } from '../acts/confirm-participant.ts';
 import { endAppointment } from '../acts/end-appointment.ts';
+import { inviteAgain } from '../acts/invite-again.ts';
 import { paths } from '../paths.ts';
 import { forumParticipantsOf, namesOf, participantOf } from '../reads/participants.ts';
 import { appointmentsOf } from '../reads/people.ts';
@@ -18,6 +20,7 @@ export function deskRoutes(seams: RegistrySeams): Route[] {
   return [
     get('/desk/people', appointers, (visit) => showPeople(visit, seams)),
     post('/desk/people', appointers, (visit) => appointPerson(visit, seams)),
+    post('/desk/people/:id/invitations', appointers, (visit) => inviteOne(visit, seams)),
     post('/desk/people/:id/end', appointers, (visit) => endOne(visit, seams)),
     get('/desk/participants/confirm', ['secretariat'], (visit) =>
       showWaiting(visit, { errors: [], typed: { code: visit.query('code') ?? '' } }),
@@ -31,6 +34,8 @@ interface Tried {
   readonly typed: Readonly<Record<string, string>>;
   /** Id of the appointment that was not ended; absent when the errors are about appointing. */
   readonly notEnded?: string;
+  /** As above: id of the person who was not invited. */
+  readonly notInvited?: string;
 }
 
 async function showPeople(
@@ -40,7 +45,7 @@ async function showPeople(
 ): Promise<Response> {
   const own = ownDelegationOf(visit);
   const found = await visit.read(async (tx) => ({
-    appointments: await appointmentsOf(tx, own === null ? {} : { participant: own }),
+    ...(await appointmentsWithWay(tx, own)),
     names: await namesOf(tx),
     bodies: await seams.bodies(tx),
     exercise: own !== null && (await participantOf(tx, own))?.exerciseBody !== null,
@@ -53,9 +58,20 @@ async function showPeople(
   return visit.page({ title, exercise: found.exercise, body }, tried.errors.length === 0 ? 200 : 422);
 }
 
+/** The appointments that the viewer looks after, and who of their people can sign in. */
+async function appointmentsWithWay(tx: Tx, own: string | null) {
+  const appointments = await appointmentsOf(tx, own === null ? {} : { participant: own });
+  return {
+    appointments,
+    canSignIn: await withWayIn(tx, [...new Set(appointments.map((one) => one.personId))]),
+  };
+}
+
 /** What the address says was done, in words. */
 function doneIn(visit: Visit): string | null {
-  if (visit.query('done') === 'appointed') return visit.say(peopleWords.done);
+  const done = visit.query('done') ?? '';
+  if (done === 'appointed') return visit.say(peopleWords.done);
+  if (done === 'invited') return visit.say(peopleWords.invited);
   const closed = visit.query('closed') ?? '';
   return /^\d{1,5}$/.test(closed) ? visit.say(peopleWords.ended, { sessions: Number(closed) }) : null;
 }
@@ -74,6 +90,14 @@ async function endOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
   if (result.ok) return visit.goTo(`${paths.people}?closed=${result.value.sessions}`);
   if (result.why === 'not-found') return visit.notFound();
   return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {}, notEnded });
+}
+
+async function inviteOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const notInvited = visit.param('id');
+  const result = await visit.perform(inviteAgain, { person: notInvited });
+  if (result.ok) return visit.goTo(`${paths.people}?done=invited`);
+  if (result.why === 'not-found') return visit.notFound();
+  return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {}, notInvited });
 }
 
 async function showWaiting(visit: Visit, tried: Tried): Promise<Response> {

@@ -25,6 +25,8 @@ const messages = {
   'ends-before-it-begins': words.endsBeforeItBegins,
   'already-ended': words.alreadyEnded,
   'last-officer': words.lastOfficer,
+  'can-sign-in': words.canSignIn,
+  'no-address': words.noAddress,
   'already-confirmed': words.alreadyConfirmed,
   'already-declared': words.alreadyDeclared,
   'code-taken': words.codeTaken,

@@ -33,6 +33,10 @@ export interface PeopleView {
   readonly errors: readonly FormError[];
   /** Id of the appointment that was not ended: what went wrong then stands beside its button. */
   readonly notEnded?: string;
+  /** As above: id of the person who was not invited. */
+  readonly notInvited?: string;
+  /** Persons who have a way to sign in. */
+  readonly canSignIn: ReadonlySet<string>;
   /** What was typed, kept when it was not accepted. */
   readonly typed: Readonly<Record<string, string>>;
 }
@@ -90,7 +94,7 @@ function Appointments({ view }: { view: PeopleView }): Markup {
           head: say(words.body),
           cell: (one) => (one.body === null ? '–' : (bodyNames.get(one.body) ?? one.body)),
         },
-        { head: say(words.email), cell: (one) => one.email ?? '–' },
+        { head: say(words.email), cell: (one) => <Address view={view} appointment={one} /> },
         { head: say(words.from), cell: (one) => <Day view={view} at={one.fromAt} /> },
         {
           head: say(words.until),
@@ -121,6 +125,28 @@ function inOrder({ appointments, names }: PeopleView): Appointment[] {
 
 function Day({ view: { visit }, at }: { view: PeopleView; at: Appointment['fromAt'] }): Markup {
   return <CivilDay day={dayOf(at, visit.officialZone)} say={visit.say} language={visit.language} />;
+}
+
+/** Where the person is written to, and a way to invite anew whoever could not come in yet. */
+function Address({ view, appointment }: { view: PeopleView; appointment: Appointment }): Markup {
+  const { email, personId, functionLabel } = appointment;
+  const { say } = view.visit;
+  const isRefused = view.notInvited === personId;
+  if (!isRefused && (email === null || view.canSignIn.has(personId))) return <>{email ?? '–'}</>;
+  return (
+    <>
+      {email}
+      <Form
+        method="post"
+        action={paths.invitePerson(personId)}
+        idempotencyKey={newId()}
+        label={say(words.inviteLabel, { function: functionLabel })}
+        errors={{ title: say(words.notInvited), list: isRefused ? view.errors : [] }}
+      >
+        <Button small look="plain" label={say(words.inviteAgain)} />
+      </Form>
+    </>
+  );
 }
 
 function EndForm(props: { view: PeopleView; appointment: Appointment; mayEnd: boolean }): Markup {
@@ -236,9 +262,9 @@ function ParticipantField({ view, optional }: { view: PeopleView; optional: stri
   );
 }
 
-/** What was wrong with the form to appoint; nothing when the errors are about an end. */
-function appointErrors({ errors, notEnded }: PeopleView): readonly FormError[] {
-  return notEnded === undefined ? errors : [];
+/** What was wrong with the form to appoint; nothing when the errors are about another form. */
+function appointErrors({ errors, notEnded, notInvited }: PeopleView): readonly FormError[] {
+  return notEnded === undefined && notInvited === undefined ? errors : [];
 }
 
 function offeredRoles(own: string | null): Role[] {
