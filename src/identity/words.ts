@@ -57,6 +57,8 @@ export const words = defineWords('identity', {
   passkeys: 'Passkeys',
   noPasskeys: 'No passkey yet',
   noPasskeysSentence: 'A passkey of this device or of a security key signs you in without password or code.',
+  onePasskey:
+    'You have one passkey. Add a second on another device, or on a security key that you keep elsewhere: whoever loses the only way to sign in is confirmed anew by two people.',
   addPasskey: 'Add a passkey',
   passkeyLabel: 'Name of the passkey',
   passkeyLabelHint: 'So that you know it again, for example “Office laptop”.',

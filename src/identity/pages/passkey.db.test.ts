@@ -127,6 +127,18 @@ test('the last way to sign in is not removed, the last but one is', async () => 
   expect((await signIn(key)).response.status).toBe(422);
 });
 
+test('a person with exactly one passkey is asked to add a second', async () => {
+  const { desk } = await holder();
+  const asked = 'You have one passkey. Add a second';
+  expect((await desk.open('/me/security')).text).toContain(asked);
+  await register(desk, newAuthenticator(), 'Spare key');
+  expect((await desk.open('/me/security')).text).not.toContain(asked);
+  await desk.submit('Remove Spare key');
+  expect(desk.view.text).toContain(asked);
+  const newcomer = await stage.at(await stage.person('without.passkey'));
+  expect((await newcomer.open('/me/security')).text).not.toContain(asked);
+});
+
 test('a session that was opened long ago adds no passkey', async () => {
   const { desk } = await holder();
   stage.house.setClock(stage.house.clock().add({ minutes: 31 }));

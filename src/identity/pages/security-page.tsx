@@ -123,6 +123,11 @@ function Passkeys({ visit, view }: SecurityProps): Markup {
           ]}
         />
       )}
+      {view.passkeys.length === 1 ? (
+        <Notice tone="fact">
+          <p>{say(words.onePasskey)}</p>
+        </Notice>
+      ) : null}
       <Form
         action={paths.passkeys}
         method="post"
