@@ -5,6 +5,11 @@ import type { audienceOf } from './audiences.ts';
 export const markings = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 export type Marking = (typeof markings)[number];
 
+/** The label that a mail about something of this marking bears, as printed; null where it is for the world anyway. */
+export function restriction(marking: Marking | null): string | null {
+  return marking === null || marking === 'CLEAR' ? null : `TLP:${marking}`;
+}
+
 /** A way to say who may read: each key of `audienceOf`. */
 type Circle = keyof typeof audienceOf;
 

@@ -68,7 +68,9 @@ test(`after its release a stranger finds it from its page, whole and valid ${aga
   const response = await visitor.request(path);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/akn+xml; charset=utf-8');
-  expect(response.headers.get('content-disposition')).toContain('filename="EXERCISE-EX-DG.1-51.akn.xml"');
+  expect(response.headers.get('content-disposition')).toContain(
+    'filename="EXERCISE-EX-DG.1-51-TLP-CLEAR.akn.xml"',
+  );
   const xml = await response.text();
   expect(await schemaErrors([xml])).toEqual([]);
   expect(xml).toContain(

@@ -193,7 +193,7 @@ describe('the findings of an issue', () => {
     expect(history.html).toContain('aria-label="Findings (CSV) in EX/DG.1/L.8/Rev.1"');
     const answer = await secretariat.request(file(1));
     expect(answer.headers.get('content-disposition')).toBe(
-      'attachment; filename="EXERCISE-EX-DG.1-L.8-Rev.1-checks.csv"',
+      'attachment; filename="EXERCISE-EX-DG.1-L.8-Rev.1-TLP-AMBER-checks.csv"',
     );
     const lines = (await answer.text()).split('\r\n');
     expect(lines[0]).toMatch(/^issue,exercise,rule,severity,/);

@@ -1,7 +1,7 @@
 /** How far a text may be passed on, and what follows from it (procedure.md §6.1). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seed } from '../../src/app/seed.ts';
-import { clockViewer, perform } from '../../src/platform/index.ts';
+import { clockViewer, perform, readAs } from '../../src/platform/index.ts';
 import { createText } from '../../src/texts/index.ts';
 import { sharedPrinciples } from '../support/draft.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
@@ -55,6 +55,49 @@ describe('a text for a body whose observers read', () => {
     expect(refused.html).toContain('Members will meet.');
     await secretariat.submit('Look at the paragraphs', { marking: 'AMBER' });
     expect((await secretariat.submit(/^Put before/)).url).toBe('/texts/ex-dg.1-l.80');
+  });
+});
+
+describe('a text marked TLP:AMBER', () => {
+  const at = '/texts/ex-dg.1-l.90';
+  beforeAll(async () => {
+    const secretariat = await stage.api('secretariat');
+    expect((await secretariat.post('/texts', draft('EX/DG.1/L.90', 'AMBER'))).status).toBe(200);
+  });
+
+  test.each([
+    '.docx',
+    '.docx?style=tracked',
+    '.docx?style=clean',
+    '.pdf',
+    '.pdf?style=clean',
+    '.pdf?style=compared',
+  ])('says so in the name of its file %s, for its members and observers', async (file) => {
+    for (const who of ['focal-point-arvana', 'observer-mavreth']) {
+      const reader = await stage.signedIn(who);
+      const name = (await reader.request(`${at}${file}`)).headers.get('content-disposition');
+      expect(name, who).toMatch(/^attachment; filename="EXERCISE-[A-Za-z0-9.-]*-TLP-AMBER\.(docx|pdf)"$/);
+    }
+    expect((await stage.stranger().request(`${at}${file}`)).status).toBe(404);
+  });
+
+  test('is told of by mail with its own marking in subject and body, and without its title', async () => {
+    await stage.runJobs();
+    const scope = { viewer: clockViewer, now: stage.house.clock() };
+    await readAs(stage.house.database, scope, async (tx) => {
+      const mails = await tx
+        .selectFrom('mail.message as message')
+        .innerJoin('mail.content as content', 'content.message', 'message.id')
+        .select(['message.subject', 'content.text'])
+        .where('message.subjectKey', '=', 'text:ex-dg.1-l.90')
+        .execute();
+      expect(mails.length).toBeGreaterThan(5);
+      for (const { subject, text } of mails) {
+        expect(subject).toMatch(/^TLP:AMBER Exercise: Draft EX\/DG\.1\/L\.90: /);
+        expect(text).toMatch(/^TLP:AMBER\n\n/);
+        expect(subject).not.toContain('Shared principles');
+      }
+    });
   });
 });
 

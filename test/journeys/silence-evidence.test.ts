@@ -62,7 +62,7 @@ describe('the original of an objection by letter', () => {
       expect(new Uint8Array(await answer.arrayBuffer())).toEqual(note);
       expect(answer.headers.get('content-type')).toBe('application/pdf');
       expect(answer.headers.get('content-disposition')).toBe(
-        `attachment; filename="received-BLS-${sha256.slice(0, 8)}.pdf"`,
+        `attachment; filename="received-BLS-${sha256.slice(0, 8)}-TLP-AMBER.pdf"`,
       );
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('cache-control')).toContain('no-store');

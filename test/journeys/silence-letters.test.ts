@@ -4,6 +4,7 @@ import { copiesOf, lettersOf, versionsOf } from '../../src/platform/index.ts';
 import { reopenParagraph } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import { readTwice } from '../support/calendars.ts';
+import { expectMarkedMails } from '../support/marked-mails.ts';
 import { type SilenceStage, silenceStage } from '../support/silence-stage.ts';
 
 let stage: SilenceStage;
@@ -85,4 +86,20 @@ test('that silence was broken is told as it stood then, also when the text has m
   const broken = (await letters()).find(({ kind }) => kind === 'silenceBroken');
   const [version] = await stage.read(await asChair(), (tx) => versionsOf(tx, broken?.number ?? ''));
   expect(version?.text).toContain('It was broken about: OP1.');
+});
+
+test('every letter about silence bears the marking of its text, in its subject and first, and never the title', async () => {
+  text = await stage.running('EX/DG.1/253');
+  stage.house.setClock('2026-12-30T03:00:00Z');
+  await stage.runJobs();
+  const about = { label: 'TLP:AMBER', title: 'Shared principles' };
+  const kinds = await stage.read(await asChair(), (tx) => expectMarkedMails(tx, about));
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      'decisions.silence-broken',
+      'decisions.silence-extended',
+      'decisions.silence-opened',
+      'decisions.silence-withdrawn',
+    ]),
+  );
 });

@@ -130,7 +130,9 @@ describe('a text through its pages', () => {
       ['.pdf', '%PDF'],
     ] as const) {
       const file = await arvana.request(`${address}${path}`);
-      expect(file.headers.get('content-disposition')).toContain('filename="EXERCISE-EX-DG.1-L.8-Rev.1.');
+      expect(file.headers.get('content-disposition')).toContain(
+        'filename="EXERCISE-EX-DG.1-L.8-Rev.1-TLP-AMBER.',
+      );
       expect(
         Buffer.from(await file.arrayBuffer())
           .toString('latin1')

@@ -4,6 +4,7 @@ import { copiesOf, lettersOf, versionsOf } from '../../src/platform/index.ts';
 import { reopenParagraph } from '../../src/texts/index.ts';
 import { type CleanStageText, done } from '../support/adoption-stage.ts';
 import { readTwice } from '../support/calendars.ts';
+import { expectMarkedMails } from '../support/marked-mails.ts';
 import { type WrittenStage, writtenStage } from '../support/written-stage.ts';
 
 let stage: WrittenStage;
@@ -149,4 +150,16 @@ test('that it lapsed is told by the chair, although another is prepared before t
   expect(await wordsOf(lapsed?.number ?? '')).toContain('Nothing was adopted');
   // The deadline has passed: there is nothing to take out of calendars.
   expect((await entries()).at(-1)).toBeNull();
+});
+
+test('every letter about a written procedure bears the marking of its text, in its subject and first, and never the title', async () => {
+  await steer('extend-written', { deadline: '2026-12-29T17:00', reason: 'Asked for.' });
+  await steer('remind-of-written');
+  stage.house.setClock('2026-12-10T03:00:00Z');
+  await stage.allAgree(text);
+  await steer('announce-written');
+  const about = { label: 'TLP:AMBER', title: 'Shared principles' };
+  const kinds = await stage.read(await asChair(), (tx) => expectMarkedMails(tx, about));
+  const own = ['adopted', 'extended', 'opened', 'reminder'].map((one) => `decisions.written-${one}`);
+  expect(kinds).toEqual(expect.arrayContaining(own));
 });

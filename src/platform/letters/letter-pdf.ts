@@ -10,6 +10,8 @@ export interface LetterPage {
   /** Instant of writing, ISO 8601: the same letter gives the same bytes. */
   readonly date: string;
   readonly isExercise: boolean;
+  /** As printed, at the head and foot of every page; null where nothing is restricted. */
+  readonly marking: string | null;
 }
 
 /** A letter as PDF/UA, its number at the head of every page; null where no font of the machine shows its letters. */
@@ -35,6 +37,7 @@ export function letterPdf(letter: LetterPage): Uint8Array | null {
     style: 'clean',
     title: letter.subject,
     symbol: letter.number,
+    ...(letter.marking === null ? {} : { marking: letter.marking }),
     exercise: letter.isExercise,
     attribution: false,
     date: letter.date,

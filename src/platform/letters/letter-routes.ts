@@ -4,7 +4,7 @@ import type { Word } from '../i18n/index.ts';
 import { holds } from '../viewer.ts';
 import { type LetterView, letterListParts, letterParts } from './letter-pages.tsx';
 import { copiesOf, letterOf, letterPdfOf, lettersOf, versionsOf } from './letters.ts';
-import { letterAddress, letterNumberFrom } from './number.ts';
+import { letterFileName, letterNumberFrom } from './number.ts';
 import { letterPaths } from './paths.ts';
 import { recordHanding } from './record-handing.ts';
 import { letterWords as words } from './words.ts';
@@ -40,11 +40,12 @@ async function showLetter(visit: Visit, refused: LetterView['refused']): Promise
 async function sendPdf(visit: Visit): Promise<Response> {
   const number = letterNumberFrom(visit.param('number'));
   const language = visit.param('file').replace(/\.pdf$/, '');
-  const pdf = number === null ? null : await visit.read((tx) => letterPdfOf(tx, number, language));
-  if (number === null || !pdf) return visit.notFound();
-  return visit.c.body(new Uint8Array(pdf), 200, {
+  const found = number === null ? null : await visit.read((tx) => letterPdfOf(tx, number, language));
+  if (number === null || !found) return visit.notFound();
+  const name = letterFileName({ letter: number, subject: found.subject });
+  return visit.c.body(new Uint8Array(found.pdf), 200, {
     'content-type': 'application/pdf',
-    'content-disposition': `inline; filename="${letterAddress(number)}.pdf"`,
+    'content-disposition': `inline; filename="${name}"`,
   });
 }
 

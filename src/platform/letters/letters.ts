@@ -72,15 +72,19 @@ export async function versionsOf(tx: Tx, number: string): Promise<LetterVersion[
     .execute();
 }
 
-/** The kept PDF in one language; null when there is none. */
-export async function letterPdfOf(tx: Tx, number: string, language: string): Promise<Uint8Array | null> {
+/** The kept PDF in one language, and the subject of that version; null when there is none. */
+export async function letterPdfOf(
+  tx: Tx,
+  number: string,
+  language: string,
+): Promise<{ readonly pdf: Uint8Array; readonly subject: string } | null> {
   const row = await tx
     .selectFrom('mail.letter_version')
-    .select('pdf')
+    .select(['pdf', 'subject'])
     .where('letter', '=', number)
     .where('language', '=', language)
     .executeTakeFirst();
-  return row?.pdf ?? null;
+  return row?.pdf ? { pdf: row.pdf, subject: row.subject } : null;
 }
 
 /** Every copy of a letter with what became of it, in the order in which they were written. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/index.ts';
 import type { ActContext } from '../acts/index.ts';
+import { markingIn, markingInName } from '../mail/marked.ts';
 
 export interface LetterNumber {
   /** As printed: `L-2026/14`, `EX/L-2026/3`. */
@@ -39,6 +40,12 @@ function yearOf(at: Instant, zone: string): number {
 /** A number as it stands in an address and in the name of a file: `EX/L-2026/3` → `EX-L-2026-3`. */
 export function letterAddress(number: string): string {
   return number.replaceAll('/', '-');
+}
+
+/** A letter's PDF under its number, and how far it may be passed on where its subject says so. */
+export function letterFileName({ letter, subject }: { letter: string; subject: string }): string {
+  const marking = markingIn(subject);
+  return `${letterAddress(letter)}${marking === null ? '' : `-${markingInName(marking)}`}.pdf`;
 }
 
 /** The number that an address names; null when it names none. */

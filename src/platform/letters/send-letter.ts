@@ -3,7 +3,7 @@ import { newId } from '../../base/index.ts';
 import type { ActContext } from '../acts/index.ts';
 import { type CalendarEntry, type CalendarMethod, calendarText } from '../calendar/index.ts';
 import { english, formatDay, type Say, speaker, spokenLanguage } from '../i18n/index.ts';
-import { queueMail } from '../mail/index.ts';
+import { markedMail, queueMail } from '../mail/index.ts';
 import { letterPdf } from './letter-pdf.ts';
 import { type LetterNumber, nextLetterNumber } from './number.ts';
 import type { LetterKind } from './schema.ts';
@@ -34,6 +34,8 @@ export interface NewLetter {
   /** The thing it is about, as in happenings: `text:…`. */
   readonly subjectKey: string;
   readonly isExercise: boolean;
+  /** Label of what it is about, as printed (`TLP:AMBER`); absent or null: nothing in it is restricted. */
+  readonly marking?: string | null;
   /** Official zone of the body whose letter it is. */
   readonly zone: string;
   /** Who sees the letter and its dispatch: the chairs of the body and the secretariat. */
@@ -96,7 +98,8 @@ async function insertVersion(
 ): Promise<void> {
   const { isExercise, audience } = letter;
   const words = wordsOf(letter, { language, zone: null, number, now });
-  const pdf = letterPdf({ ...words, number, language, isExercise, date: now.toString() });
+  const { marking = null } = letter;
+  const pdf = letterPdf({ ...words, marking, number, language, isExercise, date: now.toString() });
   const sha256 = pdf && createHash('sha256').update(pdf).digest('hex');
   await tx
     .insertInto('mail.letter_version')
@@ -112,10 +115,13 @@ function wordsOf(
   const say = speaker(to.language);
   const { subject, text } = letter.write(say, to);
   const day = formatDay(to.now.toZonedDateTimeISO(letter.zone).toPlainDate().toString(), to.language);
-  return {
-    subject: subject.slice(0, 300),
-    text: `${say(letterWords.reference, { number: to.number, day })}\n\n${text}`,
-  };
+  return markedMail(
+    {
+      subject: subject.slice(0, 300),
+      text: `${say(letterWords.reference, { number: to.number, day })}\n\n${text}`,
+    },
+    letter.marking ?? null,
+  );
 }
 
 /** The copy carries the PDF of its version with it when it is sent. @returns the message, or null without a mail address. */

@@ -1,7 +1,7 @@
 import { newId } from '../../base/index.ts';
 import type { ActContext } from '../acts/index.ts';
 import type { Tx } from '../db/index.ts';
-import { letterAddress } from '../letters/number.ts';
+import { letterFileName } from '../letters/number.ts';
 
 /** A file that goes with a message. */
 export interface Enclosure {
@@ -17,11 +17,11 @@ export async function enclosureOf(tx: Tx, message: string): Promise<Enclosure | 
     .innerJoin('mail.letter_version as version', (join) =>
       join.onRef('version.letter', '=', 'copy.letter').onRef('version.language', '=', 'copy.language'),
     )
-    .select(['version.letter', 'version.pdf'])
+    .select(['version.letter', 'version.subject', 'version.pdf'])
     .where('copy.message', '=', message)
     .executeTakeFirst();
   if (!row?.pdf) return null;
-  return { name: `${letterAddress(row.letter)}.pdf`, type: 'application/pdf', bytes: row.pdf };
+  return { name: letterFileName(row), type: 'application/pdf', bytes: row.pdf };
 }
 
 /** A message that is sent again is one more copy of the same letter to the same addressee. */

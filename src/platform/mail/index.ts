@@ -1,6 +1,7 @@
 import './schema.ts';
 
 export { mailJobs, sendWaiting } from './deliver.ts';
+export { markedMail, markingInName } from './marked.ts';
 export { type MessageState, outboxStates, readOutbox, readOutboxMessage } from './outbox.ts';
 export { outboxRoutes } from './outbox-routes.ts';
 export { outboxPaths, outboxSubject } from './paths.ts';

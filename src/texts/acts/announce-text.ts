@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { audienceOf } from '../../access/index.ts';
+import { audienceOf, restriction } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
   defineAct,
   formatInZones,
+  markedMail,
   queueMail,
   type Say,
   speaker,
@@ -24,7 +25,8 @@ const input = z.object({
 
 /**
  * Tell the delegations of a body that a draft or a revision is before them, with the closing date in the official
- * zone, their own and UTC. The title stays out of the mail: mail travels further than its readers.
+ * zone, their own and UTC. The title stays out of the mail: mail travels further than its readers. How far the text may
+ * be passed on stands in subject and body (procedure.md §6.1 rule 3).
  */
 export const announceText = defineAct({
   name: 'texts.announce-text',
@@ -43,19 +45,25 @@ export const announceText = defineAct({
       const language = spokenLanguage(person.language);
       const say = speaker(language);
       const subject = say(number === 0 ? words.mailDraftSubject : words.mailRevisionSubject, { symbol });
+      const marking = restriction(text.marking);
       const zones = [text.closesZone, person.zone ?? text.closesZone];
       const times = formatInZones(text.closesAt, zones, language);
       await queueMail(context, {
         address: person.email,
         person: person.personId,
-        subject: text.exercise ? `${say(words.exerciseMark)}: ${subject}` : subject,
-        text: letterOf(say, {
-          symbol,
-          number,
-          body: body?.name ?? '',
-          times,
-          link: `${url}${textPaths.text(id)}`,
-        }),
+        ...markedMail(
+          {
+            subject: text.exercise ? `${say(words.exerciseMark)}: ${subject}` : subject,
+            text: letterOf(say, {
+              symbol,
+              number,
+              body: body?.name ?? '',
+              times,
+              link: `${url}${textPaths.text(id)}`,
+            }),
+          },
+          marking,
+        ),
         language,
         kind: number === 0 ? 'texts.draft-announced' : 'texts.revision-announced',
         subjectKey: `text:${id}`,

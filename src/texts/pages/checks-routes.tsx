@@ -64,7 +64,7 @@ async function sendFindings(visit: Visit): Promise<Response> {
   return new Response(findingsCsv(visit.say, checks), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${fileName(checks, '-checks.csv')}"`,
+      'content-disposition': `attachment; filename="${fileName({ ...checks, marking: `TLP:${checks.marking}` }, '-checks.csv')}"`,
     },
   });
 }

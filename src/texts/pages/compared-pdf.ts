@@ -12,6 +12,7 @@ export interface ComparedPdf {
   readonly made: Result<Uint8Array, PdfRefusal>;
   readonly symbol: string;
   readonly exercise: boolean;
+  readonly marking: string;
 }
 
 /**
@@ -33,15 +34,16 @@ export async function comparedPdf(visit: Visit, id: string): Promise<ComparedPdf
   const say = speaker(english);
   const symbol = say(fileWords.comparedSymbol, { from: from.label, to: to.label });
   const lines = comparedLines(compared, (one) => labelsOf(one, say, numbers));
+  const marking = `TLP:${text.marking}`;
   const made = makeComparedPdf(
     { language: text.language, lines: lines.map((line) => ({ ...line, number: spacedNumber(line.number) })) },
     {
       title: text.title,
       symbol,
-      marking: `TLP:${text.marking}`,
+      marking,
       exercise: text.exercise,
       date: visit.now.toString(),
     },
   );
-  return { made, symbol, exercise: text.exercise };
+  return { made, symbol, exercise: text.exercise, marking };
 }

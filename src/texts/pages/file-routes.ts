@@ -16,6 +16,7 @@ import {
 } from '../../platform/index.ts';
 import { textPaths } from '../paths.ts';
 import { type Adopted, adoptedOf } from '../reads/adopted.ts';
+import { markingOf } from '../reads/marking.ts';
 import { isRemoved, parseCanonicalText, printedNumber } from '../rules/canonical-text.ts';
 import { isLive, renumberedText } from '../rules/consolidated.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
@@ -59,10 +60,13 @@ interface FileModel {
 async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
   return visit.read(async (tx) => {
     const adopted = await adoptedOf(tx, id);
-    if (adopted) return isRemoved(adopted) ? null : adoptedModel(adopted);
+    const label = await markingOf(tx, id);
+    if (!label) return null;
+    const marking = `TLP:${label}`;
+    if (adopted) return isRemoved(adopted) ? null : adoptedModel(adopted, marking);
     const view = await textView(tx, visit, id);
     if (!view) return null;
-    const { title, symbol, marking, exercise } = view.text;
+    const { title, symbol, exercise } = view.text;
     const issued = view.state.revision?.number ?? 0;
     // What the next issue would freeze: its symbol, and numbers computed anew (procedure.md §1.3).
     const isNext = visit.query('as') === 'next' && view.isSecretariat;
@@ -74,7 +78,7 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
       options: {
         title,
         symbol: revisionSymbol(symbol, isNext ? issued + 1 : issued),
-        marking: `TLP:${marking}`,
+        marking,
         exercise,
         attribution: view.state.seesNames,
         names: view.names,
@@ -86,7 +90,8 @@ async function modelOf(visit: Visit, id: string): Promise<FileModel | null> {
   });
 }
 
-function adoptedModel(adopted: Adopted): FileModel {
+/** Until its release it may be passed on no further than as a draft. */
+function adoptedModel(adopted: Adopted, marking: string): FileModel {
   const text = parseCanonicalText(adopted.canonical);
   return {
     consolidation: {
@@ -107,7 +112,7 @@ function adoptedModel(adopted: Adopted): FileModel {
     options: {
       title: adopted.title,
       symbol: adopted.symbol,
-      marking: 'TLP:CLEAR',
+      marking,
       exercise: adopted.exercise,
       attribution: false,
       names: {},
@@ -167,11 +172,7 @@ async function sendPdf(visit: Visit): Promise<Response> {
 }
 
 /** The PDF; where the machine has no font for its letters, the reader is told, and shown to the Word file. */
-function sendTypeset(
-  visit: Visit,
-  id: string,
-  { made, ...text }: Pick<ComparedPdf, 'made' | 'symbol' | 'exercise'>,
-): Response | Promise<Response> {
+function sendTypeset(visit: Visit, id: string, { made, ...text }: ComparedPdf): Response | Promise<Response> {
   if (made.ok) return send(made.value, { type: 'application/pdf', name: fileName(text, '.pdf') });
   const letters = String(made.details?.['letters'] ?? '');
   return visit.page({ title: visit.say(fileWords.noFont), body: NoFontPage({ visit, id, letters }) }, 409);
@@ -182,12 +183,13 @@ async function sendAkn(visit: Visit): Promise<Response> {
   const id = visit.param('file').replace(/\.akn\.xml$/, '');
   const found = await visit.read(async (tx) => {
     const adopted = await adoptedOf(tx, id);
-    return adopted && { adopted, body: await bodyOf(tx, adopted.body) };
+    const marking = await markingOf(tx, id);
+    return adopted && marking && { adopted, marking, body: await bodyOf(tx, adopted.body) };
   });
   if (!found || isRemoved(found.adopted)) return visit.notFound();
-  const { adopted, body } = found;
+  const { adopted, marking, body } = found;
   const xml = writeAkn(aknText(adopted, { body: body?.name ?? adopted.body, house: visit.house.url }));
-  const name = fileName(adopted, '.akn.xml');
+  const name = fileName({ ...adopted, marking: `TLP:${marking}` }, '.akn.xml');
   return send(new TextEncoder().encode(xml), { type: 'application/akn+xml; charset=utf-8', name });
 }
 

@@ -4,6 +4,7 @@ import { publicPage, type Route, type Tx, type Visit } from '../../platform/inde
 import { textPaths } from '../paths.ts';
 import { adoptedOf } from '../reads/adopted.ts';
 import { correctionsOf } from '../reads/corrections.ts';
+import { markingOf } from '../reads/marking.ts';
 import { hasSaidNoComments } from '../reads/no-comments.ts';
 import { isRemoved } from '../rules/canonical-text.ts';
 import { words } from '../words.ts';
@@ -38,16 +39,23 @@ async function showText(visit: Visit): Promise<Response> {
     const adopted = await adoptedOf(tx, id);
     const corrections = adopted ? await correctionsOf(tx, id) : [];
     const view = await textView(tx, visit, id);
-    return { adopted, corrections, view, own: view && !adopted && (await ownReading(tx, visit, view)) };
+    const marking = await markingOf(tx, id);
+    return {
+      adopted,
+      corrections,
+      marking,
+      view,
+      own: view && !adopted && (await ownReading(tx, visit, view)),
+    };
   });
   if (found.adopted) {
-    const { adopted, corrections, view } = found;
+    const { adopted, corrections, marking, view } = found;
     const akn = { href: textPaths.akn(id), type: 'application/akn+xml', title: adopted.symbol };
     return visit.page({
       title: adopted.title,
       titleLanguage: { language: adopted.language, direction: directionOf(adopted.language) },
       symbol: adopted.symbol,
-      marking: 'CLEAR',
+      ...(marking ? { marking } : {}),
       exercise: adopted.exercise,
       breadcrumb: [{ label: visit.say(words.texts), href: textPaths.list }],
       alternates: isRemoved(adopted) ? [] : [akn],

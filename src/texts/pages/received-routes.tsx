@@ -1,5 +1,13 @@
 import { invariant, isId } from '../../base/index.ts';
-import { type ActResult, get, type PageParts, post, type Route, type Visit } from '../../platform/index.ts';
+import {
+  type ActResult,
+  get,
+  markingInName,
+  type PageParts,
+  post,
+  type Route,
+  type Visit,
+} from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { assignFile } from '../acts/assign-file.ts';
 import { enterFile } from '../acts/enter-file.ts';
@@ -7,6 +15,7 @@ import { placeItem } from '../acts/place-item.ts';
 import { filesMax, type Receipts, receiveFiles } from '../acts/receive-files.ts';
 import { setRemarksAside } from '../acts/set-remarks-aside.ts';
 import { textPaths } from '../paths.ts';
+import { markingOf } from '../reads/marking.ts';
 import { receivedContent, receivedFile, receivedFiles } from '../reads/received.ts';
 import { inTheirFile } from '../rules/in-their-file.ts';
 import type { ReceivedItem } from '../rules/received-state.ts';
@@ -243,11 +252,14 @@ async function sendOriginal(visit: Visit): Promise<Response> {
   if (!isId(id)) return visit.notFound();
   const found = await visit.read(async (tx) => {
     const file = await receivedFile(tx, visit.param('id'), id);
-    return file && { file, content: await receivedContent(tx, file.text, id) };
+    const marking = await markingOf(tx, visit.param('id'));
+    return file && marking && { file, marking, content: await receivedContent(tx, file.text, id) };
   });
   if (!found) return visit.notFound();
   invariant(found.content, 'a received file has its content');
-  const name = `received-${found.file.participant ?? 'unknown'}-${found.file.sha256.slice(0, 8)}.docx`;
+  const { participant, sha256 } = found.file;
+  const label = markingInName(`TLP:${found.marking}`);
+  const name = `received-${participant ?? 'unknown'}-${sha256.slice(0, 8)}-${label}.docx`;
   return new Response(new Uint8Array(found.content), {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

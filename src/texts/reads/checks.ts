@@ -1,3 +1,4 @@
+import type { Marking } from '../../access/index.ts';
 import { type Instant, invariant } from '../../base/index.ts';
 import { checkDraft, type Draft, type Finding, type ForumLists } from '../../engine/drafting/index.ts';
 import { citedNumbers } from '../../engine/index.ts';
@@ -60,6 +61,7 @@ export async function draftingChecks(
 export interface IssueChecks extends DraftingChecks {
   readonly symbol: string;
   readonly exercise: boolean;
+  readonly marking: Marking;
 }
 
 /**
@@ -81,7 +83,8 @@ export async function issueChecks(
   invariant(reading, 'every issue has its base');
   const draft = draftOf(state, reading, await givenFor(tx, state.text, issue.issuedAt));
   const findings = await withWaivers(tx, text, { draft, findings: checkDraft(draft) });
-  return { symbol: issue.symbol, exercise: state.text.exercise, draft, findings };
+  const { exercise, marking } = state.text;
+  return { symbol: issue.symbol, exercise, marking, draft, findings };
 }
 
 /** What the rules are given beside the words; of an issue: the issues up to it, and its day. */

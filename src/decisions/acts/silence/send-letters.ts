@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { audienceOf } from '../../../access/index.ts';
+import { audienceOf, restriction } from '../../../access/index.ts';
 import { accepted, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
 import { type ActContext, defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
 import { addresseesOf, type PersonInBody, peopleOf } from '../../../registry/index.ts';
+import { markingOf } from '../../../texts/index.ts';
 import { noticedMembers, roundOf, type SilenceRound } from '../../reads/silence/rounds.ts';
 import { insertNotice, markNoticed } from '../../writes/silence.ts';
 import { silenceCalendar } from './calendar.ts';
@@ -43,6 +44,7 @@ export const sendSilenceLetters = defineAct({
       mailKind: `decisions.silence-${occasion}`,
       subjectKey: `text:${round.text}`,
       isExercise: body.exercise,
+      marking: restriction(await markingOf(context.tx, round.text)),
       zone: round.deadlineZone,
       // Both chairs may need the proof of dispatch, to declare a round void.
       audience: audienceOf.chairs(body.id),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { audienceOf } from '../../../access/index.ts';
+import { audienceOf, restriction } from '../../../access/index.ts';
 import { accepted, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
 import { defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
 import { addresseesOf } from '../../../registry/index.ts';
+import { markingOf } from '../../../texts/index.ts';
 import { writtenRoundOf } from '../../reads/written/rounds.ts';
 import { writtenCalendar } from './calendar.ts';
 import { writtenLetter } from './letter.ts';
@@ -39,6 +40,7 @@ export const sendWrittenLetters = defineAct({
       mailKind: `decisions.written-${occasion}`,
       subjectKey: `text:${round.text}`,
       isExercise: body.exercise,
+      marking: restriction(await markingOf(context.tx, round.text)),
       zone: round.deadlineZone,
       audience: audienceOf.chairs(body.id),
       addressees: await addresseesOf(context.tx, body.id),

@@ -3,12 +3,13 @@ import {
   type AnyAct,
   type Form,
   get,
+  markingInName,
   type PageParts,
   post,
   type Route,
   type Visit,
 } from '../../../platform/index.ts';
-import { delegationRoles, textPaths } from '../../../texts/index.ts';
+import { delegationRoles, markingOf, textPaths } from '../../../texts/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { attachEvidence } from '../../acts/silence/attach-evidence.ts';
 import { draftSilence } from '../../acts/silence/draft-silence.ts';
@@ -166,10 +167,15 @@ function instantFrom(wall: string, zone: string): string {
 async function sendEvidence(visit: Visit): Promise<Response> {
   const message = visit.param('message');
   if (!isId(message)) return visit.notFound();
-  const found = await visit.read((tx) => evidenceContent(tx, visit.param('id'), message));
+  const found = await visit.read(async (tx) => {
+    const file = await evidenceContent(tx, visit.param('id'), message);
+    const marking = await markingOf(tx, visit.param('id'));
+    return file && marking && { ...file, marking };
+  });
   if (!found) return visit.notFound();
-  const { participant, sha256, mediaType, content } = found;
-  const name = `received-${participant}-${sha256.slice(0, 8)}.${evidenceEndings[mediaType] ?? 'bin'}`;
+  const { participant, sha256, mediaType, content, marking } = found;
+  const label = markingInName(`TLP:${marking}`);
+  const name = `received-${participant}-${sha256.slice(0, 8)}-${label}.${evidenceEndings[mediaType] ?? 'bin'}`;
   return new Response(new Uint8Array(content), {
     headers: {
       'content-type': mediaType,

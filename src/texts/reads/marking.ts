@@ -1,0 +1,19 @@
+import type { Marking } from '../../access/index.ts';
+import type { Tx } from '../../platform/index.ts';
+
+/**
+ * How far a text may be passed on now: as the source marked it, and to everybody once the chairs have released it
+ * (procedure.md §6.1 rule 4: wider sharing needs the source's explicit permission, and the release is that).
+ *
+ * @returns null where there is no such text for the viewer.
+ */
+export async function markingOf(tx: Tx, text: string): Promise<Marking | null> {
+  const adopted = await tx
+    .selectFrom('texts.adopted')
+    .select('releasedAt')
+    .where('text', '=', text)
+    .executeTakeFirst();
+  if (adopted?.releasedAt) return 'CLEAR';
+  const row = await tx.selectFrom('texts.text').select('marking').where('id', '=', text).executeTakeFirst();
+  return row?.marking ?? null;
+}
