@@ -55,8 +55,12 @@ export interface CanaryStage {
 
 const words = 'Members will strengthen practical cooperation on border management.';
 
-export async function canaryStage(): Promise<CanaryStage> {
-  const stage = await forumStage({ withTexts: 'adopted' });
+export async function canaryStage({
+  smtpUrl = null,
+}: {
+  readonly smtpUrl?: string | null;
+} = {}): Promise<CanaryStage> {
+  const stage = await forumStage({ withTexts: 'adopted', smtpUrl });
   const [secretariat, arvana, belisar, celmora] = await Promise.all(
     ['secretariat', 'focal-point-arvana', 'focal-point-belisar', 'focal-point-celmora'].map((key) =>
       stage.api(key),

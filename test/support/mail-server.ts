@@ -18,6 +18,7 @@ export async function openMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
     onRcptTo({ address }, _session, answer) {
       const code = refusals.get(address);
       answer(

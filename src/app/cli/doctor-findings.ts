@@ -13,6 +13,7 @@ import {
 } from '../../platform/index.ts';
 import { mayNotTakeAppRole } from '../server/owner-database.ts';
 import type { Io } from './command.ts';
+import { connectionsOf } from './doctor-connections.ts';
 import { namesOf } from './doctor-settings.ts';
 
 export interface Finding {
@@ -38,6 +39,7 @@ export async function findingsOf(env: Io['env']): Promise<Finding[]> {
     config.smtpUrl === null
       ? note('mail: not configured; messages wait in the outbox of the desk')
       : ok('mail: configured; the outbox of the desk shows what could not be delivered'),
+    ok(connectionsOf(config)),
     ofService(env, { prefix: 'S3_', name: 'object store' }),
     ofService(env, { prefix: 'OIDC_', name: 'sign-in of a ministry' }),
     config.production

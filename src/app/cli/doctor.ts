@@ -7,7 +7,7 @@ const usage = `
 Usage: mufakat doctor
 
 Print every setting, with secrets hidden, and what it finds: database, migrations, data folder and keys, mail,
-demonstration sign-in. It changes nothing and starts nothing.
+where it connects to, demonstration sign-in. It changes nothing and starts nothing.
 
 Exit code 0 when the forum can run so, 1 when something keeps it from that.
 `;
