@@ -170,7 +170,7 @@ async function endsOf(tx: Tx, text: string, as: { until: Instant; standing: Read
     .execute();
   // An end that followed from a resolution falls when the resolution is undone.
   const holding = rows.filter((row) => row.resolution === null || as.standing.has(row.resolution));
-  return new Map(holding.map((row) => [row.proposal, { why: row.why, at: row.at }]));
+  return new Map(holding.map(({ proposal, ...end }) => [proposal, end]));
 }
 
 async function lastMarks(tx: Tx, text: string, until: Instant): Promise<Map<string, MarkRow>> {

@@ -6,6 +6,7 @@ import {
   numberingOf,
   type Proposal,
 } from '../../engine/index.ts';
+import { anchorsIn } from './anchors.ts';
 import type { ProposalState, TextState } from './text-state.ts';
 import { wishOf } from './wishes.ts';
 
@@ -36,13 +37,16 @@ export function isLive(proposal: ProposalState, seesNames: boolean): boolean {
 
 /** Live proposals for the engine. A reader without names gets each under a mark of its own, removed afterwards. */
 export function liveProposals(state: TextState): Proposal[] {
-  return state.proposals
-    .filter((proposal) => isLive(proposal, state.seesNames))
-    .map((proposal, index) => ({
+  const isThere = (proposal: ProposalState) => isLive(proposal, state.seesNames);
+  const anchor = anchorsIn(state, isThere);
+  return state.proposals.filter(isThere).map((proposal, index) => {
+    const wish = wishOf(proposal);
+    return {
       id: proposal.id,
       by: state.seesNames ? proposal.sponsors : [`~${index}`],
-      wish: wishOf(proposal),
-    }));
+      wish: 'afterId' in wish ? { ...wish, afterId: anchor(wish.afterId) } : wish,
+    };
+  });
 }
 
 /**

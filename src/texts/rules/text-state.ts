@@ -40,7 +40,7 @@ export interface ProposalState {
   /** Codes, the proposer first; empty for a reader who may see the text without names. */
   readonly sponsors: readonly string[];
   readonly rationale: string | null;
-  readonly end: { readonly why: EndReason; readonly at: Instant } | null;
+  readonly end: { readonly why: EndReason; readonly at: Instant; readonly resolution: string | null } | null;
   /** What decisions of the chair on its paragraph meant for it, oldest first; empty for a reader without names. */
   readonly outcomes: readonly OutcomeState[];
   /** `null` when it was not late, else what the chair ruled, if anything. */

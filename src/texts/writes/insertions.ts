@@ -1,6 +1,6 @@
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
-import { isLive } from '../rules/consolidated.ts';
+import { isLive, liveProposals } from '../rules/consolidated.ts';
 import type { ProposalState, TextState } from '../rules/text-state.ts';
 import { insertOutcome } from './outcomes.ts';
 import { positionsAfter } from './places.ts';
@@ -70,11 +70,16 @@ function proposalsFor(state: TextState, provision: ConsolidatedProvision): Propo
 /** The nearest paragraph of the text after which the insertion stands; an anchor may itself be an insertion. */
 function standingAnchor(state: TextState, newProvision: string): string | null {
   const inText = new Set(state.provisions.map((one) => one.id));
-  let anchor = state.proposals.find((one) => one.newProvision === newProvision)?.provision ?? null;
+  const wished = new Map(
+    liveProposals(state).flatMap(({ wish }) =>
+      wish.kind === 'insert' ? [[wish.newId, wish.afterId] as const] : [],
+    ),
+  );
   const seen = new Set<string>();
+  let anchor = wished.get(newProvision) ?? null;
   while (anchor !== null && !inText.has(anchor) && !seen.has(anchor)) {
     seen.add(anchor);
-    anchor = state.proposals.find((one) => one.newProvision === anchor)?.provision ?? null;
+    anchor = wished.get(anchor) ?? null;
   }
   return anchor !== null && inText.has(anchor) ? anchor : null;
 }
