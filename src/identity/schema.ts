@@ -53,6 +53,8 @@ interface SessionTable {
   readonly actingAs: string | null;
   readonly way: Way;
   readonly device: string;
+  /** None of the person's earlier sessions had this browser and system. */
+  readonly isNewDevice: Generated<boolean>;
   readonly createdAt: At;
   readonly lastSeenAt: ColumnType<Instant, unknown, unknown>;
   readonly expiresAt: At;

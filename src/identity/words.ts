@@ -96,6 +96,7 @@ export const words = defineWords('identity', {
   device: 'Browser',
   unknownDevice: 'Not known',
   thisSession: 'this session',
+  newDevice: 'new browser',
   since: 'Since',
   lastSeen: 'Last seen',
   way: 'Way',
@@ -179,4 +180,14 @@ export const words = defineWords('identity', {
   signUp: 'Sign up',
   nameMalformed: 'Use an e-mail address, or a name of letters, digits and dots.',
   nameTaken: 'Somebody has this sign-in name. Choose another.',
+});
+
+/** The letter to a person who signed in with another browser; without an address to open, as letters that deceive have. */
+export const deviceMailWords = defineWords('identity.device-mail', {
+  subject: 'Your account was opened with another browser',
+  opening:
+    'On {when} somebody signed in to your account with: {device}. Your sessions of the last {days, plural, one {# day} other {# days}} were opened with others.',
+  you: 'If it was you, there is nothing to do.',
+  notYou:
+    'If it was not you, open the site as you always do. Under “{page}” end that session, change your password and remove passkeys that are not yours; then tell the secretariat.',
 });

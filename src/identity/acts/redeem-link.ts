@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accepted, type Instant, refused } from '../../base/index.ts';
 import { type Database, defineAct, perform, readAs, stranger } from '../../platform/index.ts';
 import { useSecret } from '../writes/secrets.ts';
-import { insertSession } from '../writes/sessions.ts';
+import { openSession } from './open-session.ts';
 import { bareViewer, linkOf } from './present.ts';
 
 /** Links that sign a known person in once, so that ways to sign in can be set up. */
@@ -23,10 +23,11 @@ export const redeemLink = defineAct({
   }),
   unlogged: ['token'],
   subject: (_input, value: { personId: string; session: string }) => `person:${value.personId}`,
-  async run({ tx, actor }, { purpose, token, device }) {
+  async run(context, { purpose, token, device }) {
+    const { tx, actor } = context;
     const personId = actor.personId ?? '';
     if (!(await useSecret(tx, purpose, token))) return refused('link-over');
-    return accepted({ personId, session: await insertSession(tx, { personId, way: 'link', device }) });
+    return accepted({ personId, session: await openSession(context, { personId, way: 'link', device }) });
   },
 });
 

@@ -6,8 +6,8 @@ import { stepOfCode } from '../rules/code.ts';
 import { limits } from '../rules/limits.ts';
 import { takeStep } from '../writes/factors.ts';
 import { useSecret } from '../writes/secrets.ts';
-import { insertSession } from '../writes/sessions.ts';
 import { countTries, forget } from './count-tries.ts';
+import { openSession } from './open-session.ts';
 import { bareViewer, linkOf } from './present.ts';
 
 export const signInByCode = defineAct({
@@ -16,13 +16,14 @@ export const signInByCode = defineAct({
   input: z.object({ step: z.string(), code: z.string(), device: z.string().max(120) }),
   unlogged: ['step', 'code'],
   subject: (_input, value: { personId: string; session: string }) => `person:${value.personId}`,
-  async run({ tx, actor, now }, input) {
+  async run(context, input) {
+    const { tx, actor, now } = context;
     const personId = actor.personId ?? '';
     const secret = await codeSecretOf(tx, personId);
     const step = secret ? stepOfCode(secret, input.code, now) : null;
     if (step === null || !(await takeStep(tx, personId, step))) return refused('wrong-code');
     if (!(await useSecret(tx, 'second-step', input.step))) return refused('step-over');
-    const session = await insertSession(tx, { personId, way: 'password', device: input.device });
+    const session = await openSession(context, { personId, way: 'password', device: input.device });
     return accepted({ personId, session });
   },
 });

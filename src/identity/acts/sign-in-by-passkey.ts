@@ -19,8 +19,8 @@ import {
 } from '../rules/passkey.ts';
 import { markPasskeyUsed } from '../writes/factors.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
-import { insertSession } from '../writes/sessions.ts';
 import { countTries } from './count-tries.ts';
+import { openSession } from './open-session.ts';
 import { bareViewer } from './present.ts';
 
 interface Place {
@@ -60,7 +60,8 @@ export const signInByPasskey = defineAct({
   input: z.object({ answer: signInAnswer, url: z.url(), device: z.string().max(120) }),
   unlogged: ['answer'],
   subject: (_input, value: { personId: string; session: string }) => `person:${value.personId}`,
-  async run({ tx, actor }, { answer, url, device }) {
+  async run(context, { answer, url, device }) {
+    const { tx, actor } = context;
     const personId = actor.personId ?? '';
     const passkey = await passkeyOf(tx, { personId, credentialId: answer.id });
     const challenge = claimedChallenge(answer.response.clientDataJSON);
@@ -68,7 +69,7 @@ export const signInByPasskey = defineAct({
     const counter = await verifiedCounter(answer, { url, challenge, personId, passkey });
     if (counter === null) return refused('not-verified');
     await markPasskeyUsed(tx, { personId, credentialId: answer.id, counter });
-    const session = await insertSession(tx, { personId, way: 'passkey', device });
+    const session = await openSession(context, { personId, way: 'passkey', device });
     return accepted({ personId, session });
   },
 });

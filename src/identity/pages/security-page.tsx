@@ -33,6 +33,7 @@ export interface SecurityView {
     readonly id: string;
     readonly way: Way;
     readonly device: string;
+    readonly isNewDevice: boolean;
     readonly createdAt: Instant;
     readonly lastSeenAt: Instant;
   }[];
@@ -189,8 +190,13 @@ function Sessions({ visit, view }: SecurityProps): Markup {
         columns={[
           {
             head: say(words.device),
-            cell: ({ id, device }) =>
-              id === view.sessionId ? `${nameOf(device)} (${say(words.thisSession)})` : nameOf(device),
+            cell: ({ id, device, isNewDevice }) => {
+              const marks = [
+                ...(id === view.sessionId ? [say(words.thisSession)] : []),
+                ...(isNewDevice ? [say(words.newDevice)] : []),
+              ];
+              return marks.length === 0 ? nameOf(device) : `${nameOf(device)} (${marks.join(', ')})`;
+            },
           },
           { head: say(words.way), cell: ({ way }) => say(wayWords[way]) },
           { head: say(words.since), cell: ({ createdAt }) => <TimeOf at={createdAt} visit={visit} /> },

@@ -42,7 +42,7 @@ export async function withWayIn(tx: Tx, persons: readonly string[]): Promise<Rea
 export function sessionsOf(tx: Tx, personId: string) {
   return tx
     .selectFrom('identity.session')
-    .select(['id', 'way', 'device', 'createdAt', 'lastSeenAt', 'expiresAt'])
+    .select(['id', 'way', 'device', 'isNewDevice', 'createdAt', 'lastSeenAt', 'expiresAt'])
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', sql<Instant>`access.clock()`)
@@ -55,6 +55,19 @@ export function sessionsOf(tx: Tx, personId: string) {
     .orderBy('id')
     .limit(listMax)
     .execute();
+}
+
+/** Devices of the person's sessions, also of those that are over, as long as they are kept; each once. */
+export async function devicesOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity.session')
+    .select('device')
+    .distinct()
+    .where('personId', '=', personId)
+    .orderBy('device')
+    .limit(listMax)
+    .execute();
+  return rows.map(({ device }) => device);
 }
 
 /** When a session of the person was opened; undefined when the person has none such. */

@@ -13,6 +13,8 @@ export interface NewSession {
   readonly actingAs?: string | null;
   /** As `deviceOf` puts it. */
   readonly device?: string;
+  /** None of the person's earlier sessions had this device. */
+  readonly isNewDevice?: boolean;
 }
 
 /** Sign a person in. @returns the token for the cookie; only its hash is kept. */
@@ -27,6 +29,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
       actingAs: session.actingAs ?? null,
       way: session.way,
       device: session.device ?? '',
+      isNewDevice: session.isNewDevice ?? false,
       createdAt: sql`access.clock()`,
       lastSeenAt: sql`access.clock()`,
       expiresAt: sql`access.clock() + make_interval(hours => ${lifetimes.sessionAbsoluteHours}::int)`,
