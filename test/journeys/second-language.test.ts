@@ -174,7 +174,7 @@ describe('the chosen language', () => {
     const own = letters.filter(({ address }) => address.startsWith('focal-point-arvana@'));
     expect(own).toHaveLength(1);
     expect(own[0]).toMatchObject({
-      subject: 'Latihan: EX/DG.1/L.1/Rev.1 telah diterbitkan',
+      subject: 'TLP:AMBER Latihan: EX/DG.1/L.1/Rev.1 telah diterbitkan',
       language: 'id',
     });
     expect(own[0]?.text).toMatch(/Batas waktu usulan:\n\n\S+, \d+ \S+ \d{4} pukul \d\d\.\d\d .*\(UTC\+\d+\)/);
