@@ -23,7 +23,7 @@ export {
   textsWithCorrectionInHand,
   textsWithCorrectionToPublish,
 } from './reads/corrections.ts';
-export { markingOf } from './reads/marking.ts';
+export { markedBySource, markingOf } from './reads/marking.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { needsSomebody, receivedFiles } from './reads/received.ts';
 export { type SharedText, sharedText } from './reads/shared-text.ts';

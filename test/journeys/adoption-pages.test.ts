@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decisionJobs, decisionRoutes } from '../../src/decisions/index.ts';
-import { runDueJobs } from '../../src/platform/index.ts';
+import { clockViewer, runDueJobs } from '../../src/platform/index.ts';
 import { reopenParagraph } from '../../src/texts/index.ts';
 import {
   adoptionStage,
@@ -187,6 +188,35 @@ describe('the release', () => {
     expect(open.text).toContain('Not published.');
     expect(open.text).not.toMatch(/Belisar|Arvana/);
     expect((await (await visitor('nobody')).open('/decisions')).text).toContain('EX/D-2026/');
+  });
+
+  test('lets everybody share the text, and keeps that it did: before signing, afterwards, and in the audit', async () => {
+    const { address } = await adopted();
+    for (const who of ['co-chair-galveth', 'co-chair-ilvaris']) {
+      const chair = await visitor(who);
+      const before = await chair.open(`${address}/release`);
+      expect(before.text).toContain('The text is marked TLP:AMBER. With its release it becomes TLP:CLEAR');
+      expect((await chair.open(address)).text).not.toContain('until its release');
+      await chair.open(`${address}/release`);
+      await chair.submit('Sign the release');
+    }
+    await publish();
+    for (const who of ['co-chair-galveth', 'delegate-belisar', 'observer-mavreth', 'secretariat'])
+      expect((await (await visitor(who)).open(address)).text, who).toContain(
+        'TLP:AMBER until its release. By the release of the chairs TLP:CLEAR since',
+      );
+    const open = await (await visitor('nobody')).open(address);
+    expect(open.status).toBe(200);
+    expect(open.text).not.toContain('until its release');
+    const change = { from: 'AMBER', to: 'CLEAR' };
+    const kept = await stage.read(clockViewer, async (tx) => ({
+      audit: await sql<{ payload: object }>`select payload from audit.event
+        where act = 'decisions.publish-release' order by position desc`.execute(tx),
+      told: await sql<{ payload: object }>`select payload from events.event
+        where name = 'decisions.released' and subject = ${`text:${text.id}`}`.execute(tx),
+    }));
+    expect(kept.audit.rows[0]?.payload).toMatchObject({ marking: change });
+    expect(kept.told.rows).toMatchObject([{ payload: { marking: change } }]);
   });
 
   test('is declined with a reason that the other chair and the secretariat read, nobody else', async () => {

@@ -452,6 +452,10 @@ describe('the release', () => {
     await expect(
       stage.act(null, publishRelease, { ...input, sha256: '0'.repeat(64), signature }),
     ).rejects.toThrow('has the hash of the decision');
+    const marking = { from: 'GREEN', to: 'CLEAR' };
+    await expect(stage.act(null, publishRelease, { ...input, marking })).rejects.toThrow(
+      'the label that the release changes',
+    );
     await expect(stage.act(null, publishRelease, { ...input, decisionSignature: signature })).rejects.toThrow(
       'the signature belongs to the bytes',
     );

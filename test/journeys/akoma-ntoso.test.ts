@@ -46,7 +46,10 @@ test('before its release an adopted text is found by those who may read it, and 
   expect((await stranger().request(path)).status).toBe(404);
   const site = smallSite(stage.house, textRoutes);
   const member = site.visitorAs(await stage.as('focal-point-arvana'));
-  expect((await member.request(path)).status).toBe(200);
+  const file = await member.request(path);
+  expect(file.status).toBe(200);
+  // Only its release changes how far it may be passed on.
+  expect(file.headers.get('content-disposition')).toContain('EX-DG.1-51-TLP-AMBER.akn.xml');
 });
 
 test('a text that is still negotiated is no document of Akoma Ntoso for anybody', async () => {

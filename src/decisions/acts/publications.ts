@@ -1,3 +1,4 @@
+import type { Marking } from '../../access/index.ts';
 import { type Instant, invariant } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import {
@@ -14,7 +15,7 @@ import {
   signerOfRecord,
   type Tx,
 } from '../../platform/index.ts';
-import { adoptedOf } from '../../texts/index.ts';
+import { adoptedOf, markedBySource } from '../../texts/index.ts';
 import { addressOf } from '../paths.ts';
 import { type Decision, decisionOf, presentWhenDecided } from '../reads/decisions.ts';
 import { mandatesOf } from '../reads/register.ts';
@@ -94,6 +95,8 @@ export async function areStatementsPublic(tx: Tx, { body: id }: Pick<Decision, '
 
 /** What the forum signs when it releases a decision. The act takes it as its input and checks it again. */
 export interface SignedRelease {
+  /** How far the text could be passed on until now, and from now on (procedure.md §6.1 rule 4). */
+  readonly marking: { readonly from: Marking; readonly to: 'CLEAR' };
   readonly number: string;
   readonly sha256: string;
   readonly signature: string;
@@ -112,15 +115,18 @@ export async function signedRelease(
   number: string,
   now: Instant,
 ): Promise<SignedRelease> {
-  const { publications, last } = await readAs(database, { viewer: clockViewer, now }, async (tx) => {
+  const { from, publications, last } = await readAs(database, { viewer: clockViewer, now }, async (tx) => {
     const decision = await decisionOf(tx, number);
     invariant(decision, `there is no decision ${number}`);
-    return { publications: await publicationsOf(tx, decision), last: await lastEntry(tx) };
+    const from = await markedBySource(tx, decision.text);
+    invariant(from, 'the clock reads every text as negotiated');
+    return { from, publications: await publicationsOf(tx, decision), last: await lastEntry(tx) };
   });
   const by = last ? signerOfRecord(signer, keyAfter(last)) : signer;
   const sign = ({ bytes }: Publication) => by.sign(digitsOf(sha256Of(bytes)));
   return {
     number,
+    marking: { from, to: 'CLEAR' },
     sha256: sha256Of(publications.text.bytes),
     signature: sign(publications.text),
     decisionSignature: sign(publications.decision),

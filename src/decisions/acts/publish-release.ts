@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markings } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import {
   appendToRecord,
@@ -8,7 +9,7 @@ import {
   publishedAt,
   sha256Of,
 } from '../../platform/index.ts';
-import { releaseAdopted } from '../../texts/index.ts';
+import { markedBySource, releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
 import { openRegisterEntry } from '../writes/register.ts';
@@ -20,18 +21,20 @@ export const announceTask = 'decisions.announce-release';
 
 /**
  * Open an adopted text and its decision to everybody, with the forum's signature over each hash, and enter both into
- * the public record. Done once: a second node, or a second try, finds it done.
+ * the public record. The chairs' keys are the source's permission to pass it on to everybody: the change of its label
+ * to TLP:CLEAR is part of the act, and stands in the audit and in what is told. Done once: a second node, or a second try, finds it done.
  *
  * @returns whether this try published it. Refused: `not-ready` while a key is missing; `annex-changed` when a statement
  * or a mandate came between signing and publishing, so that it is to be signed again.
  * @throws InvariantBroken when hash, text and signature do not belong together: nothing false is ever published.
- * @source standards.md §10; JOURNEYS (second part): attribution stays sealed.
+ * @source standards.md §10; procedure.md §6.1 rule 4; JOURNEYS (second part): attribution stays sealed.
  */
 export const publishRelease = defineAct({
   name: 'decisions.publish-release',
   who: ['clock'],
   input: z.object({
     number: z.string().max(20),
+    marking: z.object({ from: z.enum(markings), to: z.literal('CLEAR') }),
     sha256: z.string().length(64),
     signature: z.string().max(200),
     decisionSignature: z.string().max(200),
@@ -61,6 +64,11 @@ export const publishRelease = defineAct({
       found === sha256 && decision.sha256 === sha256,
       'the adopted text has the hash of the decision',
     );
+    const { marking } = input;
+    invariant(
+      marking.from === (await markedBySource(tx, decision.text)),
+      'the label that the release changes is that of the text',
+    );
     invariant(isSignedBy(publicPem, signedBytes(sha256), signature), 'the signature belongs to the hash');
     await keepVerifyingKey(context, { id: keyId, publicPem });
     await appendToRecord(context, publications.text, { log, publicPem, signature });
@@ -76,7 +84,7 @@ export const publishRelease = defineAct({
     });
     await openRegisterEntry(context, number);
     if (await areStatementsPublic(tx, decision)) await openStatements(context, decision.text);
-    const happened = { name: 'decisions.released', audience: 'public', payload: { number } };
+    const happened = { name: 'decisions.released', audience: 'public', payload: { number, marking } };
     await context.tell({ ...happened, subject: `text:${decision.text}` });
     await context.tell({ ...happened, subject: 'decisions' });
     await context.enqueue({ task: announceTask, payload: { number }, jobKey: `${announceTask}:${number}` });

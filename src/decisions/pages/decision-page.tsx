@@ -1,4 +1,5 @@
-import { At, type Visit } from '../../platform/index.ts';
+import type { Marking } from '../../access/index.ts';
+import { At, timeWords, type Visit } from '../../platform/index.ts';
 import { type CleanProvision, type Correction, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
@@ -8,6 +9,7 @@ import type { Link, Mandate } from '../reads/register.ts';
 import type { Statement } from '../reads/statements.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
 import { correctionWords } from '../words/corrections.ts';
+import { markingWords } from '../words/marking.ts';
 import { registerWords } from '../words/register.ts';
 import { silenceWords } from '../words/silence.ts';
 import { statementWords } from '../words/statements.ts';
@@ -46,6 +48,8 @@ export interface DecisionView {
   readonly paragraphs: readonly CleanProvision[];
   /** Whether the reader puts statements on record, or enters them. */
   readonly makesStatements: boolean;
+  /** How the source marked the text; null for whoever does not read it as negotiated. */
+  readonly markedBySource: Marking | null;
   /** Address of the meeting, where the reader may see it. */
   readonly meetingAddress: string | null;
 }
@@ -57,7 +61,9 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
   return (
     <>
       <ReleaseNotice visit={visit} {...view} />
-      <DefinitionList items={[...facts(visit, view), ...proofs(visit, decision)]} />
+      <DefinitionList
+        items={[...facts(visit, view), ...proofs(visit, decision), ...relabelled(visit, view)]}
+      />
       <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
       <StatementsSection visit={visit} view={view} />
       <AnnexNote
@@ -200,4 +206,13 @@ function proofs(visit: Visit, decision: Decision): Definition[] {
         ]
       : []),
   ];
+}
+
+/** That the release changed how far the text may be passed on, for those who knew it before. */
+function relabelled(visit: Visit, { decision, markedBySource: from }: DecisionView): Definition[] {
+  const { releasedAt, decidedZone } = decision;
+  if (releasedAt === null || from === null || from === 'CLEAR') return [];
+  const time = timeWords(releasedAt, visit, decidedZone);
+  const { say } = visit;
+  return [{ term: say(markingWords.term), details: say(markingWords.changed, { from, time }) }];
 }

@@ -2,7 +2,7 @@ import { bodiesVisible, bodyOf, groupsPaths } from '../../groups/index.ts';
 import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
 import { holds, type PageParts, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
-import { correctionsOf, delegationOn } from '../../texts/index.ts';
+import { correctionsOf, delegationOn, markedBySource } from '../../texts/index.ts';
 import { keepsRegister } from '../acts/register-entry.ts';
 import { releaseState } from '../acts/release-keys.ts';
 import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
@@ -89,6 +89,7 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     annex: await annexOf(tx, decision.number),
     corrections: await correctionsOf(tx, decision.text),
     paragraphs: await adoptedParagraphs(tx, decision.text),
+    markedBySource: await markedBySource(tx, decision.text),
     makesStatements: delegationOn(decision, viewer) !== null || entersReceived(decision.body, viewer),
     bodyAddresses: Object.fromEntries((await bodiesVisible(tx)).map(({ id }) => [id, groupsPaths.body(id)])),
     meetingAddress: (await meetingOf(tx, decision.meeting)) && meetingsPaths.meeting(decision.meeting),

@@ -3,6 +3,7 @@ import { At, timeWords, type Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { ReleaseKeys, ReleaseRule } from '../rules/releasing.ts';
+import { markingWords } from '../words/marking.ts';
 import { releaseWords, words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
 import { KeyTable } from './key-table.tsx';
@@ -43,7 +44,7 @@ export function ReleasePage({ visit, view }: { visit: Visit; view: ReleaseView }
 
 function Signing({ visit, view }: { visit: Visit; view: ReleaseView }): Markup {
   const { say } = visit;
-  const { decision, keys, own, signErrors } = view;
+  const { decision, keys, own, signErrors, markedBySource: from } = view;
   const hasSigned = keys.signed.some((row) => row.participant === own);
   return (
     <section aria-labelledby="sign">
@@ -55,6 +56,7 @@ function Signing({ visit, view }: { visit: Visit; view: ReleaseView }): Markup {
         <br />
         <At visit={visit} at={decision.decidedAt} zone={decision.decidedZone} />
       </p>
+      {from === null || from === 'CLEAR' ? null : <p>{say(markingWords.willChange, { from })}</p>}
       <p>{say(releaseWords.signExplained, { office: chairLabel(visit, view, own) })}</p>
       <Form
         method="post"

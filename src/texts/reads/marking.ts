@@ -13,7 +13,15 @@ export async function markingOf(tx: Tx, text: string): Promise<Marking | null> {
     .select('releasedAt')
     .where('text', '=', text)
     .executeTakeFirst();
-  if (adopted?.releasedAt) return 'CLEAR';
+  return adopted?.releasedAt ? 'CLEAR' : markedBySource(tx, text);
+}
+
+/**
+ * How far the source let a text be passed on while it was negotiated; its release leaves that as it was.
+ *
+ * @returns null for whoever does not read the text as negotiated.
+ */
+export async function markedBySource(tx: Tx, text: string): Promise<Marking | null> {
   const row = await tx.selectFrom('texts.text').select('marking').where('id', '=', text).executeTakeFirst();
   return row?.marking ?? null;
 }
