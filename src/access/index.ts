@@ -2,6 +2,6 @@ import './schema.ts';
 
 export { audienceOf } from './audiences.ts';
 export { addGrants, endGrants, type NewGrant } from './grants.ts';
-export { type Marking, markings, restriction, type WiderThanMarking, withinMarking } from './markings.ts';
+export { type Marking, markings, restriction, withinMarking } from './markings.ts';
 export { addSeats, endSeats, type Holder, holdersOf, isBodySeated, type NewSeat } from './seats.ts';
 export { viewerOf } from './viewer.ts';

@@ -49,7 +49,7 @@ const strictestFor: Readonly<Record<Circle, Exclude<Marking, 'RED'>>> = {
   secretariat: 'AMBER+STRICT',
 };
 
-export type WiderThanMarking = `wider-than-${'green' | 'amber' | 'amber-strict' | 'red'}`;
+type WiderThanMarking = `wider-than-${'green' | 'amber' | 'amber-strict' | 'red'}`;
 
 const reasonFor: Readonly<Record<Exclude<Marking, 'CLEAR'>, WiderThanMarking>> = {
   GREEN: 'wider-than-green',
