@@ -23,21 +23,27 @@ export function diffWords(base: string, other: string): Edit[] {
   if (base === other) return [];
   const { head, tail } = changedWindow(base, other);
   const inside = base.slice(head, base.length - tail);
-  const edits = diffPrepared(prepare(inside), other.slice(head, other.length - tail));
+  const prepared = prepare(inside);
+  const edits = unsettled(prepared, other.slice(head, other.length - tail));
   // Insertions and deletions may slide beyond the window; then the rest of the base must be seen.
   const maySlide = edits.some(({ from, to, text }) => from === to || text === '');
   if (maySlide) return diffPrepared(prepare(base), other);
-  return edits.map(({ from, to, text }) => ({ from: from + head, to: to + head, text }));
+  return settle(prepared, edits).map(({ from, to, text }) => ({ from: from + head, to: to + head, text }));
 }
 
 /** As `diffWords`, with the tokens of the base already at hand. */
 export function diffPrepared(base: Prepared, other: string): Edit[] {
+  return settle(base, unsettled(base, other));
+}
+
+/** The edits where they are found: an insertion or deletion might stand elsewhere just as well. */
+function unsettled(base: Prepared, other: string): Edit[] {
   if (base.text === other) return [];
   const { head, tail } = changedWindow(base.text, other);
   const baseEnd = base.text.length - tail;
   const otherEnd = other.length - tail;
   if (head === baseEnd || head === otherEnd) {
-    return settle(base, [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }]);
+    return [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }];
   }
   const side = makeSide(printedWords(tokenise(other, head, otherEnd)));
   const from = tokenAt(base, head);
@@ -49,7 +55,7 @@ export function diffPrepared(base: Prepared, other: string): Edit[] {
     to: solidAt(base, to),
     other: side.words,
   });
-  return settle(base, regions(base, side, { from, to, kept }));
+  return regions(base, side, { from, to, kept });
 }
 
 /** The text that the edits make. */

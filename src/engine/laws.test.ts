@@ -85,6 +85,13 @@ test(
   patience,
 );
 
+test('the edits are the same, whether the whole text was prepared or only what differs', () => {
+  // Words that go and words that come slide towards one another until they touch.
+  const base = 'will don\u2019t States peoplepeople will the ';
+  const other = 'will don\u2019t States peoplepeople the  protthe ';
+  expect(diffWords(base, other)).toEqual(diffPrepared(prepare(base), other));
+});
+
 test.each(Object.keys(scripts) as ScriptName[])(
   'random forums in %s keep every law, and what nobody touches stays readable',
   (name) => {

@@ -1,4 +1,4 @@
-/** Marks in plain words, for a rendering that has no others: `emphasis on “Bali”`. */
+/** Marks in plain words, for a rendering that has no others: `emphasis on “early”`. */
 import type { Mark } from './model.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Mark } from './model.ts';
  */
 export type SayMark = (mark: Pick<Mark, 'kind' | 'href'>, words: string, isPlace: boolean) => string;
 
-/** `emphasis`, `link to https://one.example on “Bali (2)”`, `note after “Bali”`. */
+/** `emphasis`, `link to https://one.example on “early (2)”`, `note after “early”`. */
 export const englishMark: SayMark = ({ kind, href }, words, isPlace) => {
   const names = { emphasis: 'emphasis', strong: 'strong emphasis', note: 'note', link: 'link' };
   const name = href === undefined ? names[kind] : `${names[kind]} to ${href}`;

@@ -15,7 +15,7 @@ export interface RenderWords {
   readonly notPlaced: string;
   /** As in `moved to OP4: ARV`. */
   readonly structure: SayStructure;
-  /** After words, where nothing but marks tells alternatives apart, as in `emphasis on “Bali”`. */
+  /** After words, where nothing but marks tells alternatives apart, as in `emphasis on “early”`. */
   readonly mark: SayMark;
 }
 
