@@ -10,8 +10,20 @@ delete
   where "key_sha256" = $;
 
 delete
+  from "identity"."attempt"
+  where "window_ends_at" < access.clock();
+
+delete
+  from "identity"."one_time_secret"
+  where "expires_at" < access.clock() - make_interval(days => $::int);
+
+delete
   from "identity"."passkey"
   where "person_id" = $ and "credential_id" = $;
+
+delete
+  from "identity"."session"
+  where "expires_at" < access.clock() - make_interval(days => $::int);
 
 delete
   from record.entry;
@@ -200,6 +212,12 @@ insert into "identity"."code_secret" ("person_id", "base32", "last_step", "creat
 insert into "identity"."one_time_secret" ("sha256", "purpose", "person_id", "created_at", "expires_at")
   values ($…, access.clock(), $);
 
+insert into "identity"."passkey" ("credential_id", "person_id", "public_key", "counter", "transports", "label", "created_at", "last_used_at")
+  values ($…, access.clock(), $);
+
+insert into "identity"."passkey" ("credential_id", "person_id", "public_key", "counter", "transports", "label", "last_used_at", "created_at")
+  values ($…, access.clock());
+
 insert into "identity"."passkey" ("person_id", "label", "transports", "public_key", "counter", "credential_id", "created_at")
   values ($…, access.clock())
   on conflict ("credential_id") do nothing;
@@ -215,7 +233,7 @@ insert into "identity"."recovery" ("id", "person_id", "standing", "participants"
 insert into "identity"."recovery_confirmation" ("recovery_id", "person_id", "capacity", "at")
   values ($…, access.clock());
 
-insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "created_at", "last_seen_at", "expires_at")
+insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "is_new_device", "created_at", "last_seen_at", "expires_at")
   values ($…, access.clock(), access.clock(), access.clock() + make_interval(hours => $::int));
 
 insert into "mail"."calendar_entry" ("key", "uid", "sequence", "summary", "location", "starts_at", "ends_at", "cancelled_at", "audience")
@@ -329,13 +347,19 @@ insert into "texts"."no_comment" ("text", "participant", "revision", "at", "audi
 insert into "texts"."outcome" ("proposal", "resolution", "state", "why", "pieces", "at", "audience")
   values ($…);
 
-insert into "texts"."proposal" ("id", "text", "op", "provision", "new_provision", "kind", "submitted_at", "late", "channel", "audience")
+insert into "texts"."place" ("provision", "resolution", "position", "at", "audience")
+  values ($…);
+
+insert into "texts"."proposal" ("id", "text", "op", "provision", "new_provision", "kind", "submitted_at", "late", "channel", "resolution", "continues", "audience")
   values ($…);
 
 insert into "texts"."proposal_end" ("proposal", "why", "resolution", "id", "at", "audience")
   values ($…);
 
-insert into "texts"."proposal_wording" ("proposal", "version", "words", "against_version", "resolution", "range_from", "range_to", "at", "audience")
+insert into "texts"."proposal_wording" ("proposal", "version", "against_version", "resolution", "words", "range_from", "range_to", "wish", "at", "audience")
+  values ($…);
+
+insert into "texts"."proposal_wording" ("proposal", "version", "resolution", "against_version", "words", "range_from", "range_to", "wish", "at", "audience")
   values ($…);
 
 insert into "texts"."provision" ("id", "text", "position", "kind", "level", "since", "resolution", "audience")
@@ -366,6 +390,9 @@ insert into "texts"."text" ("body", "kind", "profile", "title", "symbol", "marki
   values ($…);
 
 insert into "texts"."text" ("body", "kind", "title", "symbol", "marking", "language", "closes_zone", "profile", "id", "closes_at", "exercise", "lot", "audience", "attribution_audience", "version", "receipts", "frozen_by", "created_at", "created_by")
+  values ($…);
+
+insert into "texts"."waiver" ("rule", "place_from", "place_to", "sha256", "provision", "text", "reason", "person", "audience", "id", "at", "taken_back_at", "taken_back_by")
   values ($…);
 
 insert into "texts"."wording" ("provision", "version", "words", "at", "resolution", "audience")
@@ -667,10 +694,6 @@ select "id"
   limit $;
 
 select "id"
-  from "texts"."provision"
-  where "id" = $;
-
-select "id"
   from "texts"."text"
   where "id" = $;
 
@@ -732,12 +755,6 @@ select "id", "person_id", "standing", "participants", "audiences", "asked_at", "
   where "person_id" = $ and "closed_at" is null and "expires_at" > access.clock()
   limit $;
 
-select "id", "position"
-  from "texts"."provision"
-  where "text" = $
-  order by "position", "id"
-  limit $;
-
 select "id", "provision", "what", "at"
   from "texts"."resolution"
   where "text" = $ and "at" <= $ and ("undone_at" is null or "undone_at" > $)
@@ -755,6 +772,12 @@ select "id", "round", "participant", "channel", "message", "evidence", "at"
   order by "at", "id"
   limit $;
 
+select "id", "rule", "provision", "place_from", "place_to", "sha256", "reason", "person", "at"
+  from "texts"."waiver"
+  where "text" = $ and "taken_back_at" is null
+  order by "at" desc, "id"
+  limit $;
+
 select "id", "supersedes"
   from "texts"."received_file"
   where "text" = $ and "participant" = $
@@ -767,7 +790,7 @@ select "id", "text", "participant", "name", "sha256", "channel", "received_at", 
   order by "received_at" desc, "id"
   limit $;
 
-select "id", "way", "device", "created_at", "last_seen_at", "expires_at"
+select "id", "way", "device", "is_new_device", "created_at", "last_seen_at", "expires_at"
   from "identity"."session"
   where "person_id" = $ and "ended_at" is null and "expires_at" > access.clock() and "last_seen_at" > access.clock() - make_interval(hours => $::int)
   order by "created_at" desc, "id"
@@ -851,6 +874,10 @@ select "link"."kind", "later"."number" as "later", "later"."title" as "later_tit
   where ("link"."decision" = $ or "link"."other" = $)
   order by "later"."decided_at", "later"."number", "earlier"."number", "link"."kind"
   limit $;
+
+select "marking"
+  from "texts"."text"
+  where "id" = $;
 
 select "meeting"."id", "meeting"."body", "meeting"."title", "meeting"."starts_at", "meeting"."ends_at", "meeting"."zone", "meeting"."starts_on", "meeting"."ends_on", "meeting"."place", "meeting"."host", "meeting"."mode", "meeting"."ordinal", "meeting"."ordinal_basis", "meeting"."exercise", "meeting"."note", "meeting"."sources", "cancellation"."at" as "cancelled_at", "last"."number", "last"."was_starts_at", "last"."was_ends_at", "last"."was_zone", "last"."was_place"
   from "meetings"."meeting" as "meeting"
@@ -1005,10 +1032,20 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   where "message"."id" in ($…)
   order by "message"."id";
 
+select "message"."kind", "message"."subject", "content"."text", "content"."calendar"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."subject_key" like $;
+
 select "message"."person", "message"."audience", "message"."is_exercise", "content"."calendar"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
   where "message"."id" = $;
+
+select "message"."subject", "content"."text"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."subject_key" = $;
 
 select "message"."subject", "content"."text", "content"."audience"
   from "mail"."message" as "message"
@@ -1131,13 +1168,19 @@ select "participant", "what", "person", "at", "reason"
   order by "position"
   limit $;
 
-select "pdf"
+select "pdf", "subject"
   from "mail"."letter_version"
   where "letter" = $ and "language" = $;
 
 select "person"
   from "registry"."appointment"
   where "role" = $;
+
+select "person"
+  from "registry"."appointment"
+  where "role" = $ and "id" <> $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > $::timestamptz)
+  order by "id"
+  limit $;
 
 select "person"
   from "registry"."contact"
@@ -1160,9 +1203,29 @@ select "person_id", "sign_in_name", "language", "zone", "created_at", "disabled_
   from "identity"."account"
   where "person_id" = $;
 
+select "place"."position"
+  from "texts"."place" as "place"
+  inner join "texts"."resolution" as "resolution" on "resolution"."id" = "place"."resolution"
+  where "resolution"."text" = $ and "place"."position" > $
+  order by "place"."position"
+  limit $;
+
+select "place"."provision", "place"."resolution", "place"."position"
+  from "texts"."place" as "place"
+  inner join "texts"."resolution" as "resolution" on "resolution"."id" = "place"."resolution"
+  where "resolution"."text" = $ and "place"."at" <= $
+  order by "resolution"."position", "place"."provision"
+  limit $;
+
 select "position"
   from "record"."entry"
   where "path" = $;
+
+select "position"
+  from "texts"."provision"
+  where "text" = $ and "position" > $
+  order by "position"
+  limit $;
 
 select "proposal", "at", "why", "resolution"
   from "texts"."proposal_end"
@@ -1176,19 +1239,26 @@ select "proposal", "participant", "since", "until"
   order by "is_proposer" desc, "since", "participant"
   limit $;
 
-select "proposal", "words", "against_version"
+select "proposal", "words", "wish", "against_version"
   from "texts"."proposal_wording"
   where "proposal" in ($…)
   order by "proposal", "version"
   limit $;
 
-select "proposal"."id", "proposal"."op", "proposal"."late", "ruling"."is_admitted", "ruling"."at" as "ruled_at"
+select "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind", "proposal"."late", "ruling"."is_admitted", "ruling"."at" as "ruled_at"
   from "texts"."proposal" as "proposal"
   left join "texts"."late_ruling" as "ruling" on "ruling"."proposal" = "proposal"."id"
-  where "proposal"."text" = $ and (("proposal"."op" = $ and "proposal"."provision" = $) or "proposal"."new_provision" = $ or "proposal"."id" in (select "end"."proposal"
+  where "proposal"."text" = $ and (("proposal"."op" != $ and "proposal"."provision" = $) or "proposal"."new_provision" = $ or "proposal"."id" in (select "end"."proposal"
   from "texts"."proposal_end" as "end"
-  where "end"."resolution" = $ and "end"."why" = $))
+  where "end"."resolution" = $ and "end"."why" in ($…)) or "proposal"."id" in (select "carried"."proposal"
+  from "texts"."proposal_wording" as "carried"
+  inner join "texts"."proposal" as "on" on "on"."id" = "carried"."proposal"
+  where "on"."text" = $ and "carried"."wish"->>'provisionId' = $))
   order by "proposal"."submitted_at", "proposal"."id"
+  limit $;
+
+select "provision"
+  from "texts"."place"
   limit $;
 
 select "rationale"."words"
@@ -1201,6 +1271,10 @@ select "recovery_id", "person_id", "capacity", "at"
   where "recovery_id" in ($…)
   order by "at", "person_id"
   limit $;
+
+select "released_at"
+  from "texts"."adopted"
+  where "text" = $;
 
 select "round".*
   from "decisions"."silence_round" as "round"
@@ -1230,6 +1304,12 @@ select "snapshot"
 select "snapshot"
   from "texts"."revision"
   where "text" = $ and "number" = $;
+
+select "snapshot", "renumbered"
+  from "texts"."revision"
+  where "text" = $ and "issued_at" <= $
+  order by "number"
+  limit $;
 
 select "snapshot", "renumbered"
   from "texts"."revision"
@@ -1319,13 +1399,11 @@ select "text"."id", "text"."title", "text"."symbol", "text"."closes_at", "text".
   order by "text"."closes_at", "text"."id"
   limit $;
 
-select "version", "words"
+select "texts"."wording"."version"
   from "texts"."wording"
-  where "provision" = $ and "version" < (select "stated"."version"
-  from "texts"."wording" as "stated"
-  where "stated"."provision" = $ and "stated"."resolution" = $
-  limit $)
-  order by "version" desc
+  inner join "texts"."provision" on "texts"."provision"."id" = "texts"."wording"."provision"
+  where "texts"."provision"."id" = $ and "texts"."provision"."text" = $
+  order by "texts"."wording"."version" desc
   limit $;
 
 select "version", "words", "at", "resolution"
@@ -1334,15 +1412,21 @@ select "version", "words", "at", "resolution"
   order by "version"
   limit $;
 
-select "version"."letter", "version"."pdf"
+select "version"."letter", "version"."subject", "version"."pdf"
   from "mail"."letter_copy" as "copy"
   inner join "mail"."letter_version" as "version" on "version"."letter" = "copy"."letter" and "version"."language" = "copy"."language"
   where "copy"."message" = $;
 
-select "wording"."proposal", "wording"."version", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."resolution"
+select "wording"."proposal", "wording"."version", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."wish", "wording"."against_version", "wording"."resolution", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind"
   from "texts"."proposal_wording" as "wording"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "wording"."proposal"
-  where "proposal"."text" = $ and "proposal"."provision" = $ and "proposal"."op" != $
+  where "wording"."proposal" in ($…)
+  order by "wording"."version"
+  limit $;
+
+select "wording"."provision", "wording"."version", "wording"."words", "wording"."resolution"
+  from "texts"."wording" as "wording"
+  where "wording"."provision" in ($…)
   order by "wording"."version"
   limit $;
 
@@ -1528,6 +1612,9 @@ select *
   where "id" = $;
 
 select *
+  from "texts"."waiver";
+
+select *
   from audit.event;
 
 select *
@@ -1545,9 +1632,17 @@ select *
 select *
   from identity.session_by_hash($);
 
+select *
+  from identity.with_way_in($::uuid[]);
+
 select access.clock() as at;
 
 select audit.append($…);
+
+select c.text
+  from mail.message m join mail.content c on c.message = m.id
+  where m.person = $ and m.kind = 'registry.invitation'
+  order by m.created_at, m.id;
 
 select count(*)::int as count
   from audit.event;
@@ -1555,15 +1650,33 @@ select count(*)::int as count
 select count(*)::int as count
   from texts.proposal;
 
+select count(*)::int as waiting
+  from pg_locks
+  where locktype = 'advisory' and not granted and database = (select oid
+  from pg_database
+  where datname = current_database());
+
 select distinct "decision"
   from "decisions"."removal_key"
   order by "decision"
+  limit $;
+
+select distinct "device"
+  from "identity"."session"
+  where "person_id" = $
+  order by "device"
   limit $;
 
 select distinct "person", "hat", "role", "participant"
   from "access"."right_at_clock"
   where "body" = $
   order by "hat", "role", "person"
+  limit $;
+
+select distinct "proposal"
+  from "texts"."proposal_wording"
+  where "resolution" = $
+  order by "proposal"
   limit $;
 
 select distinct audience
@@ -1622,7 +1735,7 @@ select distinct audience
   from "texts"."wording"
   where audience like 'delegation:%';
 
-select distinct on ("proposal"."submitted_at", "proposal"."id") "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind", "proposal"."submitted_at", "proposal"."late", "proposal"."channel", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."version", "wording"."against_version", "wording"."at" as "changed_at", "rationale"."words" as "rationale", "ruling"."is_admitted" as "ruling", "ruling"."at" as "ruled_at"
+select distinct on ("proposal"."submitted_at", "proposal"."id") "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new_provision", "proposal"."kind", "proposal"."submitted_at", "proposal"."late", "proposal"."channel", "proposal"."resolution", "proposal"."continues", "wording"."wish", "wording"."words", "wording"."range_from", "wording"."range_to", "wording"."version", "wording"."against_version", "wording"."at" as "changed_at", "rationale"."words" as "rationale", "ruling"."is_admitted" as "ruling", "ruling"."at" as "ruled_at"
   from "texts"."proposal" as "proposal"
   inner join "texts"."proposal_wording" as "wording" on "wording"."proposal" = "proposal"."id"
   left join "texts"."rationale" as "rationale" on "rationale"."proposal" = "proposal"."id"
@@ -1637,7 +1750,7 @@ select distinct on ("provision") "id", "provision", "state", "at", "reason"
   order by "provision", "position" desc
   limit $;
 
-select distinct on ("provision"."position", "provision"."id") "provision"."id", "provision"."kind", "provision"."level", "provision"."resolution", "wording"."words", "wording"."version", "wording"."at" as "worded_at"
+select distinct on ("provision"."position", "provision"."id") "provision"."id", "provision"."kind", "provision"."level", "provision"."resolution", "provision"."position", "wording"."words", "wording"."version", "wording"."at" as "worded_at"
   from "texts"."provision" as "provision"
   inner join "texts"."wording" as "wording" on "wording"."provision" = "provision"."id"
   where "provision"."text" = $ and "provision"."since" <= $ and "wording"."at" <= $
@@ -1655,16 +1768,32 @@ select identity.drop_factors($::uuid);
 
 select jobs.enqueue($…);
 
+select m.address, m.subject, c.text, c.audience
+  from mail.message m join mail.content c on c.message = m.id
+  where m.person = $ and m.kind = 'identity.new-device'
+  order by m.created_at, m.id;
+
 select outcome
   from acts.done
   where act = $ and key = $
   limit 1;
+
+select payload
+  from audit.event
+  where act = 'decisions.publish-release'
+  order by position desc;
+
+select payload
+  from events.event
+  where name = 'decisions.released' and subject = $;
 
 select pg_advisory_xact_lock(hashtextextended($, 0));
 
 select pg_advisory_xact_lock(hashtextextended('decisions.register', 0));
 
 select pg_advisory_xact_lock(hashtextextended('record.append', 0));
+
+select pg_advisory_xact_lock(hashtextextended('registry.officers', 0));
 
 select pg_notify('happenings', $);
 
@@ -1857,6 +1986,10 @@ update "record"."payload"
   where "position" = $ and "bytes" is not null;
 
 update "registry"."appointment"
+  set "until_at" = $
+  where "id" = $;
+
+update "registry"."appointment"
   set "until_at" = $, "ended_by" = $
   where "id" = $;
 
@@ -1956,6 +2089,13 @@ update "texts"."text"
 update "texts"."text"
   set "version" = "version" + $
   where "id" = $;
+
+update "texts"."waiver"
+  set "reason" = $;
+
+update "texts"."waiver"
+  set "taken_back_at" = $, "taken_back_by" = $
+  where "id" = $ and "text" = $ and "taken_back_at" is null;
 
 update record.entry
   set leaf = leaf;
