@@ -14,6 +14,7 @@ import {
   threeParagraphs as base,
   change,
   followed,
+  merge,
   move,
   split,
   stated,
@@ -21,13 +22,6 @@ import {
 } from './proof/three-paragraphs.ts';
 
 const runs = Number(process.env.MUFAKAT_PROOF_RUNS ?? 1000);
-
-const merge: StructuralWish = {
-  kind: 'merge',
-  provisionId: 'one',
-  otherIds: ['two'],
-  text: 'We will share information. We will train officials. We will review progress.',
-};
 
 describe('when the chair states that a paragraph is split', () => {
   test('edits of either half follow into the paragraph where those words now stand', () => {

@@ -12,18 +12,12 @@ import {
   threeParagraphs as base,
   change,
   followed,
+  merge,
   move,
   split,
   stated,
   wishesOf,
 } from './proof/three-paragraphs.ts';
-
-const merge: StructuralWish = {
-  kind: 'merge',
-  provisionId: 'one',
-  otherIds: ['two'],
-  text: 'We will share information. We will train officials. We will review progress.',
-};
 
 describe('when the chair states that a paragraph is moved', () => {
   test('it keeps its id, and a change of its words goes with it', () => {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFaults, type BrowserStage, browserStage } from '../support/browser-stage.ts';
-import { sharedPrinciples } from '../support/draft.ts';
+import { circulated, fourPrinciples } from '../support/draft.ts';
 
 let stage: BrowserStage;
 let paragraphs: string[] = [];
@@ -13,20 +13,10 @@ const pictures = 'test-results/pictures';
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   stage = await browserStage({ withTexts: false });
-  const secretariat = await stage.stage.api('secretariat');
-  const draft = sharedPrinciples({
+  paragraphs = await circulated(await stage.stage.api('secretariat'), {
     symbol: 'EX/DG.1/L.22',
-    provisions: [
-      { kind: 'title', words: 'Shared principles' },
-      { kind: 'operative', words: 'Members will meet each year.' },
-      { kind: 'operative', words: 'Members will share information. They will train officers together.' },
-      { kind: 'operative', words: 'Members will help one another in emergencies.' },
-      { kind: 'operative', words: 'Members will say so early.' },
-    ],
+    provisions: fourPrinciples,
   });
-  expect((await secretariat.post('/texts', draft)).status).toBe(200);
-  const { body } = await secretariat.get('/texts/ex-dg.1-l.22');
-  paragraphs = body.consolidation.provisions.map((one: { id: string }) => one.id);
 }, 120_000);
 afterAll(() => stage?.close());
 

@@ -1,14 +1,14 @@
 /** New paragraphs that stand behind other new paragraphs, whatever becomes of these. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Consolidation } from '../../src/engine/index.ts';
-import { sharedPrinciples } from '../support/draft.ts';
+import { circulated } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
 let galveth: ApiClient;
 let arvana: ApiClient;
 let belisar: ApiClient;
-let text = '';
+const text = '/texts/ex-dg.1-l.31';
 let first = '';
 
 beforeAll(async () => {
@@ -16,17 +16,13 @@ beforeAll(async () => {
   galveth = await stage.api('co-chair-galveth');
   arvana = await stage.api('focal-point-arvana');
   belisar = await stage.api('delegate-belisar');
-  const secretariat = await stage.api('secretariat');
-  const draft = sharedPrinciples({
+  [first = ''] = await circulated(await stage.api('secretariat'), {
     symbol: 'EX/DG.1/L.31',
     provisions: [
       { kind: 'operative', words: 'Members will meet each year.' },
       { kind: 'operative', words: 'Members will report.' },
     ],
   });
-  expect((await secretariat.post('/texts', draft)).status).toBe(200);
-  text = '/texts/ex-dg.1-l.31';
-  first = (await read()).consolidation.provisions[0]?.id ?? '';
 });
 afterAll(() => stage.close());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewerOf } from '../../src/access/index.ts';
 import type { Consolidation } from '../../src/engine/index.ts';
 import { readAs } from '../../src/platform/index.ts';
-import { sharedPrinciples } from '../support/draft.ts';
+import { circulated } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
@@ -23,7 +23,7 @@ beforeAll(async () => {
       (key) => stage.api(key),
     ),
   )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
-  const draft = sharedPrinciples({
+  paragraphs = await circulated(secretariat, {
     symbol: 'EX/DG.1/L.23',
     provisions: [
       { kind: 'title', words: 'Shared principles' },
@@ -34,9 +34,6 @@ beforeAll(async () => {
       { kind: 'operative', words: 'Members will say so early.' },
     ].map((one) => (one.kind === 'subparagraph' ? { ...one, level: 1 } : one)),
   });
-  expect((await secretariat.post('/texts', draft)).status).toBe(200);
-  const { body } = await secretariat.get(`/texts/${id}`);
-  paragraphs = body.consolidation.provisions.map((one: { id: string }) => one.id);
 });
 afterAll(() => stage.close());
 

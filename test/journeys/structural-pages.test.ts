@@ -1,6 +1,6 @@
 /** Moving, splitting and merging paragraphs through the web pages without scripts, as people do it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sharedPrinciples } from '../support/draft.ts';
+import { circulated, fourPrinciples } from '../support/draft.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -17,20 +17,10 @@ beforeAll(async () => {
   galveth = await stage.signedIn('co-chair-galveth');
   arvana = await stage.signedIn('focal-point-arvana');
   belisar = await stage.signedIn('delegate-belisar');
-  const secretariat = await stage.api('secretariat');
-  const draft = sharedPrinciples({
+  paragraphs = await circulated(await stage.api('secretariat'), {
     symbol: 'EX/DG.1/L.21',
-    provisions: [
-      { kind: 'title', words: 'Shared principles' },
-      { kind: 'operative', words: 'Members will meet each year.' },
-      { kind: 'operative', words: 'Members will share information. They will train officers together.' },
-      { kind: 'operative', words: 'Members will help one another in emergencies.' },
-      { kind: 'operative', words: 'Members will say so early.' },
-    ],
+    provisions: fourPrinciples,
   });
-  expect((await secretariat.post('/texts', draft)).status).toBe(200);
-  const { body } = await secretariat.get('/texts/ex-dg.1-l.21');
-  paragraphs = body.consolidation.provisions.map((one: { id: string }) => one.id);
 });
 afterAll(() => stage.close());
 

@@ -1,7 +1,7 @@
 /** Delegations move, split and merge paragraphs of a text; others go on editing; the chair decides. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Consolidation, englishStructure, readBack, structureNotes } from '../../src/engine/index.ts';
-import { sharedPrinciples } from '../support/draft.ts';
+import { circulated, type Draft } from '../support/draft.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
@@ -14,7 +14,7 @@ let dorvane: ApiClient;
 let mavreth: ApiClient;
 let eskaven: ApiClient;
 
-const draft = sharedPrinciples({
+const draft: Draft = {
   symbol: 'EX/DG.1/L.20',
   provisions: [
     { kind: 'title', words: 'Shared principles' },
@@ -24,7 +24,7 @@ const draft = sharedPrinciples({
     { kind: 'operative', words: 'Members will help one another in emergencies.' },
     { kind: 'operative', words: 'Members will say so early.' },
   ],
-});
+};
 const id = 'ex-dg.1-l.20';
 /** The paragraphs of the draft by their lasting ids, the title first. */
 let paragraphs: string[] = [];
@@ -44,8 +44,7 @@ beforeAll(async () => {
       'focal-point-eskaven',
     ].map((key) => stage.api(key)),
   )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
-  expect((await secretariat.post('/texts', draft)).status).toBe(200);
-  paragraphs = (await textFor(arvana)).consolidation.provisions.map((one) => one.id);
+  paragraphs = await circulated(secretariat, draft);
 });
 afterAll(() => stage.close());
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ranCommand } from '../../../test/support/commands.ts';
 import { emptyDatabase, type FreshDatabase } from '../../../test/support/database.ts';
 import { instant } from '../../base/index.ts';
 import { openDatabase, readAs, stranger } from '../../platform/index.ts';
@@ -14,7 +15,6 @@ import type { Command } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
-import { serveCommand } from './serve.ts';
 import { tokenCommand } from './token.ts';
 
 let database: FreshDatabase;
@@ -37,22 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly said: string;
-}
-
-async function call(command: Command, args: readonly string[] = [], more: object = {}): Promise<Ran> {
-  const out: string[] = [];
-  const said: string[] = [];
-  const code = await command.run(args, {
-    out: (chunk) => out.push(String(chunk)),
-    say: (line) => said.push(line),
-    env: { ...env, ...more },
-    isTerminal: false,
-  });
-  return { code, out: out.join(''), said: said.join('\n') };
+function call(command: Command, args: readonly string[] = [], more: object = {}) {
+  return ranCommand(command, args, { ...env, ...more });
 }
 
 async function ask(sql: string, url = database.ownerUrl): Promise<unknown[]> {
@@ -231,63 +217,6 @@ describe('a database that the forum cannot live in', () => {
       await own.drop();
       await ask(`drop role ${role}`);
     }
-  });
-});
-
-describe('what keeps the forum from running', () => {
-  const unreachable = {
-    DATABASE_URL: 'postgres://forum:canarysecret@127.0.0.1:9/forum?password=canarysecret',
-  };
-
-  test('a database that does not answer is said in one line, without its password', async () => {
-    const found = await call(doctorCommand, [], unreachable);
-    expect(found).toMatchObject({ code: 1, out: expect.stringContaining('database: does not answer') });
-    const refused = await call(migrateCommand, [], unreachable);
-    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('does not answer') });
-    const ended = await call(serveCommand, [], unreachable);
-    expect(ended).toMatchObject({ code: 1, said: expect.stringContaining('does not answer') });
-    expect(found.out + refused.said + ended.said).not.toContain('canarysecret');
-  }, 60_000);
-
-  test('secrets of mail and other services are hidden', async () => {
-    const secrets = {
-      SMTP_URL: 'smtps://forum:canarysecret@mail.example',
-      S3_SECRET_ACCESS_KEY: 'canarysecret',
-      OIDC_CLIENT_SECRET: 'canarysecret',
-    };
-    const { out } = await call(doctorCommand, [], secrets);
-    expect(out).toContain('smtps://forum:…@mail.example');
-    expect(out).toMatch(
-      /connects to: the database at \S+ and the mail server at mail\.example, and to nothing else/,
-    );
-    expect(out).toContain('S3_SECRET_ACCESS_KEY is set');
-    expect(out).not.toContain('canarysecret');
-  });
-
-  test.each([
-    [{ MUFAKAT_ENV: 'prod' }, 'MUFAKAT_ENV'],
-    [{ PORT: 'web' }, 'PORT'],
-  ])('%j is refused by every command, by name', async (wrong, name) => {
-    for (const command of [migrateCommand, seedCommand]) {
-      expect(await call(command, [], wrong)).toMatchObject({ code: 1, said: expect.stringContaining(name) });
-    }
-    expect(await call(doctorCommand, [], wrong)).toMatchObject({
-      code: 1,
-      out: expect.stringContaining(`WRONG  ${name}`),
-    });
-  });
-
-  test.each([
-    ['migrate', migrateCommand],
-    ['seed', seedCommand],
-    ['serve', serveCommand],
-    ['doctor', doctorCommand],
-  ])('%s takes no argument, and says so', async (name, command) => {
-    expect(await call(command, ['everything'])).toMatchObject({
-      code: 2,
-      said: expect.stringContaining(`mufakat ${name} --help`),
-    });
-    expect(command.usage).toContain(`Usage: mufakat ${name}`);
   });
 });
 

@@ -32,6 +32,13 @@ export const split: Extract<StructuralWish, { kind: 'split' }> = {
   rest: [{ newId: 's', text: 'We will review progress.' }],
 };
 
+export const merge: Extract<StructuralWish, { kind: 'merge' }> = {
+  kind: 'merge',
+  provisionId: 'one',
+  otherIds: ['two'],
+  text: 'We will share information. We will train officials. We will review progress.',
+};
+
 export function change(provisionId: string, text: string): Wish {
   return { kind: 'change', provisionId, text };
 }

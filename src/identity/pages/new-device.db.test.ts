@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { later, password, setUpPassword, typePassword } from '../../../test/support/enrolled.ts';
 import { hat, type IdentityStage, identityStage } from '../../../test/support/identity-stage.ts';
-import { elements } from '../../../test/support/markup.ts';
 import { newVisitor, type Visitor } from '../../../test/support/visitor.ts';
 import { clockViewer, readAs } from '../../platform/index.ts';
 import { makeDemonstrationLink, makeLink, removeWhatIsOverJob } from '../index.ts';
 
-const password = 'paper boats on a slow river';
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0';
 const newerFirefox = firefox.replaceAll('140', '141');
 const safari = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) AppleWebKit/605.1 Version/18.0 Safari/605.1';
@@ -29,10 +28,6 @@ function browser(userAgent: string): Visitor {
   return newVisitor(application, { origin: stage.house.url });
 }
 
-function later(seconds: number): void {
-  stage.house.setClock(stage.house.clock().add({ seconds }));
-}
-
 async function opened(link: string, userAgent: string): Promise<Visitor> {
   const visitor = browser(userAgent);
   await visitor.open(link);
@@ -46,14 +41,7 @@ async function newcomer(name: string) {
   const expiresAt = stage.house.clock().add({ hours: 1 });
   const token = await stage.write((tx) => makeLink(tx, { purpose: 'invitation', personId, expiresAt }));
   const desk = await opened(`/sign-in/invitation/${token}`, firefox);
-  await desk.open('/me/security/password');
-  const base32 =
-    elements(desk.view.page, 'input').find(({ attribs }) => attribs['name'] === 'base32')?.attribs['value'] ??
-    '';
-  await desk.submit('Set up password and code', {
-    'New password': password,
-    'Code that the app shows now': stage.codeOf(base32),
-  });
+  const base32 = await setUpPassword(stage, desk);
   return { personId, name, base32, desk };
 }
 
@@ -61,10 +49,9 @@ async function signIn(
   { name, base32 }: { name: string; base32: string },
   userAgent: string,
 ): Promise<Visitor> {
-  later(60);
+  later(stage, 60);
   const visitor = browser(userAgent);
-  await visitor.open('/sign-in');
-  await visitor.submit('Continue', { 'Sign-in name': name, Password: password });
+  await typePassword(visitor, name);
   await visitor.submit('Sign in', { Code: stage.codeOf(base32) });
   return visitor;
 }
@@ -104,7 +91,7 @@ test('a person is written to once when another browser signs in, and never of th
 
 test('a sign-in that is refused writes no letter', async () => {
   const person = await newcomer('guessed@arvana.example');
-  later(60);
+  later(stage, 60);
   const visitor = browser(safari);
   await visitor.open('/sign-in');
   await visitor.submit('Continue', { 'Sign-in name': person.name, Password: password });
@@ -116,7 +103,7 @@ test('a sign-in that is refused writes no letter', async () => {
 
 test('a way to sign in of which no session is kept any more counts as another browser', async () => {
   const person = await newcomer('returning@arvana.example');
-  later(60 * 24 * 3600);
+  later(stage, 60 * 24 * 3600);
   await removeWhatIsOverJob.run(stage.house, {});
   await signIn(person, firefox);
   expect(await letters(person.personId)).toHaveLength(1);

@@ -1,11 +1,11 @@
 import { timeWords } from '../../../platform/index.ts';
-import { FindingsInTheWay } from '../../../texts/index.ts';
 import { Field, type Markup, Notice } from '../../../ui/index.ts';
+import { decisionPaths } from '../../paths.ts';
 import { chairOfNobody } from '../../rules/releasing.ts';
-import { verbs } from '../../schema.ts';
 import { writtenWords } from '../../words/written.ts';
 import { writtenChairWords as words } from '../../words/written-chair.ts';
-import { presidingWords, words as shared, verbChoiceWords } from '../../words.ts';
+import { words as shared } from '../../words.ts';
+import { DraftForm } from '../draft-form.tsx';
 import { ReasonField } from '../silence/step-form.tsx';
 import { StepForm } from './step-form.tsx';
 import type { WrittenProps } from './written-page.tsx';
@@ -32,71 +32,20 @@ export function ChairSteps(props: WrittenProps): Markup | null {
 
 function DraftStep({ visit, view, refused }: WrittenProps): Markup | null {
   const { say } = visit;
-  const { text, rules, body, isUnderSilence } = view;
-  if (!rules.isAllowed)
+  if (!view.rules.isAllowed)
     return (
       <Notice tone="fact" title={say(words.offTitle)}>
         <p>{say(words.off)}</p>
       </Notice>
     );
   if (view.state.isAdopted) return null;
-  const zone = body.officialZone;
-  const inTheWay = isUnderSilence ? words.standsStill : uncleanWord(view);
   return (
-    <>
-      {view.checks ? <FindingsInTheWay visit={visit} text={view.state.text} checks={view.checks} /> : null}
-      <StepForm
-        {...{ visit, text, refused }}
-        step="rounds"
-        title={say(words.draftTitle)}
-        explained={say(words.draftExplained)}
-        button={say(words.draft)}
-        expectedVersion={view.state.text.version}
-        {...(inTheWay ? { disabledReason: say(inTheWay) } : {})}
-        fields={(field) => (
-          <>
-            <Field
-              kind="text"
-              label={say(words.symbol)}
-              hint={say(words.symbolHint, { example: view.suggestedSymbol })}
-              maxLength={80}
-              short
-              {...{ value: view.suggestedSymbol, ...field('symbol') }}
-            />
-            <Field
-              kind="select"
-              label={say(words.verb)}
-              choices={verbs.map((verb) => ({ value: verb, label: say(verbChoiceWords[verb]) }))}
-              {...{ value: 'adopts', ...field('verb') }}
-            />
-            <Field
-              kind="date-time"
-              label={say(words.deadline, { zone })}
-              hint={say(words.deadlineHint, {
-                ...{ days: rules.defaultWorkingDays, time: view.usualDeadline, hours: rules.minimumHours },
-              })}
-              optional={say(writtenWords.optional)}
-              {...field('deadline')}
-            />
-            <Field
-              kind="text"
-              label={say(words.venueZone)}
-              hint={say(words.venueZoneHint, { example: 'Australia/Sydney' })}
-              optional={say(writtenWords.optional)}
-              maxLength={60}
-              short
-              {...field('venueZone')}
-            />
-          </>
-        )}
-      />
-    </>
+    <DraftForm
+      {...{ visit, view, refused, words, optional: writtenWords.optional }}
+      standsStill={view.isUnderSilence ? words.standsStill : null}
+      action={decisionPaths.writtenStep(view.text, 'rounds')}
+    />
   );
-}
-
-function uncleanWord({ isClean, checks }: WrittenProps['view']) {
-  if (!isClean) return words.unclean;
-  return checks && checks.must.length > 0 ? presidingWords.mustFindings : null;
 }
 
 function KeySteps({ visit, view, refused }: WrittenProps): Markup | null {
