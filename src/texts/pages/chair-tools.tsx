@@ -9,9 +9,9 @@ import { seenMark } from '../rules/seen.ts';
 import { isPartOfStructure } from '../rules/whole-decisions.ts';
 import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
-import { directionOf } from './provision-words.ts';
 import { StructureTools } from './structure-tools.tsx';
 import type { TextView } from './text-view.ts';
+import { WordingField } from './wording-field.tsx';
 
 export interface ChairToolsProps {
   readonly visit: Visit;
@@ -86,15 +86,14 @@ function BracketForm({ visit, view, provision, bracket }: ChairToolsProps & { br
           { value: 'bridging', label: say(words.bridging) },
         ]}
       />
-      <Field
-        kind="textarea"
+      <WordingField
         name="words"
         idPrefix={idPrefix}
         rows={1}
         label={say(words.bridging)}
         hint={say(words.bridgingHint)}
         optional={say(words.optional)}
-        wording={{ language: view.text.language, direction: directionOf(view.text.language) }}
+        language={view.text.language}
       />
       <Button label={say(words.stateText)} />
     </Form>

@@ -11,6 +11,7 @@ import { nameInList } from './named-paragraph.ts';
 import { directionOf } from './provision-words.ts';
 import { handleOf } from './state-groups.ts';
 import type { TextView } from './text-view.ts';
+import { WordingField } from './wording-field.tsx';
 
 export interface TypedPlace {
   /** Empty until it is chosen; `start` for the beginning of the text. */
@@ -111,15 +112,13 @@ function WholeWording({ visit, view, file, item, typed, errors }: PlaceItemPageP
       <input type="hidden" name="provision" value={typed.provision} />
       <input type="hidden" name="op" value={typed.op} />
       {typed.op === 'delete' ? null : (
-        <Field
-          kind="textarea"
+        <WordingField
           name="words"
           rows={7}
           label={say(words.wholeWording)}
           hint={say(words.wholeWordingHint)}
           value={typed.words}
-          maxLength={20000}
-          wording={{ language, direction: directionOf(language) }}
+          language={language}
           {...errorAt(errors, 'words')}
         />
       )}

@@ -1,11 +1,9 @@
-import { newId } from '../../base/index.ts';
-import { type ConsolidatedProvision, consolidate, isStructural, type Wish } from '../../engine/index.ts';
+import { type ConsolidatedProvision, isStructural, type Wish } from '../../engine/index.ts';
 import { post, type Route, type Visit } from '../../platform/index.ts';
 import { proposalInput, tablingOf } from '../acts/submit-proposal.ts';
-import { baseOf, liveProposals, numbersOf } from '../rules/consolidated.ts';
+import { asEntered } from '../rules/as-entered.ts';
 import { decideProposal } from '../rules/decide-proposal.ts';
 import { chairCode, negotiatorRoles } from '../rules/standing.ts';
-import type { ProposalState } from '../rules/text-state.ts';
 import { wishFrom } from '../rules/wish-from.ts';
 import { paragraphsMadeBy, paragraphsOf } from '../rules/wishes.ts';
 import { words } from '../words.ts';
@@ -15,7 +13,7 @@ import { says } from './says.ts';
 import { editedAgain, refuse, refuseDecision } from './shown-provision.tsx';
 import { didStructure } from './structure-sentence.ts';
 import { textParts } from './text-parts.ts';
-import { type TextView, textView } from './text-view.ts';
+import { textView } from './text-view.ts';
 import { completed, inputFrom, typedFrom } from './typed-proposal.ts';
 
 export const previewRoutes: readonly Route[] = [
@@ -47,7 +45,8 @@ async function preview(visit: Visit): Promise<Response> {
   const decided = decideProposal(view.state, wished, visit.now);
   if (!decided.ok) return refuseDecision(visit, typed, decided);
   const { replaced, late } = decided.value;
-  const consolidation = consolidatedWithWish(view, { wish, participant, replaced });
+  const former = new Set(replaced.map(({ id }) => id));
+  const consolidation = asEntered(view.state, participant, [wish], ({ id }) => former.has(id));
   const lines = consolidation.provisions.filter((line) => isShown(line, wish, provision));
   const { facts: _facts, tabs: _tabs, liveSubject: _live, ...parts } = textParts(visit, view, null);
   // Said with the numbers that the paragraphs have now.
@@ -56,23 +55,6 @@ async function preview(visit: Visit): Promise<Response> {
     : null;
   const shown = { visit, view: { ...view, consolidation }, lines, provision, typed, late, sentence };
   return visit.page({ ...parts, title: visit.say(words.previewTitle), body: <PreviewPage {...shown} /> });
-}
-
-function consolidatedWithWish(
-  view: TextView,
-  own: { wish: Wish; participant: string; replaced: readonly ProposalState[] },
-) {
-  const { wish, participant, replaced } = own;
-  const former = new Set(replaced.map(({ id }) => id));
-  const others = liveProposals(view.state).map((one) =>
-    former.has(one.id) ? { ...one, by: one.by.filter((code) => code !== participant) } : one,
-  );
-  return consolidate({
-    base: baseOf(view.state),
-    proposals: [...others.filter((one) => one.by.length > 0), { id: newId(), by: [participant], wish }],
-    lot: view.text.lot,
-    ...numbersOf(view.state),
-  });
 }
 
 /** The paragraph itself, and those that the wish would make, join or put elsewhere. */

@@ -3,9 +3,9 @@ import type { Say, Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
-import { directionOf } from './provision-words.ts';
 import type { TextView } from './text-view.ts';
 import type { TypedProposal } from './typed-proposal.ts';
+import { WordingField } from './wording-field.tsx';
 
 export interface ProposalFormProps {
   readonly visit: Visit;
@@ -38,16 +38,14 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
         choices={opChoices(say, view.delegation !== null)}
         {...errorAt(errors, 'op')}
       />
-      <Field
-        kind="textarea"
+      <WordingField
         name="words"
         rows={7}
         label={say(words.wording)}
         hint={say(words.wordingHint)}
         optional={say(words.optional)}
         value={typed.words}
-        maxLength={20000}
-        wording={{ language: view.text.language, direction: directionOf(view.text.language) }}
+        language={view.text.language}
         {...errorAt(errors, 'words')}
       />
       <Rationale say={say} typed={typed} errors={errors} />
@@ -86,15 +84,13 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
           { value: 'heading', label: say(words.kindHeading) },
         ]}
       />
-      <Field
-        kind="textarea"
+      <WordingField
         name="words"
         idPrefix="insert"
         rows={5}
         label={say(words.wording)}
         value={typed.words}
-        maxLength={20000}
-        wording={{ language: view.text.language, direction: directionOf(view.text.language) }}
+        language={view.text.language}
         {...errorAt(errors, 'words')}
       />
       <Rationale say={say} typed={typed} errors={errors} idPrefix="insert" />

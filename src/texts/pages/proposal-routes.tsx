@@ -24,11 +24,11 @@ export const proposalRoutes: readonly Route[] = [
 
 async function submit(visit: Visit): Promise<Response> {
   const form = await visit.form();
+  const id = visit.param('id');
   const provision = form.fields['provision'] ?? '';
   if (!isId(provision)) return visit.notFound();
   const typed = typedFrom(form);
-  const result = await visit.perform(submitProposal, inputFrom(visit.param('id'), typed, provision));
-  const { id } = { id: visit.param('id') };
+  const result = await visit.perform(submitProposal, inputFrom(id, typed, provision));
   if (result.ok) {
     const { receipt } = result.value;
     return visit.goTo(receipt === null ? textPaths.provision(id, provision) : textPaths.receipt(id, receipt));

@@ -6,10 +6,10 @@ import { textPaths } from '../paths.ts';
 import { structureWords as structure } from '../words/structure.ts';
 import { words } from '../words.ts';
 import { Rationale } from './proposal-form.tsx';
-import { directionOf } from './provision-words.ts';
 import { mergeChoices, moveChoices, ownStructure, type StructureOp } from './structure-choices.ts';
 import type { TextView } from './text-view.ts';
 import type { TypedProposal } from './typed-proposal.ts';
+import { WordingField } from './wording-field.tsx';
 
 export interface StructureFormsProps {
   readonly visit: Visit;
@@ -72,16 +72,14 @@ function SplitForm(props: StructureFormsProps): Markup {
   const { typed, errors } = typedIn(props, 'split');
   return (
     <Folded {...props} op="split" title={say(structure.splitTitle)}>
-      <Field
-        kind="textarea"
+      <WordingField
         name="parts"
         idPrefix="split"
         rows={8}
         label={say(structure.splitParts)}
         hint={say(structure.splitHint)}
         value={typed.parts}
-        maxLength={20000}
-        wording={{ language: view.text.language, direction: directionOf(view.text.language) }}
+        language={view.text.language}
         {...errorAt(errors, 'parts')}
       />
     </Folded>
@@ -147,8 +145,7 @@ function Wording(props: StructureFormsProps & { op: StructureOp; label: string; 
   const { visit, view, op, label, hint } = props;
   const { typed, errors } = typedIn(props, op);
   return (
-    <Field
-      kind="textarea"
+    <WordingField
       name="words"
       idPrefix={op}
       rows={5}
@@ -156,8 +153,7 @@ function Wording(props: StructureFormsProps & { op: StructureOp; label: string; 
       hint={hint}
       optional={visit.say(words.optional)}
       value={typed.words}
-      maxLength={20000}
-      wording={{ language: view.text.language, direction: directionOf(view.text.language) }}
+      language={view.text.language}
       {...errorAt(errors, 'words')}
     />
   );

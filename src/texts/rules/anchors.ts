@@ -34,6 +34,11 @@ export function anchorsIn({ provisions, proposals, resolutions }: Decided, isLiv
   };
 }
 
+/** Behind which paragraph of the text itself it stands, whatever else is proposed; `null` is the very beginning. */
+export function placeInText(state: Decided, afterId: string | null): string | null {
+  return anchorsIn(state, () => false)(afterId);
+}
+
 export type Decided = Pick<TextState, 'provisions' | 'proposals' | 'resolutions'>;
 
 type IsLive = (proposal: ProposalState) => boolean;

@@ -9,6 +9,7 @@ import {
   readBack,
   type TextStep,
 } from '../../engine/index.ts';
+import { placeInText } from './anchors.ts';
 import { baseOf, isLive, numbersOf, renumberedText, wishOf } from './consolidated.ts';
 import type { ProposalState, TextState } from './text-state.ts';
 
@@ -68,9 +69,12 @@ export function broughtBy(
 }
 
 function takenUp({ state }: ReadText, proposal: ProposalState): PrintedText[] {
+  const wish = wishOf(proposal);
+  // What it would stand behind may itself be proposed only.
+  const inPlace = 'afterId' in wish ? { ...wish, afterId: placeInText(state, wish.afterId) } : wish;
   const consolidation = consolidate({
     base: baseOf(state),
-    proposals: [{ id: proposal.id, by: [somebody], wish: wishOf(proposal) }],
+    proposals: [{ id: proposal.id, by: [somebody], wish: inPlace }],
     lot: state.text.lot,
     ...numbersOf(state),
   });

@@ -1,6 +1,7 @@
 import type { ConsolidatedProvision } from '../../engine/index.ts';
 import type { ActContext } from '../../platform/index.ts';
-import { isLive, liveProposals } from '../rules/consolidated.ts';
+import { placeInText } from '../rules/anchors.ts';
+import { isLive } from '../rules/consolidated.ts';
 import type { ProposalState, TextState } from '../rules/text-state.ts';
 import { insertOutcome } from './outcomes.ts';
 import { positionsAfter } from './places.ts';
@@ -24,7 +25,7 @@ export async function takeUpInsertion(
   await insertResolution(context, state, { id: resolution, provision: provision.id, what });
   if (isTakenUp) {
     const [position = 0] = await positionsAfter(context, state, {
-      ...{ afterId: standingAnchor(state, provision.id), count: 1 },
+      ...{ afterId: placeInText(state, wishedPlace(state, provision.id)), count: 1 },
     });
     await addProvision(context, state, {
       id: provision.id,
@@ -67,19 +68,7 @@ function proposalsFor(state: TextState, provision: ConsolidatedProvision): Propo
   );
 }
 
-/** The nearest paragraph of the text after which the insertion stands; an anchor may itself be an insertion. */
-function standingAnchor(state: TextState, newProvision: string): string | null {
-  const inText = new Set(state.provisions.map((one) => one.id));
-  const wished = new Map(
-    liveProposals(state).flatMap(({ wish }) =>
-      wish.kind === 'insert' ? [[wish.newId, wish.afterId] as const] : [],
-    ),
-  );
-  const seen = new Set<string>();
-  let anchor = wished.get(newProvision) ?? null;
-  while (anchor !== null && !inText.has(anchor) && !seen.has(anchor)) {
-    seen.add(anchor);
-    anchor = wished.get(anchor) ?? null;
-  }
-  return anchor !== null && inText.has(anchor) ? anchor : null;
+/** Behind what the new paragraph is proposed; another may itself be proposed. */
+function wishedPlace({ proposals }: TextState, newProvision: string): string | null {
+  return proposals.find((one) => one.newProvision === newProvision)?.provision ?? null;
 }
