@@ -1,4 +1,5 @@
 import { type DraftProvision, type Finding, severities } from '../../engine/drafting/index.ts';
+import { citedNumbers } from '../../engine/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { EmptyState, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -30,9 +31,11 @@ export function ChecksPage(props: ChecksPageProps): Markup {
   const { say } = visit;
   const { findings } = checks;
   const ofDocument = findings.filter(({ provisionId }) => provisionId === null);
+  // A sub-paragraph stands here without the paragraph above it, so its number says where it belongs.
+  const cited = citedNumbers(checks.draft.provisions);
   const provisions = checks.draft.provisions
     .map((provision) => ({
-      provision,
+      provision: { ...provision, number: cited.get(provision.id) ?? provision.number },
       findings: findings.filter(({ provisionId }) => provisionId === provision.id),
     }))
     .filter((one) => one.findings.length > 0);

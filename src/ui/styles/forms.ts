@@ -38,7 +38,7 @@ input:disabled, select:disabled, textarea:disabled { background: var(--sunk); co
 .with-reason { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
 .with-reason .reason { margin: 0; font-size: var(--dense); max-inline-size: 30rem; }
 .links { display: inline; background: none; border: 0; padding: .15rem 0; min-block-size: 24px; color: var(--accent); text-decoration: underline 1px; text-underline-offset: .18em; cursor: pointer; }
-section + details, form + details, form + form, details + details { margin-block-start: 1rem; }
+section + details, form + details, form + form, form + .facts, details + details { margin-block-start: 1rem; }
 details > form { margin-block-start: .75rem; }
 .summary { border: 2px solid var(--signal); padding: 1rem 1.25rem; margin-block-end: 1.5rem; }
 .summary h2 { margin-block: 0 .5rem; font-size: var(--s2); }
