@@ -50,9 +50,10 @@ export async function draftingChecks(
   const given = await givenFor(tx, state.text);
   const draft = draftOf(state, reading, given);
   const findings = checkDraft(draft);
-  const before = checkedReading(read, 'base');
-  if (typeof as === 'string' || !before)
+  if (typeof as === 'string')
     return { draft, findings: await withWaivers(tx, state.text.id, { draft, findings }) };
+  const before = checkedReading(read, 'base');
+  invariant(before, 'every text has its base');
   const known = checkDraft(draftOf(state, before, given));
   const brought = broughtBy(findings, { known, provision: concernedBy(read, as.proposal) });
   return { draft, findings: await withWaivers(tx, state.text.id, { draft, findings: brought }) };
