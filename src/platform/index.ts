@@ -1,5 +1,6 @@
 export * from './acts/index.ts';
 export * from './api/index.ts';
+export * from './audit/index.ts';
 export * from './calendar/index.ts';
 export { type Config, faultsOf, readConfig } from './config/config.ts';
 export { projectRoot } from './config/root.ts';

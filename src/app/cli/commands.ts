@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, Row>> = {
     load: async () => (await import('./consolidate.ts')).consolidateCommand,
   },
   verify: {
-    summary: 'check a file against the public record of a forum (needs no database)',
+    summary: 'check a file against the public record of a forum (no database), or the audit of this one',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   token: {

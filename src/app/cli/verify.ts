@@ -3,9 +3,11 @@ import { accepted, type Result, refused } from '../../base/index.ts';
 import { checkRecord, readKeys } from '../../platform/record/index.ts';
 import { calledWrongly, readArguments } from './arguments.ts';
 import type { Command, ExitCode, Io } from './command.ts';
+import { runVerifyAudit } from './verify-audit.ts';
 
 const usage = `
 Usage: mufakat verify FILE --record URL [--key FILE] [--since CHECKPOINT]
+       mufakat verify --audit
 
 Check whether FILE, byte for byte, stands in the public record of a forum, without trusting its site.
 
@@ -14,10 +16,14 @@ Check whether FILE, byte for byte, stands in the public record of a forum, witho
                        which shows only that the record agrees with itself
   --since CHECKPOINT   a file with a checkpoint that you kept from an earlier visit: the record must continue it
 
+With --audit, check the audit of this installation instead, on the database that DATABASE_URL names or the embedded
+one: every entry says what it said when it was written, and none is missing. What was purged verifies by its hash. The
+first position that does not hold is named.
+
 Prints each check. Exit codes: 0 verified, 1 not verified, 2 called wrongly.
 `;
 
-/** `mufakat verify`: a file against the public record, no database (DESIGN §2, law 6). */
+/** `mufakat verify`: a file against the public record, no database (DESIGN §2, law 6); or the audit of this one. */
 export const verifyCommand: Command = { usage, run };
 
 interface Arguments {
@@ -30,6 +36,7 @@ interface Arguments {
 async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const parsed = parse(args);
   if (!parsed.ok) return calledWrongly(io, 'verify', parsed.why);
+  if (parsed.value === 'audit') return runVerifyAudit(io);
   const say = (line: string) => io.out(`${line}\n`);
   const isVerified = await verify(parsed.value, say).catch((error: unknown) => {
     const isKnown = error instanceof CannotCheck || (error instanceof Error && 'code' in error);
@@ -58,13 +65,22 @@ async function verify(given: Arguments, say: (line: string) => void): Promise<bo
 /** A file or an answer is missing, or is not what it should be. */
 class CannotCheck extends Error {}
 
-function parse(args: readonly string[]): Result<Arguments, string> {
+function parse(args: readonly string[]): Result<Arguments | 'audit', string> {
   const read = readArguments(args, {
     allowPositionals: true,
-    options: { record: { type: 'string' }, key: { type: 'string' }, since: { type: 'string' } },
+    options: {
+      audit: { type: 'boolean' },
+      record: { type: 'string' },
+      key: { type: 'string' },
+      since: { type: 'string' },
+    },
   });
   if (!read.ok) return read;
   const { values, positionals } = read.value;
+  if (values.audit) {
+    const isAlone = positionals.length === 0 && Object.keys(values).length === 1;
+    return isAlone ? accepted('audit') : refused('--audit checks this installation and takes nothing else.');
+  }
   const [file, ...rest] = positionals;
   if (file === undefined) return refused('FILE is missing: the bytes that are to be checked.');
   if (rest.length > 0) return refused(`one FILE is checked at a time, and "${rest[0]}" is another.`);

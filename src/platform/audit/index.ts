@@ -1,0 +1,3 @@
+/** The audit: what was done, by whom, so that nobody can change it without being seen. */
+export type { Fault } from './chain.ts';
+export { type AuditReport, verifyAudit } from './verify.ts';
