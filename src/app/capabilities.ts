@@ -22,7 +22,14 @@ import {
   writtenActs,
 } from '../decisions/index.ts';
 import { deskRoutes } from '../desk/index.ts';
-import { establishBody, groupsReads, groupsRoutes, registrySeams } from '../groups/index.ts';
+import {
+  establishBody,
+  groupsReads,
+  groupsRoutes,
+  type KeyedAct,
+  registrySeams,
+  turnKey,
+} from '../groups/index.ts';
 import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
 import {
   cancelMeeting,
@@ -79,6 +86,9 @@ import { catalogueRoutes } from './catalogue-routes.tsx';
 import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
+/** What needs the keys of two co-chairs, as the page of keys says it. */
+export const keyedActs: readonly KeyedAct[] = [];
+
 /** Every page and form, with who may reach it: the list that `test/habits` keeps under review. */
 export const routes: readonly Route[] = [
   ...liveRoutes,
@@ -87,7 +97,7 @@ export const routes: readonly Route[] = [
   ...outboxRoutes,
   ...letterRoutes,
   ...registryRoutes(registrySeams),
-  ...groupsRoutes(groupsSeams),
+  ...groupsRoutes(groupsSeams, keyedActs),
   ...meetingsRoutes,
   ...textRoutes,
   ...decisionRoutes,
@@ -112,6 +122,7 @@ export const acts = [
   inviteAgain,
   sendInvitation,
   establishBody,
+  turnKey,
   conveneMeeting,
   moveMeeting,
   cancelMeeting,

@@ -36,5 +36,6 @@ export const words = defineWords('desk', {
   meetings: 'Meetings',
   newMeeting: 'Convene a meeting',
   forum: 'Describe the forum',
+  keys: 'Two keys: what waits for the chairs',
   newBody: 'Establish a body',
 });

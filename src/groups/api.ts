@@ -9,7 +9,9 @@ import {
   todayOf,
 } from '../registry/index.ts';
 import { type BodyRecord, bodyRecordOf, bodyRecordsOf } from './reads/bodies.ts';
+import { keyRequestsOf } from './reads/keys.ts';
 import { workOn } from './rules/bodies-of-day.ts';
+import { chairRoles } from './rules/chair-of.ts';
 import { chairsOfDay, seatsOfDay } from './rules/seats-of-body.ts';
 import { bodyKinds, type Participant, participations } from './schema.ts';
 
@@ -52,6 +54,29 @@ const bodyShape = z.object({
   established: partialDate.nullable(),
   dissolved: partialDate.nullable(),
   sources: z.array(z.string()),
+});
+
+const instantText = z.iso.datetime();
+
+const keyRequestShape = z.object({
+  id: z.uuid(),
+  act: z.string().describe('What the keys allow'),
+  subject: z.string(),
+  body: bodyId.describe('Its chairs hold the keys'),
+  wish: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  reason: z.string(),
+  askedAt: instantText,
+  state: z.enum(['waiting', 'ready', 'used', 'declined', 'lapsed']),
+  until: instantText.describe('When a request that waits or is ready lapses'),
+  usedAt: instantText.nullable(),
+  turns: z.array(
+    z.object({
+      what: z.enum(['signed', 'declined']),
+      participant: participantCode.describe('For whom the chair is held'),
+      at: instantText,
+      reason: z.string(),
+    }),
+  ),
 });
 
 const bodiesRead = defineRead({
@@ -117,4 +142,27 @@ function shapeOf(
   };
 }
 
-export const groupsReads = [bodiesRead, bodyRead] as const;
+const keysRead = defineRead({
+  name: 'groups.keys',
+  who: [...chairRoles, 'secretariat'],
+  path: '/keys',
+  summary: 'What was asked of two co-chairs of your bodies, the last first, and how it stands',
+  input: z.object({}),
+  output: z.object({ requests: z.array(keyRequestShape) }),
+  async run(tx, { now }) {
+    const requests = await keyRequestsOf(tx, now);
+    return {
+      requests: requests.map(({ id, act, subject, body, wish, reason, state, ...request }) => ({
+        ...{ id, act, subject, body, wish, reason, state },
+        askedAt: request.askedAt.toString(),
+        until: request.until.toString(),
+        usedAt: request.used?.at.toString() ?? null,
+        turns: request.turns.map(({ what, participant, at, reason: why }) => ({
+          ...{ what, participant, at: at.toString(), reason: why },
+        })),
+      })),
+    };
+  },
+});
+
+export const groupsReads = [bodiesRead, bodyRead, keysRead] as const;

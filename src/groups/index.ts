@@ -2,9 +2,11 @@
 import './schema.ts';
 
 export { establishBody } from './acts/establish-body.ts';
+export { turnKey } from './acts/turn-key.ts';
+export { askForKeys, useKeys, type WishForKeys } from './acts/two-keys.ts';
 export { groupsReads } from './api.ts';
 export { groupsRoutes } from './pages/routes.tsx';
-export type { GroupsSeams } from './pages/seams.ts';
+export type { GroupsSeams, KeyedAct } from './pages/seams.ts';
 export { paths as groupsPaths } from './paths.ts';
 export {
   type BodyName,
@@ -14,5 +16,17 @@ export {
   bodyOf,
   bodyRecordsOf,
 } from './reads/bodies.ts';
+export {
+  isStanding,
+  type KeyRequest,
+  keyRequestsOf,
+  keysAskedOf,
+  keysOf,
+  standingKeys,
+} from './reads/keys.ts';
+export { keyBodyOf, leadingBodyOf } from './reads/leading-body.ts';
 export { registrySeams } from './reads/seams.ts';
+export { chairFor, chairRoles } from './rules/chair-of.ts';
+export type { KeyState } from './rules/two-keys.ts';
+export type { KeyWish } from './schema.ts';
 export { adoptSilence } from './writes.ts';

@@ -6,5 +6,9 @@ export const paths = {
   silence: (id: string) => `/bodies/${id}/silence`,
   /** What it adopted about the written procedure, as above. */
   written: (id: string) => `/bodies/${id}/written`,
+  /** What waits for the keys of two co-chairs, and what came of it. */
+  keys: '/desk/keys',
+  key: (request: string) => `/desk/keys#key-${request}`,
+  turnKey: (request: string) => `/desk/keys/${request}`,
   newBody: '/desk/bodies/new',
 } as const;

@@ -1,4 +1,6 @@
+import type { ColumnType, Generated } from 'kysely';
 import { z } from 'zod';
+import type { Instant } from '../base/index.ts';
 import { bodyId, bodyRules, partialDate, participantCode } from '../registry/index.ts';
 
 export { type Holding, holdingOn, type Participant, type Period, statusOn } from '../registry/index.ts';
@@ -136,10 +138,51 @@ interface BodyChairTable {
   readonly audience: string;
 }
 
+interface KeyRequestTable {
+  readonly id: string;
+  readonly position: Generated<number>;
+  readonly act: string;
+  readonly subject: string;
+  readonly body: string;
+  /** As JSON when written. */
+  readonly wish: ColumnType<KeyWish, string, never>;
+  readonly person: string;
+  readonly hat: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly audience: string;
+}
+
+/** What exactly is asked for, as lines that the chairs read: short names with a value each. */
+export type KeyWish = Readonly<Record<string, string | number | boolean>>;
+
+interface KeyTurnTable {
+  readonly id: string;
+  readonly position: Generated<number>;
+  readonly request: string;
+  readonly what: 'signed' | 'declined';
+  readonly participant: string;
+  readonly person: string;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly audience: string;
+}
+
+interface KeyUseTable {
+  readonly request: string;
+  readonly person: string;
+  readonly hat: string;
+  readonly at: Instant;
+  readonly audience: string;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'groups.body': BodyTable;
     'groups.body_member': BodyMemberTable;
     'groups.body_chair': BodyChairTable;
+    'groups.key_request': KeyRequestTable;
+    'groups.key_turn': KeyTurnTable;
+    'groups.key_use': KeyUseTable;
   }
 }

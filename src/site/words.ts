@@ -24,6 +24,8 @@ export const words = defineWords('site', {
   askedToState: 'The question stands: {title}, {symbol}',
   askedToCorrect: 'A correction awaits the signature of your chair: {title}, {symbol}',
   askedToRemove: 'A removal awaits the answer of your chair: {title}, {symbol}',
+  askedForKey:
+    '{count, plural, one {A request awaits the key of your chair} other {# requests await the key of your chair}}',
   askedToSign: 'A release awaits the signature of your chair: {title}, {symbol}',
   askedForSilence: 'A silence procedure awaits your chair: {title}, {symbol}',
   underSilence: 'Silence procedure until {time}: {title}, {symbol}',

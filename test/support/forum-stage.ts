@@ -9,7 +9,15 @@ import { seedAdopted } from '../../src/app/seed-adopted.ts';
 import { seedTexts } from '../../src/app/seed-texts.ts';
 import { makeWeb } from '../../src/app/web.ts';
 import { createAccount, makeDemonstrationLink, makeToken } from '../../src/identity/index.ts';
-import { clockViewer, type RanJob, runDueJobs, signerOf, writeAs } from '../../src/platform/index.ts';
+import {
+  clockViewer,
+  perform,
+  type RanJob,
+  runDueJobs,
+  signerOf,
+  writeAs,
+} from '../../src/platform/index.ts';
+import { appoint } from '../../src/registry/index.ts';
 import { loadExercise, loadForum } from '../../world/load.ts';
 import type { FreshDatabase } from './database.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -27,6 +35,8 @@ export interface ForumStage {
   signedIn(key: string): Promise<Visitor>;
   /** The id of a person of the exercise. */
   personOf(key: string): string;
+  /** A person of the real forum, known by `key` from then on: `{ role: 'coChair', participant: 'AUS', body: 'bpmc' }`. */
+  appointed(key: string, office: Readonly<Record<string, string>>): Promise<{ appointment: string }>;
   /** The path of a demonstration link that signs this person in. */
   linkFor(key: string): Promise<string>;
   /** A stranger at a browser. */
@@ -61,7 +71,8 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
   const { database, facts } = await keptDatabase(`forum stage ${now} ${withTexts}`, (empty) =>
     begin(empty, { now, withTexts }),
   );
-  const { people, draft } = facts;
+  const { draft } = facts;
+  const people: Pick<DemonstrationPerson, 'key' | 'personId'>[] = [...facts.people];
   const house = await openTestHouse({ now, database, signer: signerOf(facts.signingKey) });
   const web = makeWeb(house);
   const scope = () => ({ viewer: clockViewer, now: house.clock(), actName: 'test.open-the-stage' });
@@ -88,6 +99,17 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
     stranger: () => newVisitor(web),
     linkFor,
     personOf: (key) => personOf(key).personId,
+    async appointed(key, office) {
+      const wish = { functionLabel: key, ...office };
+      const done = await perform(house.database, appoint, wish, { viewer: clockViewer, now: house.clock() });
+      if (!done.ok) throw new Error(`${key} was not appointed: ${JSON.stringify(done)}`);
+      const { person: personId, appointment } = done.value;
+      if (!people.some((one) => one.personId === personId)) {
+        await writeAs(house.database, scope(), (tx) => createAccount(tx, { personId, signInName: key }));
+        people.push({ key, personId });
+      }
+      return { appointment };
+    },
     async signedIn(key) {
       const visitor = newVisitor(web);
       await visitor.open(await linkFor(key));

@@ -32,7 +32,7 @@ export interface RegisterHouse {
 
 const routes = [
   ...registryRoutes(registrySeams),
-  ...groupsRoutes(groupsSeams),
+  ...groupsRoutes(groupsSeams, []),
   ...meetingsRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,

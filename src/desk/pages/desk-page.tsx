@@ -52,6 +52,9 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
           <a href={groupsPaths.newBody}>{say(words.newBody)}</a>
         </li>
         <li>
+          <a href={groupsPaths.keys}>{say(words.keys)}</a>
+        </li>
+        <li>
           <a href={decisionPaths.workingDays}>{say(words.workingDays)}</a>
         </li>
         {view.isDeclared ? null : (

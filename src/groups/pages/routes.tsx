@@ -6,11 +6,13 @@ import { words } from '../words.ts';
 import { BodiesPage } from './bodies-page.tsx';
 import { BodyPage } from './body-page.tsx';
 import { establishRoutes } from './establish-routes.tsx';
-import type { GroupsSeams } from './seams.ts';
+import { keyRoutes } from './key-routes.tsx';
+import type { GroupsSeams, KeyedAct } from './seams.ts';
 
 /** The public pages of bodies; an exercise body shows itself to its own people alone. */
-export function groupsRoutes(seams: GroupsSeams): readonly Route[] {
+export function groupsRoutes(seams: GroupsSeams, keyedActs: readonly KeyedAct[]): readonly Route[] {
   return [
+    ...keyRoutes(keyedActs),
     ...establishRoutes,
     publicPage('/bodies', showBodies),
     publicPage('/bodies/:id', (visit) => showBody(visit, seams)),

@@ -4,6 +4,7 @@ import {
   type SilenceBefore,
   type WrittenBefore,
 } from '../../decisions/index.ts';
+import { groupsPaths, type KeyRequest } from '../../groups/index.ts';
 import { type Conference, type Meeting, MeetingsAhead, meetingsPaths } from '../../meetings/index.ts';
 import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
 import { type Forum, registryPaths } from '../../registry/index.ts';
@@ -20,6 +21,8 @@ export interface HomeView {
   /** Texts under negotiation that the reader may see; empty for a stranger. */
   readonly open: readonly NegotiatedText[];
   readonly asked: AskedOf;
+  /** Requests that wait for the key of the reader's chair. */
+  readonly keys: readonly KeyRequest[];
   /** Rounds of silence that concern the reader. */
   readonly silence: SilenceBefore;
   /** Written procedures in which the reader's delegation or chair is asked for something. */
@@ -70,6 +73,7 @@ function BeforeYou({ visit, view }: { visit: Visit; view: HomeView }): Markup {
   const { say } = visit;
   const links = [
     ...askedLinks(visit, view.asked),
+    ...keyLinks(visit, view.keys),
     ...writtenLinks(visit, view.written),
     ...silenceLinks(visit, view.silence),
   ];
@@ -114,6 +118,11 @@ function askedLinks({ say }: Visit, { toAnswer, toState, toSign, toCorrect, toRe
       href: decisionPaths.removal(number),
     })),
   ];
+}
+
+function keyLinks({ say }: Visit, keys: readonly KeyRequest[]) {
+  if (keys.length === 0) return [];
+  return [{ label: say(words.askedForKey, { count: keys.length }), href: groupsPaths.keys }];
 }
 
 function writtenLinks(visit: Visit, { toReply, toAct }: WrittenBefore) {

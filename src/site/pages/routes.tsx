@@ -1,4 +1,5 @@
 import { askedOf, decisionsOf, silenceBefore, writtenBefore } from '../../decisions/index.ts';
+import { keysAskedOf } from '../../groups/index.ts';
 import { conferencesOf, meetingsAhead } from '../../meetings/index.ts';
 import { entriesOf, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
@@ -31,6 +32,7 @@ async function showHome(visit: Visit): Promise<Response> {
       adopted: await releasedTexts(tx),
       open: visit.viewer.kind === 'person' ? await negotiatedTexts(tx) : [],
       asked: await askedOf(tx, visit),
+      keys: await keysAskedOf(tx, visit),
       silence: await silenceBefore(tx, visit),
       written: await writtenBefore(tx, visit),
     };
