@@ -13,16 +13,13 @@ export interface Solid {
   readonly weights: readonly number[];
 }
 
-/** Where each token stands in the base: ascending indexes into its `words`. */
-export type Occurrences = ReadonlyMap<string, readonly number[]>;
-
 export interface AlignInput {
   readonly base: Solid;
-  readonly occurrences: Occurrences;
   /** The part of the base under comparison: indexes into `base.words`, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  readonly other: readonly string[];
+  /** For every word of the other text where in the base it stands. */
+  readonly columns: readonly (readonly number[])[];
 }
 
 /** Pairs of equal tokens, ascending in both; indexes into `base.words` and `other`. */
@@ -52,17 +49,10 @@ interface Columns {
   readonly count: number;
 }
 
-const none: readonly number[] = [];
-
-/** For every word of the other text where in the base it stands. */
-function candidateColumns({ occurrences, other, from, to }: AlignInput): Columns {
-  const columns: (readonly number[])[] = [];
+/** The columns, all of them if the budget allows. */
+function candidateColumns({ columns, from, to }: AlignInput): Columns {
   let count = 0;
-  for (const word of other) {
-    const places = occurrences.get(word) ?? none;
-    columns.push(places);
-    count += places.length;
-  }
+  for (const places of columns) count += places.length;
   return count <= PAIR_BUDGET ? { columns, count } : nearbyColumns(columns, from, to);
 }
 
@@ -140,7 +130,7 @@ function choosePrevious(space: Workspace, pair: number): void {
 }
 
 function lastPair(input: AlignInput, space: Workspace, pairs: number): number {
-  const lastRow = input.other.length - 1;
+  const lastRow = input.columns.length - 1;
   const lastColumn = input.to - input.from - 1;
   let found = -1;
   let best = -BREAK;

@@ -45,16 +45,11 @@ function unsettled(base: Prepared, other: string): Edit[] {
   if (head === baseEnd || head === otherEnd) {
     return [{ from: head, to: baseEnd, text: other.slice(head, otherEnd) }];
   }
-  const side = makeSide(printedWords(tokenise(other, head, otherEnd)));
   const from = tokenAt(base, head);
   const to = tokenAt(base, baseEnd);
-  const kept = align({
-    base: base.solid,
-    occurrences: base.occurrences,
-    from: solidAt(base, from),
-    to: solidAt(base, to),
-    other: side.words,
-  });
+  const first = solidAt(base, from);
+  const side = makeSide(printedWords(tokenise(other, head, otherEnd)), base, first);
+  const kept = align({ base: base.solid, from: first, to: solidAt(base, to), columns: side.columns });
   return regions(base, side, { from, to, kept });
 }
 
@@ -72,19 +67,46 @@ export function applyEdits(base: string, edits: readonly Edit[]): string {
 interface Side {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly words: readonly string[];
+  /** For every word where in the base it stands. */
+  readonly columns: readonly (readonly number[])[];
   readonly tokenOf: readonly number[];
 }
 
-function makeSide({ text, starts, kinds }: Tokens): Side {
-  const words: string[] = [];
+const nowhere: readonly number[] = [];
+
+/** @param next the word of the base which is looked at first: most words stand behind the one before them there, too. */
+function makeSide({ text, starts, kinds }: Tokens, base: Prepared, next: number): Side {
+  const columns: (readonly number[])[] = [];
   const tokenOf: number[] = [];
+  const { words } = base.solid;
+  let expected = next;
   for (let index = 0; index < kinds.length; index += 1) {
     if (kinds[index] === 'space') continue;
-    words.push(text.slice(starts[index], starts[index + 1]));
+    let places = nowhere;
+    if (expected < words.length && standsAt(text, starts[index], starts[index + 1], words[expected])) {
+      places = base.placesOf[expected];
+      expected += 1;
+    } else {
+      places = base.occurrences.get(text.slice(starts[index], starts[index + 1])) ?? nowhere;
+      expected = following(places, expected);
+    }
+    columns.push(places);
     tokenOf.push(index);
   }
-  return { text, starts, words, tokenOf };
+  return { text, starts, columns, tokenOf };
+}
+
+/** The word after the first of `places` that is not behind `expected`, or the same word again. */
+function following(places: readonly number[], expected: number): number {
+  for (const place of places) if (place > expected) return place + 1;
+  return expected;
+}
+
+function standsAt(text: string, from: number, to: number, word: string): boolean {
+  if (to - from !== word.length) return false;
+  for (let at = 0; at < word.length; at += 1)
+    if (text.charCodeAt(from + at) !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Number of tokens other than spaces before token `index`. */

@@ -1,5 +1,5 @@
 /** A text cut into tokens once, ready to be compared with many others. */
-import type { Occurrences, Solid } from './align.ts';
+import type { Solid } from './align.ts';
 import { printedWords } from './printed-words.ts';
 import { endsSentence } from './sentence-ends.ts';
 import { type TokenKind, type Tokens, tokenise } from './tokens.ts';
@@ -10,7 +10,10 @@ export interface Prepared extends Tokens {
   readonly solid: Solid;
   /** Index of the token behind each entry of `solid`. */
   readonly tokenOf: readonly number[];
-  readonly occurrences: Occurrences;
+  /** Where each token stands among the words: ascending indexes into `solid`. */
+  readonly occurrences: ReadonlyMap<string, readonly number[]>;
+  /** For each entry of `solid` all the places where the same token stands. */
+  readonly placesOf: readonly (readonly number[])[];
 }
 
 const WORD_WEIGHT = 4;
@@ -28,19 +31,21 @@ export function prepare(text: string): Prepared {
   const weights: number[] = [];
   const tokenOf: number[] = [];
   const occurrences = new Map<string, number[]>();
+  const placesOf: number[][] = [];
   for (let index = 0; index < tokens.kinds.length; index += 1) {
     const word = text.slice(tokens.starts[index], tokens.starts[index + 1]);
     strings.push(word);
     const kind = tokens.kinds[index];
     if (kind === 'space') continue;
-    const places = occurrences.get(word);
-    if (places) places.push(words.length);
-    else occurrences.set(word, [words.length]);
+    const places = occurrences.get(word) ?? [];
+    places.push(words.length);
+    occurrences.set(word, places);
+    placesOf.push(places);
     words.push(word);
     weights.push(weightOf(word, kind));
     tokenOf.push(index);
   }
-  return { ...tokens, strings, solid: { words, weights }, tokenOf, occurrences };
+  return { ...tokens, strings, solid: { words, weights }, tokenOf, occurrences, placesOf };
 }
 
 function weightOf(word: string, kind: TokenKind): number {
