@@ -42,6 +42,15 @@ export const exercisePersonSchema = z.strictObject({
   demonstration: z.boolean(),
 });
 
+/** Who held an office of a participant before the exercise began: by function, as its people are. */
+export const exercisePastOfficeSchema = z.strictObject({
+  participant: participantCodeSchema,
+  role: z.enum(['focalPoint', 'headOfDelegation']),
+  holder: shortText,
+  first: z.iso.date(),
+  last: z.iso.date(),
+});
+
 export const exerciseBodySchema = z.strictObject({
   id: bodyIdSchema,
   name: shortText,
@@ -161,6 +170,7 @@ export const exerciseProposalSchema = z.strictObject({
 
 export type ExerciseParticipant = z.infer<typeof exerciseParticipantSchema>;
 export type ExercisePerson = z.infer<typeof exercisePersonSchema>;
+export type ExercisePastOffice = z.infer<typeof exercisePastOfficeSchema>;
 export type ExerciseBody = z.infer<typeof exerciseBodySchema>;
 export type ExerciseText = z.infer<typeof exerciseTextSchema>;
 export type AdoptedText = z.infer<typeof adoptedTextSchema>;

@@ -8,6 +8,7 @@ import type {
   AdoptedText,
   ExerciseBody,
   ExerciseParticipant,
+  ExercisePastOffice,
   ExercisePerson,
   ExerciseProposal,
   ExerciseText,
@@ -16,6 +17,7 @@ import {
   adoptedTextSchema,
   exerciseBodySchema,
   exerciseParticipantSchema,
+  exercisePastOfficeSchema,
   exercisePersonSchema,
   exerciseProposalSchema,
   exerciseTextSchema,
@@ -60,6 +62,8 @@ export interface ExerciseWorld {
   readonly body: ExerciseBody;
   readonly participants: readonly ExerciseParticipant[];
   readonly people: readonly ExercisePerson[];
+  /** Who held offices before the exercise began. */
+  readonly pastOffices: readonly ExercisePastOffice[];
   readonly text: ExerciseText;
   /** In the order in which they were submitted. */
   readonly proposals: readonly ExerciseProposal[];
@@ -69,7 +73,7 @@ export interface ExerciseWorld {
 /**
  * Loads the drafting exercise.
  *
- * @param dir its folder, like `world/exercise`; all six files must be there.
+ * @param dir its folder, like `world/exercise`; all files but `past-offices.json` must be there.
  * @throws Error as `loadForum` does.
  */
 export function loadExercise(dir: string): ExerciseWorld {
@@ -77,6 +81,7 @@ export function loadExercise(dir: string): ExerciseWorld {
     body: readShape(join(dir, 'body.json'), exerciseBodySchema),
     participants: readShape(join(dir, 'participants.json'), z.array(exerciseParticipantSchema)),
     people: readShape(join(dir, 'people.json'), z.array(exercisePersonSchema)),
+    pastOffices: readOptional(join(dir, 'past-offices.json'), z.array(exercisePastOfficeSchema)) ?? [],
     text: readShape(join(dir, 'text.json'), exerciseTextSchema),
     proposals: readShape(join(dir, 'proposals.json'), z.array(exerciseProposalSchema)),
     adoptedText: readShape(join(dir, 'adopted-text.json'), adoptedTextSchema),

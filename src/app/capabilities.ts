@@ -73,11 +73,13 @@ import {
   declareForum,
   endAppointment,
   enterParticipant,
+  enterPastAppointment,
   inviteAgain,
   registryJobs,
   registryReads,
   registryRoutes,
   sendInvitation,
+  withdrawPastAppointment,
 } from '../registry/index.ts';
 import { siteRoutes } from '../site/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
@@ -119,6 +121,8 @@ export const acts = [
   confirmParticipant,
   appoint,
   endAppointment,
+  enterPastAppointment,
+  withdrawPastAppointment,
   inviteAgain,
   sendInvitation,
   establishBody,

@@ -5,7 +5,7 @@ import { enterStrategy } from '../commitments/index.ts';
 import { establishBody } from '../groups/index.ts';
 import { enterConference, enterPastMeeting } from '../meetings/index.ts';
 import { type Act, clockViewer, type Database, perform, readAs } from '../platform/index.ts';
-import { appoint, declareForum, enterParticipant, forumOf } from '../registry/index.ts';
+import { appoint, declareForum, enterParticipant, enterPastAppointment, forumOf } from '../registry/index.ts';
 import { enterOffice } from '../support/index.ts';
 
 type WorldBody = ForumWorld['bodies'][number];
@@ -92,7 +92,10 @@ async function seedForum(enter: Enter, world: ForumWorld): Promise<void> {
   if (world.supportOffice) await enter('support-office', enterOffice, world.supportOffice);
 }
 
-async function seedExercise(enter: Enter, { body, participants, people }: ExerciseWorld): Promise<void> {
+async function seedExercise(
+  enter: Enter,
+  { body, participants, people, pastOffices }: ExerciseWorld,
+): Promise<void> {
   for (const { status, ...participant } of participants) {
     await enter(`participant:${participant.code}`, enterParticipant, {
       ...participant,
@@ -127,6 +130,12 @@ async function seedExercise(enter: Enter, { body, participants, people }: Exerci
       participant: person.participant ?? undefined,
       body: person.office === 'coChair' ? body.id : undefined,
       knownTo: body.id,
+    });
+  }
+  for (const past of pastOffices) {
+    await enter(`past-office:${past.participant}:${past.first}`, enterPastAppointment, {
+      ...past,
+      source: 'invented',
     });
   }
 }

@@ -6,6 +6,7 @@ export { confirmParticipant } from './acts/confirm-participant.ts';
 export { declareForum } from './acts/declare-forum.ts';
 export { endAppointment } from './acts/end-appointment.ts';
 export { enterParticipant } from './acts/enter-participant.ts';
+export { enterPastAppointment, withdrawPastAppointment } from './acts/enter-past-appointment.ts';
 export { inviteAgain } from './acts/invite-again.ts';
 export { sendInvitation } from './acts/send-invitation.ts';
 export { rightTimes } from './acts/status-seats.ts';

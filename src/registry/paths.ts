@@ -2,6 +2,10 @@
 export const paths = {
   participants: (on?: string) => (on === undefined ? '/participants' : `/participants?on=${on}`),
   participant: (code: string) => `/participants/${code}`,
+  /** Who held which office of it, on a day: `2018-03-01`. */
+  offices: (code: string, on?: string) =>
+    on === undefined ? `/participants/${code}/offices` : `/participants/${code}/offices?on=${on}`,
+  withdrawPast: (code: string, id: string) => `/participants/${code}/offices/${id}/withdrawal`,
   confirm: (code: string) => `/desk/participants/confirm?code=${code}`,
   confirmList: '/desk/participants/confirm',
   newParticipant: '/desk/participants/new',

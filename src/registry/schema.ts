@@ -225,6 +225,24 @@ interface AppointmentTable {
   readonly audience: string;
 }
 
+interface PastAppointmentTable {
+  readonly id: string;
+  readonly participant: string;
+  readonly role: string;
+  readonly body: string | null;
+  readonly person: string | null;
+  readonly holder: string | null;
+  readonly firstOn: string;
+  readonly lastOn: string;
+  readonly source: string;
+  readonly enteredAt: At;
+  readonly enteredBy: string | null;
+  readonly withdrawnAt: ColumnType<Instant | null, null, string>;
+  readonly withdrawnBy: ColumnType<string | null, null, string | null>;
+  readonly withdrawnWhy: ColumnType<string | null, null, string>;
+  readonly audience: string;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'registry.forum': ForumTable;
@@ -234,5 +252,6 @@ declare module '../platform/db/tables.ts' {
     'registry.person': PersonTable;
     'registry.contact': ContactTable;
     'registry.appointment': AppointmentTable;
+    'registry.past_appointment': PastAppointmentTable;
   }
 }

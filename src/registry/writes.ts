@@ -172,6 +172,41 @@ export async function endAppointmentRow(
     .execute();
 }
 
+export interface NewPastAppointment {
+  readonly id: string;
+  readonly participant: string;
+  readonly role: Role;
+  readonly body: string | null;
+  readonly person: string | null;
+  readonly holder: string | null;
+  readonly firstOn: string;
+  readonly lastOn: string;
+  readonly source: string;
+  readonly enteredAt: string;
+  readonly enteredBy: string | null;
+  readonly audience: string;
+}
+
+/** An office as it was held before; nothing follows from it. */
+export async function insertPastAppointment(tx: Tx, past: NewPastAppointment): Promise<void> {
+  await tx
+    .insertInto('registry.past_appointment')
+    .values({ ...past, withdrawnAt: null, withdrawnBy: null, withdrawnWhy: null })
+    .execute();
+}
+
+export async function withdrawPastAppointment(
+  tx: Tx,
+  id: string,
+  { at, by, why }: { at: Instant; by: string | null; why: string },
+): Promise<void> {
+  await tx
+    .updateTable('registry.past_appointment')
+    .set({ withdrawnAt: at.toString(), withdrawnBy: by, withdrawnWhy: why })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Ends of secretariat officers' appointments are decided one after the other, until the transaction ends. */
 export async function lockOfficers(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('registry.officers', 0))`.execute(tx);

@@ -55,6 +55,12 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: '/participants/ARV', only: readers },
       { path: '/participants/CNY', only: ['secretariat'] },
     ],
+    '/participants/:code/offices': [
+      // Known to the participants of the forum; the people of the exercise have no part in it.
+      { path: '/participants/IDN/offices?on=2018-03-01', only: ['secretariat', 'real-focal-point'] },
+      { path: '/participants/ARV/offices', only: readers },
+      { path: '/participants/CNY/offices', only: ['secretariat'] },
+    ],
     '/meetings/:id': [{ path: `/meetings/${meeting}`, only: readers }],
     '/meetings/:id/cancellation': [{ path: `/meetings/${meeting}/cancellation` }],
     '/desk/outbox/:message': [{ path: `/desk/outbox/${message}` }],
@@ -153,6 +159,7 @@ export function readPath(forum: CanaryStage, path: string): string {
     '/conferences/{ordinal}': '1',
     '/meetings/{id}': forum.meeting,
     '/participants/{code}': 'CNY',
+    '/participants/{code}/offices': 'ARV',
     '/outbox/{message}': forum.message,
     '/record/entries/{index}/proof': '0',
     '/record/consistency/{first}': '1',

@@ -119,9 +119,9 @@ async function wishedFrom(tx: Tx, wish: Input): Promise<WishedAppointment> {
 }
 
 /** Whether the appointment belongs to an exercise: by its participant, by its body, or because it is said. */
-async function scopeOf(
+export async function scopeOf(
   tx: Tx,
-  wish: Input,
+  wish: Pick<Input, 'body' | 'knownTo'>,
   participant: Participant | null,
 ): Promise<Result<Scope, 'no-such-body' | 'not-of-that-exercise'>> {
   for (const [at, body] of Object.entries({ body: wish.body, knownTo: wish.knownTo })) {

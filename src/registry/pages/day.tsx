@@ -24,15 +24,24 @@ export function askedDay(visit: Visit): AskedDay {
 
 const exampleDay = '2010-01-01';
 
+interface DayFormProps {
+  readonly visit: Visit;
+  readonly asked: AskedDay;
+  readonly action: string;
+  /** What is asked; about the forum as a whole when absent. */
+  readonly question?: string;
+}
+
 /** The question for a day, with a way back to today. Works without scripts; keeps what was typed. */
-export function DayForm({ visit, asked, action }: { visit: Visit; asked: AskedDay; action: string }): Markup {
+export function DayForm({ visit, asked, action, question }: DayFormProps): Markup {
   const { say } = visit;
+  const label = question ?? say(words.day);
   return (
-    <Form method="get" action={action} label={say(words.day)}>
+    <Form method="get" action={action} label={label}>
       <Field
         kind="text"
         name="on"
-        label={say(words.day)}
+        label={label}
         hint={say(words.dayHint, { example: exampleDay })}
         value={asked.typed}
         short

@@ -1,5 +1,6 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { officesWords } from '../words/offices.ts';
 import { refusalWords as words } from '../words.ts';
 
 /** What each refusal of the register's acts, and each code of a field, is called to people (STYLE 24). */
@@ -34,6 +35,11 @@ const messages = {
   'not-a-zone': words.notAZone,
   'not-a-code': words.notACode,
   'not-found': words.notFound,
+  'holder-needed': officesWords.holderNeeded,
+  'one-holder': officesWords.oneHolder,
+  'not-past': officesWords.notPast,
+  'held-by-the-same': officesWords.heldByTheSame,
+  'held-by-another': officesWords.heldByAnother,
 } as const satisfies Record<string, Word>;
 
 const examples: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { AsEntered, type Say, type Visit } from '../../platform/index.ts';
 import { DefinitionList, LinkButton, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Participant } from '../reads/participants.ts';
+import { officesWords } from '../words/offices.ts';
 import { words } from '../words.ts';
 import { officeName } from './office-name.ts';
 import type { BodySeat } from './seams.ts';
@@ -13,6 +14,8 @@ export interface ParticipantView {
   readonly seats: readonly BodySeat[];
   readonly confirmation: { readonly ground: string } | null;
   readonly isSecretariat: boolean;
+  /** Whether the viewer may ask who holds its offices. */
+  readonly mayReadOffices: boolean;
 }
 
 /** One participant: its standing over time, the bodies in which it sits, and where that was read. */
@@ -71,6 +74,11 @@ export function ParticipantPage(view: ParticipantView): Markup {
       />
       <h2>{say(words.seats)}</h2>
       {seats.length === 0 ? <p>{say(words.noSeats)}</p> : <Seats view={view} />}
+      {view.mayReadOffices ? (
+        <p>
+          <a href={paths.offices(participant.code)}>{say(officesWords.link)}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { holds, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { paths } from '../paths.ts';
 import { forumOf } from '../reads/forum.ts';
+import { mayReadOffices } from '../reads/offices.ts';
 import {
   confirmationOf,
   forumParticipantsOf,
@@ -55,6 +56,13 @@ async function showParticipant(visit: Visit, seams: RegistrySeams): Promise<Resp
     title: participant.name,
     exercise: participant.exerciseBody !== null,
     breadcrumb: [{ label: visit.say(words.participants), href: paths.participants() }],
-    body: <ParticipantPage {...found} visit={visit} isSecretariat={holds(visit.viewer, ['secretariat'])} />,
+    body: (
+      <ParticipantPage
+        {...found}
+        visit={visit}
+        isSecretariat={holds(visit.viewer, ['secretariat'])}
+        mayReadOffices={mayReadOffices(participant, visit.viewer)}
+      />
+    ),
   });
 }

@@ -1,10 +1,11 @@
 import type { Route } from '../../platform/index.ts';
 import { deskRoutes } from './desk-routes.tsx';
 import { enterRoutes } from './enter-routes.tsx';
+import { officesRoutes } from './offices-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
 import type { RegistrySeams } from './seams.ts';
 
 /** Every page of the register. `groups` has the seams ready. */
 export function registryRoutes(seams: RegistrySeams): readonly Route[] {
-  return [...readRoutes(seams), ...enterRoutes, ...deskRoutes(seams)];
+  return [...readRoutes(seams), ...officesRoutes(seams), ...enterRoutes, ...deskRoutes(seams)];
 }

@@ -187,3 +187,16 @@ function selectAppointments(tx: Tx) {
       'appointment.audience',
     ]);
 }
+
+/** Function labels of the people entered under a participant, by person id, as far as the viewer may see them. */
+export async function peopleAtHome(tx: Tx, participant: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx
+    .selectFrom('registry.person')
+    .select(['id', 'functionLabel'])
+    .where('participant', '=', participant)
+    .orderBy('functionLabel')
+    .orderBy('id')
+    .limit(1000)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.id, row.functionLabel]));
+}

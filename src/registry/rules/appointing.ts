@@ -31,6 +31,17 @@ export const roleRules = {
   observer: { participant: 'required', body: 'optional', status: 'observer', byFocalPoint: true },
 } as const satisfies Record<Role, RoleRule>;
 
+/** Offices and seats that are held for a participant: those that it can have had before. */
+export const pastRoles = [
+  'focalPoint',
+  'headOfDelegation',
+  'delegate',
+  'observer',
+  'coChair',
+  'chair',
+  'facilitator',
+] as const satisfies readonly Role[];
+
 export interface WishedAppointment {
   readonly role: Role;
   readonly participant: { readonly code: string; readonly status: Status | null } | null;
