@@ -64,6 +64,7 @@ import {
   readOutboxMessage,
   recordHanding,
   recordReads,
+  sealAuditJob,
   sendAgain,
   sendWaiting,
 } from '../platform/index.ts';
@@ -177,6 +178,7 @@ export const reads = [
 export function jobsOf(mail: MailSettings): readonly Job[] {
   return [
     ...mailJobs(mail),
+    sealAuditJob,
     enterKeyJob,
     removeWhatIsOverJob,
     ...registryJobs,

@@ -1,17 +1,13 @@
 /** A forum that has been running for long is brought to the present schema with everything that it holds. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../src/platform/index.ts';
 import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
+import { migrateAsFarAs } from '../support/earlier-database.ts';
 
 let database: FreshDatabase;
 let client: pg.Client;
 
-const folder = join(import.meta.dirname, '../../db/migrations');
 const hash = 'a'.repeat(64);
 
 beforeAll(async () => {
@@ -23,23 +19,6 @@ afterAll(async () => {
   await client.end();
   await database.drop();
 });
-
-/** As a forum of that day: every file up to this one is applied, and none after it. */
-async function migrateAsFarAs(last: string): Promise<void> {
-  await runMigrations({ connectionString: database.ownerUrl, logger: new Logger(() => () => {}) });
-  await client.query('create schema migration');
-  await client.query('create table migration.applied (name text primary key, sha256 text not null)');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name <= last).sort();
-  expect(names.at(-1)).toBe(last);
-  for (const name of names) {
-    const text = await readFile(join(folder, name), 'utf8');
-    await client.query(text);
-    await client.query('insert into migration.applied values ($1, $2)', [
-      name,
-      createHash('sha256').update(text).digest('hex'),
-    ]);
-  }
-}
 
 /** The owner of the tables is under row security too; a test that plays an earlier forum writes past it. */
 async function pastRowSecurity(tables: readonly string[], write: () => Promise<void>): Promise<void> {
@@ -62,7 +41,7 @@ const issued = {
 };
 
 test('a text adopted before its body was kept with it has its own body and kind afterwards, its words and its numbers', async () => {
-  await migrateAsFarAs('0096_late-proposals.sql');
+  await migrateAsFarAs(client, database.ownerUrl, '0096_late-proposals.sql');
   const texts = [
     ['one', 'wg-tip', 'strategy'],
     ['two', 'som', 'declaration'],

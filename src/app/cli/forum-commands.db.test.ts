@@ -152,7 +152,7 @@ describe('an own PostgreSQL, from empty to a forum that answers', () => {
     const found = await call(verifyCommand, ['--audit']);
     expect(found).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^ok {6}\d{2,} entries[\s\S]*verified\n$/),
+      out: expect.stringMatching(/\d{2,} entries[\s\S]*verified\n$/),
     });
   });
 

@@ -18,15 +18,22 @@ function tellingOf(io: Io): (done: number, of: number) => void {
 }
 
 const sentences: Record<Fault['why'], string> = {
-  missing: 'is missing',
-  'entry-changed': 'does not say what it said when it was chained',
-  'payload-changed': 'holds another payload than the one that was chained',
+  missing: 'is missing, or another one of its batch is',
+  'entry-changed': 'does not say what it said when it was written',
+  'payload-changed': 'holds another payload than the one that was written',
+  'batch-changed': 'is where a batch begins that is not the one that was sealed',
 };
 
-function linesOf({ entries, purged, fault }: AuditReport): readonly string[] {
-  const checked = `ok      ${entries} ${entries === 1 ? 'entry' : 'entries'} of the audit`;
-  const gone = purged === 0 ? [] : [`ok      ${purged} of them without their payload, by their hashes`];
+function linesOf({ sealed, waiting, purged, head, fault }: AuditReport): readonly string[] {
+  const lines = [`ok      ${entries(sealed)} of the audit, sealed`];
+  if (waiting > 0) lines.push(`ok      ${entries(waiting)} not sealed yet`);
+  if (purged > 0) lines.push(`ok      ${purged} of them without their content, by their hashes`);
+  if (head) lines.push(`head    batch ${head.number}, sealed at ${head.sealedAt}, ${head.sha256}`);
   return fault
-    ? [checked, `FAILED  position ${fault.position} ${sentences[fault.why]}`, 'NOT VERIFIED']
-    : [checked, ...gone, 'verified'];
+    ? [...lines, `FAILED  position ${fault.position} ${sentences[fault.why]}`, 'NOT VERIFIED']
+    : [...lines, 'verified'];
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -17,8 +17,9 @@ Check whether FILE, byte for byte, stands in the public record of a forum, witho
   --since CHECKPOINT   a file with a checkpoint that you kept from an earlier visit: the record must continue it
 
 With --audit, check the audit of this installation instead, on the database that DATABASE_URL names or the embedded
-one: every entry says what it said when it was written, and none is missing. What was purged verifies by its hash. The
-first position that does not hold is named.
+one: every entry says what it said when it was written, and none that was sealed is missing. What was purged verifies by
+its hash. The first position that does not hold is named. Says how many entries still wait to be sealed, and the hash of
+the last batch ("head"): one that was kept from an earlier check must still be that batch's.
 
 Prints each check. Exit codes: 0 verified, 1 not verified, 2 called wrongly.
 `;

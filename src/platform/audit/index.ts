@@ -1,3 +1,4 @@
 /** The audit: what was done, by whom, so that nobody can change it without being seen. */
 export type { Fault } from './chain.ts';
+export { sealAudit, sealAuditJob } from './seal.ts';
 export { type AuditReport, verifyAudit } from './verify.ts';
