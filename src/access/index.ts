@@ -1,7 +1,7 @@
 import './schema.ts';
 
 export { audienceOf } from './audiences.ts';
-export { addGrants, endGrants, type NewGrant } from './grants.ts';
+export { addGrants, endGrants, hatGivenBy, hatsOf, type NewGrant, resumeGrants } from './grants.ts';
 export { type Marking, markings, restriction, withinMarking } from './markings.ts';
 export { addSeats, endSeats, type Holder, holdersOf, isBodySeated, type NewSeat } from './seats.ts';
 export { viewerOf } from './viewer.ts';

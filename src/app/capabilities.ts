@@ -79,7 +79,9 @@ import {
   registryJobs,
   registryReads,
   registryRoutes,
+  resumeAppointment,
   sendInvitation,
+  suspendAppointment,
   withdrawPastAppointment,
 } from '../registry/index.ts';
 import { siteRoutes } from '../site/index.ts';
@@ -124,6 +126,8 @@ export const acts = [
   endAppointment,
   enterPastAppointment,
   withdrawPastAppointment,
+  suspendAppointment,
+  resumeAppointment,
   inviteAgain,
   sendInvitation,
   establishBody,

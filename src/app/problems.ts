@@ -90,6 +90,16 @@ export const problems: Problems = {
   'not-published': { status: 409, title: 'Nothing is published under this number' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
   'last-officer': { status: 409, title: 'No other secretariat officer could sign in' },
+  'already-suspended': { status: 409, title: 'The appointment is suspended already' },
+  'not-suspended': { status: 409, title: 'The appointment is not suspended' },
+  'not-yours-to-suspend': {
+    status: 409,
+    title: 'The secretariat gave the office, and suspends and resumes it',
+  },
+  'suspended-by-secretariat': {
+    status: 409,
+    title: 'The secretariat suspended the rights, and resumes them',
+  },
   'can-sign-in': { status: 409, title: 'The person has a way to sign in' },
   'no-address': { status: 422, title: 'No e-mail address is recorded for the person' },
 };

@@ -2,7 +2,14 @@
 import './schema.ts';
 
 export { identityActs } from './acts/all.ts';
-export { createSession, endSessionsOf, makeToken, type NewSession, type NewToken } from './acts/composed.ts';
+export {
+  createSession,
+  endSessionsOf,
+  endSessionsUnder,
+  makeToken,
+  type NewSession,
+  type NewToken,
+} from './acts/composed.ts';
 export { issueToken } from './acts/issue-token.ts';
 export {
   createAccount,

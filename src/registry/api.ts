@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRead } from '../platform/index.ts';
+import { appointmentReads } from './api/appointments.ts';
 import { officesRead } from './api/offices.ts';
 import { forumOf, todayOf } from './reads/forum.ts';
 import { forumParticipantsOf, type Participant, participantOf } from './reads/participants.ts';
@@ -108,4 +109,4 @@ function shapeOf(one: Participant): z.output<typeof participantShape> {
   };
 }
 
-export const registryReads = [participantsRead, participantRead, officesRead] as const;
+export const registryReads = [participantsRead, participantRead, officesRead, ...appointmentReads] as const;

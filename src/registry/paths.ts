@@ -12,5 +12,8 @@ export const paths = {
   declareForum: '/desk/forum',
   people: '/desk/people',
   invitePerson: (id: string) => `/desk/people/${id}/invitations`,
+  appointment: (id: string) => `/desk/people/${id}`,
+  suspension: (id: string) => `/desk/people/${id}/suspension`,
+  resumption: (id: string) => `/desk/people/${id}/resumption`,
   endAppointment: (id: string) => `/desk/people/${id}/end`,
 } as const;

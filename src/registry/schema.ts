@@ -222,6 +222,25 @@ interface AppointmentTable {
   readonly untilAt: ColumnType<Instant | null, string | null, string>;
   readonly appointedBy: string | null;
   readonly endedBy: string | null;
+  readonly succeeds: string | null;
+  readonly audience: string;
+}
+
+interface SuspensionTable {
+  readonly id: string;
+  readonly appointment: string;
+  readonly person: string;
+  readonly fromAt: At;
+  readonly untilAt: ColumnType<Instant | null, string | null, string>;
+  readonly audience: string;
+}
+
+interface SuspensionGroundTable {
+  readonly suspension: string;
+  readonly reason: string;
+  readonly suspendedBy: string | null;
+  readonly bySecretariat: boolean;
+  readonly resumedBy: string | null;
   readonly audience: string;
 }
 
@@ -253,5 +272,7 @@ declare module '../platform/db/tables.ts' {
     'registry.contact': ContactTable;
     'registry.appointment': AppointmentTable;
     'registry.past_appointment': PastAppointmentTable;
+    'registry.suspension': SuspensionTable;
+    'registry.suspension_ground': SuspensionGroundTable;
   }
 }

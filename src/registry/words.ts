@@ -133,6 +133,7 @@ export const peopleWords = defineWords('registry.people', {
   'seat.support': 'Support office',
   'seat.officer': 'Officer',
   exerciseMark: 'Exercise',
+  suspended: 'Suspended',
   'seat.pair': '{actingFor} · {office}',
 });
 
@@ -226,6 +227,10 @@ export const refusalWords = defineWords('registry.refusal', {
     'Participants of the forum and of an exercise do not sit together: choose a body of the same kind.',
   functionNeeded: 'Say how the person is shown to others.',
   emailTaken: 'Somebody already signs in with this address.',
+  alreadySuspended: 'It has already been suspended.',
+  notSuspended: 'It is not suspended.',
+  notYoursToSuspend: 'This office was given by the secretariat, which also suspends and resumes it.',
+  suspendedBySecretariat: 'The secretariat suspended this person’s rights. It alone resumes them.',
   noSuchPerson: 'The register has no such person.',
   endsBeforeItBegins: 'It would end before it begins.',
   alreadyEnded: 'It has already ended.',

@@ -127,6 +127,8 @@ export interface NewAppointment {
   readonly fromAt: Instant;
   readonly untilAt: Instant | null;
   readonly appointedBy: string | null;
+  /** The appointment that it takes over, by the same act. */
+  readonly succeeds?: string;
   readonly audience: string;
   /** What follows from it (access.grant). */
   readonly hat: string;
@@ -143,6 +145,7 @@ export async function insertAppointment(tx: Tx, appointment: NewAppointment): Pr
       fromAt: row.fromAt.toString(),
       untilAt: row.untilAt?.toString() ?? null,
       endedBy: null,
+      succeeds: row.succeeds ?? null,
     })
     .execute();
   await addGrants(tx, [

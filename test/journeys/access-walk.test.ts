@@ -47,6 +47,9 @@ const rolesOf: Readonly<Record<Walker, readonly string[]>> = {
   'delegate-eskaven': ['anyone', 'person'],
   'real-focal-point': ['anyone', 'person', 'focalPoint'],
 };
+/** Why an appointment of Arvana was suspended is for its people and the secretariat. */
+const mayKnowWhy: readonly Walker[] = ['secretariat', 'focal-point-arvana', 'delegate-arvana'];
+
 /** What each walker may not meet anywhere, on any page, in any file, in any answer of the API. */
 function forbiddenTo(who: Walker): readonly RegExp[] {
   const own = who === 'stranger' ? 'nobody' : who.split('-').at(-1);
@@ -57,6 +60,7 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
       : [/Canaryland/, strangersMail, /A draft with the symbol|has been issued to/]),
     ...(who === 'secretariat' || who === 'real-focal-point' ? [] : [new RegExp(realMail)]),
     ...(byName.includes(who) ? [] : [new RegExp(`${canary.rationale}|${canary.lateWording}`)]),
+    ...(mayKnowWhy.includes(who) ? [] : [new RegExp(canary.suspension)]),
     ...(chairsAndSecretariat.includes(who) ? [] : [new RegExp(`${canary.received}|${canary.waiver}`)]),
     ...(readers.includes(who)
       ? []
@@ -123,6 +127,9 @@ describe('every page', () => {
     expect(await at('co-chair-galveth', `/received/${forum.file}`)).toContain(canary.received);
     for (const rest of ['/checks', '/revisions/1/checks.csv'])
       expect(await at('co-chair-galveth', rest), rest).toContain(canary.waiver);
+    expect(
+      await (await forum.at['focal-point-arvana'].request(`/desk/people/${forum.appointment}`)).text(),
+    ).toContain(canary.suspension);
     const mail = await forum.at.secretariat.request(`/desk/outbox/${forum.message}`);
     expect(await mail.text()).toContain('has been issued to');
   });

@@ -14,6 +14,7 @@ export const canary = {
   lateWording: 'canarylate',
   received: 'canaryreceived',
   waiver: 'canarywaiver',
+  suspension: 'canarysuspension',
   unconfirmed: 'Canaryland',
 } as const;
 
@@ -48,6 +49,8 @@ export interface CanaryStage {
   readonly file: string;
   readonly meeting: string;
   readonly message: string;
+  /** Of Arvana's delegate; suspended for a time, with a reason. */
+  readonly appointment: string;
   /** Address parts of what the exercise adopted and released earlier, and of what waits for its release. */
   readonly adopted: DecidedText;
   readonly unreleased: DecidedText;
@@ -102,6 +105,10 @@ export async function canaryStage({
   const { messages } = await done(secretariat.get('/outbox'));
   stage.house.setClock('2026-12-08T11:00:00Z');
   const late = await done(arvana.post(table, { ...change(canary.lateWording), replaces: proposal }));
+  const { appointments } = await done(arvana.get('/appointments'));
+  const { appointment } = appointments.find((one: { role: string }) => one.role === 'delegate');
+  await done(arvana.post(`/appointments/${appointment}/suspension`, { reason: canary.suspension }));
+  await done(arvana.delete(`/appointments/${appointment}/suspension`));
   const at = await walkersOf(stage);
   const officer = await readAs(
     stage.house.database,
@@ -134,6 +141,7 @@ export async function canaryStage({
     file: taken.received[0].id,
     meeting: meeting.id,
     message,
+    appointment,
     adopted: { text: 'ex-dg.1-l.0', decision: 'EX-D-2026-1' },
     unreleased,
   };

@@ -57,6 +57,7 @@ export interface ApiClient {
   get(path: string): Promise<ApiAnswer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<ApiAnswer>;
   put(path: string, body: unknown): Promise<ApiAnswer>;
+  delete(path: string): Promise<ApiAnswer>;
 }
 
 export interface ForumStageOptions {
@@ -182,6 +183,7 @@ function apiClient(web: Hono, token: string): ApiClient {
   };
   return {
     get: (path) => ask(path, {}),
+    delete: (path) => ask(path, { method: 'DELETE' }),
     put: (path, body) => ask(path, { method: 'PUT', body: JSON.stringify(body) }),
     post: (path, body = {}, headers = {}) =>
       ask(path, { method: 'POST', body: JSON.stringify(body), headers: { ...headers } }),

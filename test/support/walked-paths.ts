@@ -61,6 +61,9 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: '/participants/ARV/offices', only: readers },
       { path: '/participants/CNY/offices', only: ['secretariat'] },
     ],
+    '/desk/people/:id': [
+      { path: `/desk/people/${forum.appointment}`, only: ['secretariat', 'focal-point-arvana'] },
+    ],
     '/meetings/:id': [{ path: `/meetings/${meeting}`, only: readers }],
     '/meetings/:id/cancellation': [{ path: `/meetings/${meeting}/cancellation` }],
     '/desk/outbox/:message': [{ path: `/desk/outbox/${message}` }],
@@ -160,6 +163,7 @@ export function readPath(forum: CanaryStage, path: string): string {
     '/meetings/{id}': forum.meeting,
     '/participants/{code}': 'CNY',
     '/participants/{code}/offices': 'ARV',
+    '/appointments/{appointment}': forum.appointment,
     '/outbox/{message}': forum.message,
     '/record/entries/{index}/proof': '0',
     '/record/consistency/{first}': '1',

@@ -1,3 +1,8 @@
 /** Parts that acts of the floors above compose inside their own transaction. */
-export { endSessionsOf, insertSession as createSession, type NewSession } from '../writes/sessions.ts';
+export {
+  endSessionsOf,
+  endSessionsUnder,
+  insertSession as createSession,
+  type NewSession,
+} from '../writes/sessions.ts';
 export { insertToken as makeToken, type NewToken } from '../writes/tokens.ts';

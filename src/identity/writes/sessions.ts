@@ -55,6 +55,33 @@ export async function endSessionsOf(tx: Tx, personId: string, at: Instant): Prom
   return Number(done.numUpdatedRows);
 }
 
+/**
+ * End every session of a person that wears this hat, as when the office that gave it is suspended.
+ *
+ * @param worn `hats` are the keys that the person could wear: a session that chose none of them wears the first.
+ * @returns how many there were.
+ */
+export async function endSessionsUnder(
+  tx: Tx,
+  personId: string,
+  worn: { readonly hat: string; readonly hats: readonly string[]; readonly at: Instant },
+): Promise<number> {
+  const { hat, hats, at } = worn;
+  const done = await tx
+    .updateTable('identity.session')
+    .set({ endedAt: at.toString() })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', sql<Instant>`${at.toString()}::timestamptz`)
+    .where(
+      sql<string>`case when acting_as = any (${hats}::text[]) then acting_as else ${hats[0] ?? hat} end`,
+      '=',
+      hat,
+    )
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
 /** End one session of the person. @returns false when the person has no such session that stands. */
 export async function endSession(
   tx: Tx,

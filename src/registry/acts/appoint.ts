@@ -54,7 +54,7 @@ type Input = z.output<typeof input>;
  *
  * @returns ids of person and appointment; or refused: see `WhyNotAppointed`, `no-such-participant`,
  * `no-such-body`, `not-of-that-exercise`, `function-needed`, `no-such-person`, `email-taken`,
- * `ends-before-it-begins`.
+ * `ends-before-it-begins`, `suspended-by-secretariat` (by whom a focal point's person was suspended).
  * @source DESIGN §5: a delegation manages its own people; the secretariat appoints focal points.
  */
 export const appoint = defineAct({

@@ -3,6 +3,7 @@ import { accepted, newId, type Result, refused } from '../../base/index.ts';
 import { createAccount } from '../../identity/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import { personsWithAddress } from '../reads/people.ts';
+import { standingSuspensionsOf } from '../reads/suspensions.ts';
 import { insertPerson } from '../writes.ts';
 import type { Scope } from './appointment-rights.ts';
 
@@ -20,20 +21,26 @@ export interface AppointedPerson {
   readonly isInvited: boolean;
 }
 
+export type WhyNobody = 'no-such-person' | 'function-needed' | 'email-taken' | 'suspended-by-secretariat';
+
 /**
  * The person of an appointment: one already in the register, or a new one, known by a function.
  *
  * @param scope `own` is the delegation whose focal point appoints: it appoints its own people alone.
- * @returns refused: `no-such-person`, `function-needed`, `email-taken`.
+ * @returns refused: `no-such-person`, `function-needed`, `email-taken`, `suspended-by-secretariat`.
  */
 export async function personFor(
   context: ActContext,
   wish: WishedPerson,
   scope: Scope & { readonly own: string | null },
-): Promise<Result<AppointedPerson, 'no-such-person' | 'function-needed' | 'email-taken'>> {
+): Promise<Result<AppointedPerson, WhyNobody>> {
   if (wish.person === undefined) return newPerson(context, wish, scope);
   const known = (await personsWithAddress(context.tx, [wish.person])).get(wish.person);
   if (known && (scope.own === null || known.home === scope.own)) {
+    // Else a new appointment would give back what the secretariat has suspended.
+    const standing = scope.own === null ? [] : await standingSuspensionsOf(context.tx, known.personId);
+    if (standing.some(({ ground }) => ground?.bySecretariat ?? true))
+      return refused('suspended-by-secretariat', { at: 'person' });
     return accepted({ id: known.personId, isInvited: false });
   }
   // The clock enters the people of a world, and a first officer, under ids that are known before.

@@ -82,8 +82,13 @@ function Appointments({ view }: { view: PeopleView }): Markup {
       columns={[
         {
           head: say(words.function),
-          cell: (one) =>
-            one.exercise ? `${one.functionLabel} · ${say(words.exerciseMark)}` : one.functionLabel,
+          cell: (one) => (
+            <>
+              <a href={paths.appointment(one.id)}>{one.functionLabel}</a>
+              {one.exercise ? ` · ${say(words.exerciseMark)}` : null}
+              {one.suspendedAt === null ? null : ` · ${say(words.suspended)}`}
+            </>
+          ),
         },
         { head: say(words.role), cell: (one) => say(roleWord(one.role)) },
         {

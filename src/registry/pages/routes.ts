@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/index.ts';
+import { appointmentRoutes } from './appointment-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
 import { enterRoutes } from './enter-routes.tsx';
 import { officesRoutes } from './offices-routes.tsx';
@@ -7,5 +8,11 @@ import type { RegistrySeams } from './seams.ts';
 
 /** Every page of the register. `groups` has the seams ready. */
 export function registryRoutes(seams: RegistrySeams): readonly Route[] {
-  return [...readRoutes(seams), ...officesRoutes(seams), ...enterRoutes, ...deskRoutes(seams)];
+  return [
+    ...readRoutes(seams),
+    ...officesRoutes(seams),
+    ...enterRoutes,
+    ...deskRoutes(seams),
+    ...appointmentRoutes(seams),
+  ];
 }

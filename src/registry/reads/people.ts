@@ -99,6 +99,8 @@ export interface Appointment {
   readonly body: string | null;
   readonly fromAt: Instant;
   readonly untilAt: Instant | null;
+  /** Since when its rights rest; null while they hold. */
+  readonly suspendedAt: Instant | null;
   /** Held in an exercise, not in the forum. */
   readonly exercise: boolean;
 }
@@ -129,6 +131,16 @@ export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | n
   return row ? appointmentFrom(row) : null;
 }
 
+/** Who may know of an appointment. */
+export async function appointmentAudience(tx: Tx, id: string): Promise<string> {
+  const { audience } = await tx
+    .selectFrom('registry.appointment')
+    .select('audience')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return audience;
+}
+
 type AppointmentRow = Omit<Appointment, 'role' | 'exercise'> & {
   readonly role: string;
   readonly audience: string;
@@ -139,31 +151,26 @@ function appointmentFrom({ audience, role, ...row }: AppointmentRow): Appointmen
   return { ...row, role: role as Role, exercise: audience !== audienceOf.participants };
 }
 
-/** Whether a person holds an appointment at the transaction's instant. */
-export async function holdsAnother(tx: Tx, person: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('registry.appointment')
-    .select('id')
-    .where('person', '=', person)
-    .where('fromAt', '<=', sql<Instant>`access.clock()`)
-    .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', sql<Instant>`access.clock()`)]))
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
-/** Persons who hold a secretariat office now and still at `until`, other than by this appointment. */
+/** Persons who may use a secretariat office now and hold it still at `until`, other than by this appointment. */
 export async function officersBeside(tx: Tx, appointment: string, until: Instant): Promise<string[]> {
   const rows = await tx
-    .selectFrom('registry.appointment')
-    .select('person')
-    .where('role', '=', 'secretariat')
-    .where('id', '<>', appointment)
-    .where('fromAt', '<=', sql<Instant>`access.clock()`)
-    .where((eb) =>
-      eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', sql<Instant>`${until.toString()}::timestamptz`)]),
+    .selectFrom('registry.appointment as appointment')
+    .leftJoin('registry.suspension as suspension', (join) =>
+      // There is one at most that lasts.
+      join.onRef('suspension.appointment', '=', 'appointment.id').on('suspension.untilAt', 'is', null),
     )
-    .orderBy('id')
+    .select('appointment.person')
+    .where('suspension.id', 'is', null)
+    .where('appointment.role', '=', 'secretariat')
+    .where('appointment.id', '<>', appointment)
+    .where('appointment.fromAt', '<=', sql<Instant>`access.clock()`)
+    .where((eb) =>
+      eb.or([
+        eb('appointment.untilAt', 'is', null),
+        eb('appointment.untilAt', '>', sql<Instant>`${until.toString()}::timestamptz`),
+      ]),
+    )
+    .orderBy('appointment.id')
     .limit(2000)
     .execute();
   return rows.map(({ person }) => person);
@@ -174,6 +181,10 @@ function selectAppointments(tx: Tx) {
     .selectFrom('registry.appointment as appointment')
     .innerJoin('registry.person as person', 'person.id', 'appointment.person')
     .leftJoin('registry.contact as contact', 'contact.person', 'person.id')
+    .leftJoin('registry.suspension as suspension', (join) =>
+      // There is one at most that lasts.
+      join.onRef('suspension.appointment', '=', 'appointment.id').on('suspension.untilAt', 'is', null),
+    )
     .select([
       'appointment.id',
       'appointment.person as personId',
@@ -184,6 +195,7 @@ function selectAppointments(tx: Tx) {
       'appointment.body',
       'appointment.fromAt',
       'appointment.untilAt',
+      'suspension.fromAt as suspendedAt',
       'appointment.audience',
     ]);
 }

@@ -1,0 +1,212 @@
+import { isBefore, newId } from '../../base/index.ts';
+import { At, type Visit } from '../../platform/index.ts';
+import { Button, DefinitionList, errorAt, Field, Form, type Markup, Notice, Table } from '../../ui/index.ts';
+import { paths } from '../paths.ts';
+import type { Appointment } from '../reads/people.ts';
+import { roleWord } from '../reads/seat-label.ts';
+import type { Suspension } from '../reads/suspensions.ts';
+import { appointmentWords as words } from '../words/appointment.ts';
+import { peopleWords } from '../words.ts';
+import { type Tried, untried } from './form-fields.ts';
+
+/** Which form of the page was not accepted. */
+export type AppointmentForm = 'suspend' | 'resume';
+
+export interface AppointmentView {
+  readonly visit: Visit;
+  readonly appointment: Appointment;
+  readonly suspensions: readonly Suspension[];
+  /** Listed names by code. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Names of bodies by id. */
+  readonly bodyNames: Readonly<Record<string, string>>;
+  /** Function labels by person. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly canSignIn: boolean;
+  /** Why the viewer may only look; null where she looks after it. */
+  readonly notYours: string | null;
+  readonly isSecretariat: boolean;
+  readonly done: string | null;
+  readonly tried: (Tried & { readonly form: AppointmentForm }) | null;
+}
+
+/** One appointment: what it is, whether its rights hold, and what can be done about it. */
+export function AppointmentPage(view: AppointmentView): Markup {
+  const { visit, appointment, done } = view;
+  const isOver = hasEnded(view);
+  return (
+    <>
+      {done === null ? null : (
+        <Notice tone="done">
+          <p>{done}</p>
+        </Notice>
+      )}
+      <Facts view={view} />
+      {isOver ? null : appointment.suspendedAt === null ? (
+        <SuspendForm view={view} />
+      ) : (
+        <ResumeForm view={view} />
+      )}
+      {isOver ? null : <EndForm view={view} />}
+      <h2>{visit.say(words.history)}</h2>
+      <History view={view} />
+    </>
+  );
+}
+
+function hasEnded({ appointment: { untilAt }, visit: { now } }: AppointmentView): boolean {
+  return untilAt !== null && !isBefore(now, untilAt);
+}
+
+function Facts({ view }: { view: AppointmentView }): Markup {
+  const { visit, appointment, names, bodyNames, canSignIn } = view;
+  const { say } = visit;
+  const { role, participant, body, email, fromAt, untilAt } = appointment;
+  return (
+    <DefinitionList
+      items={[
+        { term: say(words.state), details: <State view={view} /> },
+        { term: say(peopleWords.role), details: say(roleWord(role)) },
+        ...(participant === null
+          ? []
+          : [{ term: say(peopleWords.participant), details: names[participant] ?? participant }]),
+        ...(body === null ? [] : [{ term: say(peopleWords.body), details: bodyNames[body] ?? body }]),
+        ...(email === null
+          ? []
+          : [
+              {
+                term: say(peopleWords.email),
+                details: canSignIn ? email : `${email} · ${say(words.cannotSignIn)}`,
+              },
+            ]),
+        { term: say(peopleWords.from), details: <At visit={visit} at={fromAt} /> },
+        {
+          term: say(peopleWords.until),
+          details: untilAt === null ? say(peopleWords.open) : <At visit={visit} at={untilAt} />,
+        },
+      ]}
+    />
+  );
+}
+
+function State({ view }: { view: AppointmentView }): Markup {
+  const { visit, appointment } = view;
+  const { say, now } = visit;
+  if (hasEnded(view)) return <>{say(words.over)}</>;
+  if (appointment.suspendedAt !== null)
+    return (
+      <>
+        {say(words.suspendedSince)} <At visit={visit} at={appointment.suspendedAt} />
+      </>
+    );
+  return <>{say(isBefore(now, appointment.fromAt) ? words.notYet : words.holds)}</>;
+}
+
+function SuspendForm({ view }: { view: AppointmentView }): Markup {
+  const { visit, appointment } = view;
+  const { say } = visit;
+  const { errors, typed } = triedOf(view, 'suspend');
+  const reason = typed['reason'];
+  return (
+    <section aria-labelledby="suspend">
+      <h2 id="suspend">{say(words.suspendTitle)}</h2>
+      <p>{say(words.suspendExplained)}</p>
+      <Form
+        method="post"
+        action={paths.suspension(appointment.id)}
+        idempotencyKey={newId()}
+        label={say(words.suspendTitle)}
+        errors={{ title: say(words.notSuspended), list: errors }}
+      >
+        <Field
+          kind="textarea"
+          name="reason"
+          label={say(words.reason)}
+          hint={say(words.reasonHint)}
+          maxLength={1000}
+          {...(view.notYours === null ? {} : { disabledReason: view.notYours })}
+          {...(reason === undefined ? {} : { value: reason })}
+          {...errorAt(errors, 'reason')}
+        />
+        <Button look="grave" label={say(words.suspend)} {...disabledFor(view.notYours)} />
+      </Form>
+    </section>
+  );
+}
+
+function ResumeForm({ view }: { view: AppointmentView }): Markup {
+  const { visit, appointment, suspensions, isSecretariat } = view;
+  const { say } = visit;
+  const lasting = suspensions.find(({ untilAt }) => untilAt === null);
+  const isOthers = !isSecretariat && (lasting?.ground?.bySecretariat ?? true);
+  return (
+    <section aria-labelledby="resume">
+      <h2 id="resume">{say(words.resumeTitle)}</h2>
+      <p>{say(words.resumeExplained)}</p>
+      <Form
+        method="post"
+        action={paths.resumption(appointment.id)}
+        idempotencyKey={newId()}
+        label={say(words.resumeTitle)}
+        errors={{ title: say(words.notResumed), list: triedOf(view, 'resume').errors }}
+      >
+        <Button
+          label={say(words.resume)}
+          {...disabledFor(view.notYours ?? (isOthers ? say(words.bySecretariat) : null))}
+        />
+      </Form>
+    </section>
+  );
+}
+
+function EndForm({ view }: { view: AppointmentView }): Markup {
+  const { visit, appointment } = view;
+  const { say } = visit;
+  return (
+    <section aria-labelledby="end">
+      <h2 id="end">{say(words.endTitle)}</h2>
+      <p>{say(words.endExplained)}</p>
+      <Form
+        method="post"
+        action={paths.endAppointment(appointment.id)}
+        idempotencyKey={newId()}
+        label={say(peopleWords.endLabel, { function: appointment.functionLabel })}
+      >
+        <Button look="grave" label={say(peopleWords.end)} {...disabledFor(view.notYours)} />
+      </Form>
+    </section>
+  );
+}
+
+function History({ view }: { view: AppointmentView }): Markup {
+  const { visit, suspensions, labels } = view;
+  const { say } = visit;
+  if (suspensions.length === 0) return <p>{say(words.never)}</p>;
+  const named = (person: string | null | undefined) =>
+    person === null || person === undefined ? '–' : (labels[person] ?? say(words.unnamed));
+  return (
+    <Table
+      caption={say(words.history)}
+      captionHidden
+      rows={suspensions}
+      columns={[
+        { head: say(words.from), cell: (one) => <At visit={visit} at={one.fromAt} /> },
+        {
+          head: say(words.until),
+          cell: (one) => (one.untilAt === null ? say(words.lasts) : <At visit={visit} at={one.untilAt} />),
+        },
+        { head: say(words.reason), cell: (one) => one.ground?.reason ?? '–' },
+        { head: say(words.by), cell: (one) => named(one.ground?.suspendedBy) },
+        { head: say(words.resumedBy), cell: (one) => named(one.ground?.resumedBy) },
+      ]}
+    />
+  );
+}
+
+function disabledFor(reason: string | null) {
+  return reason === null ? {} : { disabledReason: reason };
+}
+
+function triedOf({ tried }: AppointmentView, form: AppointmentForm): Tried {
+  return tried?.form === form ? tried : untried;
+}

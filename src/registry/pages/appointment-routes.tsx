@@ -1,0 +1,98 @@
+import { withWayIn } from '../../identity/index.ts';
+import { type ActResult, get, holds, post, type Route, type Visit } from '../../platform/index.ts';
+import { resumeAppointment } from '../acts/resume-appointment.ts';
+import { suspendAppointment } from '../acts/suspend-appointment.ts';
+import { paths } from '../paths.ts';
+import { namesOf } from '../reads/participants.ts';
+import { appointmentOf, functionLabelsOf } from '../reads/people.ts';
+import { suspensionsOf } from '../reads/suspensions.ts';
+import { roleRules } from '../rules/appointing.ts';
+import { appointmentWords as words } from '../words/appointment.ts';
+import { peopleWords } from '../words.ts';
+import { type AppointmentForm, AppointmentPage, type AppointmentView } from './appointment-page.tsx';
+import { errorsOf } from './messages.ts';
+import { ownDelegationOf } from './people-page.tsx';
+import type { RegistrySeams } from './seams.ts';
+
+/** The page of one appointment, and what becomes of it. */
+export function appointmentRoutes(seams: RegistrySeams): Route[] {
+  const appointers = ['secretariat', 'focalPoint'] as const;
+  return [
+    get('/desk/people/:id', appointers, (visit) => showAppointment(visit, seams, null)),
+    post('/desk/people/:id/suspension', appointers, (visit) => suspendOne(visit, seams)),
+    post('/desk/people/:id/resumption', appointers, (visit) => resumeOne(visit, seams)),
+  ];
+}
+
+async function showAppointment(
+  visit: Visit,
+  seams: RegistrySeams,
+  tried: AppointmentView['tried'],
+): Promise<Response> {
+  const own = ownDelegationOf(visit);
+  const { say, viewer } = visit;
+  const found = await visit.read(async (tx) => {
+    const appointment = await appointmentOf(tx, visit.param('id'));
+    if (!appointment || (own !== null && appointment.participant !== own)) return null;
+    return {
+      appointment,
+      suspensions: await suspensionsOf(tx, appointment.id),
+      names: await namesOf(tx),
+      bodyNames: Object.fromEntries((await seams.bodies(tx)).map(({ id, name }) => [id, name])),
+      labels: await functionLabelsOf(tx),
+      canSignIn: (await withWayIn(tx, [appointment.personId])).has(appointment.personId),
+    };
+  });
+  if (found === null) return visit.notFound();
+  const { appointment } = found;
+  const isMine = own === null || roleRules[appointment.role].byFocalPoint;
+  const view: AppointmentView = {
+    ...{ visit, tried, ...found },
+    notYours: isMine ? null : say(peopleWords.notYours),
+    isSecretariat: holds(viewer, ['secretariat']),
+    done: doneIn(visit),
+  };
+  return visit.page(
+    {
+      title: appointment.functionLabel,
+      exercise: appointment.exercise,
+      breadcrumb: [{ label: say(peopleWords.title), href: paths.people }],
+      body: <AppointmentPage {...view} />,
+    },
+    tried === null ? 200 : 422,
+  );
+}
+
+/** What the address says was done, in words. */
+function doneIn({ query, say }: Visit): string | null {
+  const closed = query('closed') ?? '';
+  if (/^\d{1,5}$/.test(closed)) return say(words.suspendDone, { sessions: Number(closed) });
+  return query('done') === 'resumed' ? say(words.resumeDone) : null;
+}
+
+async function suspendOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const { fields } = await visit.form();
+  const id = visit.param('id');
+  const input = { appointment: id, reason: fields['reason'] ?? '' };
+  const result = await visit.perform(suspendAppointment, input);
+  if (result.ok) return visit.goTo(`${paths.appointment(id)}?closed=${result.value.sessions}`);
+  return refuse(visit, seams, { form: 'suspend', result, typed: fields });
+}
+
+async function resumeOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const id = visit.param('id');
+  const result = await visit.perform(resumeAppointment, { appointment: id });
+  if (result.ok) return visit.goTo(`${paths.appointment(id)}?done=resumed`);
+  return refuse(visit, seams, { form: 'resume', result, typed: {} });
+}
+
+interface Refused {
+  readonly form: AppointmentForm;
+  readonly result: ActResult<unknown, string>;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+function refuse(visit: Visit, seams: RegistrySeams, { result, ...tried }: Refused): Promise<Response> {
+  if (!result.ok && result.why === 'not-found') return visit.notFound();
+  return showAppointment(visit, seams, { ...tried, errors: errorsOf(result, visit.say) });
+}
