@@ -7,8 +7,11 @@ export const roles = [
   'facilitator',
   'focalPoint',
   'headOfDelegation',
+  'alternate',
   'delegate',
+  'adviser',
   'observer',
+  'invitedExpert',
   'supportOfficer',
 ] as const;
 
@@ -22,7 +25,7 @@ export interface Seat {
 }
 
 /**
- * The capacity in which a person acts: `secretariat`, `chairs`, `delegation:ARV`, `observer:…`, `support`.
+ * The capacity in which a person acts: `secretariat`, `chairs`, `delegation:ARV`, `observer:…`, `support`, `expert`.
  * One person may hold several and wears one at a time (`actingAs`); it is kept in the record.
  */
 export interface Hat {

@@ -43,6 +43,9 @@ export interface ForumStage {
   stranger(): Visitor;
   /** The API as a person uses it, with a bearer token. */
   api(key: string): Promise<ApiClient>;
+  /** As `api` and `signedIn`, of a person whom the test appointed, by id. */
+  apiOf(personId: string): Promise<ApiClient>;
+  signedInAs(personId: string): Promise<Visitor>;
   runJobs(): Promise<readonly RanJob[]>;
   close(): Promise<void>;
 }
@@ -83,8 +86,8 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
       throw new Error(`nobody of the exercise is ${key}: ${people.map((one) => one.key).join(', ')}`);
     return person;
   };
-  async function linkFor(key: string): Promise<string> {
-    const { personId } = personOf(key);
+  const linkFor = (key: string) => linkOf(personOf(key).personId);
+  async function linkOf(personId: string): Promise<string> {
     const expiresAt = house.clock().add({ hours: 1 });
     const link = await writeAs(house.database, scope(), (tx) =>
       makeDemonstrationLink(tx, { production: false, personId, expiresAt }),
@@ -116,22 +119,29 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
       await visitor.open(await linkFor(key));
       return visitor;
     },
-    async api(key) {
-      const { personId } = personOf(key);
-      const hat = await hatOf(house, personId);
-      const token = await writeAs(house.database, scope(), (tx) =>
-        makeToken(tx, {
-          personId,
-          actingAs: hat,
-          label: 'test',
-          expiresAt: house.clock().add({ hours: 24 * 30 }),
-        }),
-      );
-      return apiClient(web, token);
+    async signedInAs(personId) {
+      const visitor = newVisitor(web);
+      await visitor.open(await linkOf(personId));
+      return visitor;
     },
+    api: (key) => apiOf(personOf(key).personId),
+    apiOf,
     runJobs: () => runDueJobs(house, jobs, { now: house.clock() }),
     close: () => house.close(),
   };
+
+  async function apiOf(personId: string): Promise<ApiClient> {
+    const hat = await hatOf(house, personId);
+    const token = await writeAs(house.database, scope(), (tx) =>
+      makeToken(tx, {
+        personId,
+        actingAs: hat,
+        label: 'test',
+        expiresAt: house.clock().add({ hours: 24 * 30 }),
+      }),
+    );
+    return apiClient(web, token);
+  }
 }
 
 interface Beginning {

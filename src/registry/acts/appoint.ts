@@ -115,7 +115,7 @@ export function delegationOf(actor: Viewer): string | null {
 async function wishedFrom(tx: Tx, wish: Input): Promise<WishedAppointment> {
   const { role, participant: code, body = null } = wish;
   const participant = code ? { code, status: await statusNowOf(tx, code) } : null;
-  return { role: role satisfies Role, participant, body };
+  return { role: role satisfies Role, participant, body, hasEnd: wish.until !== undefined };
 }
 
 /** Whether the appointment belongs to an exercise: by its participant, by its body, or because it is said. */

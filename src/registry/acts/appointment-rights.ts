@@ -27,9 +27,14 @@ export function audiencesOfAppointment(
       return [...ofBody(body), ...(body === null ? [] : [audienceOf.chairs(body)]), ...forumWide];
     case 'facilitator':
       return [...ofBody(body), ...forumWide];
+    case 'invitedExpert':
+      // What the observers of that body read: its texts, where it lets them be read, and without attribution (DESIGN §7).
+      return body === null ? [] : [audienceOf.bodyWithObservers(body)];
     case 'focalPoint':
     case 'headOfDelegation':
+    case 'alternate':
     case 'delegate':
+    case 'adviser':
     case 'observer':
       return participant === null ? [] : [audienceOf.delegation(participant.code)];
   }

@@ -12,6 +12,7 @@ const messages = {
   'participant-needed': words.participantNeeded,
   'no-participant-here': words.noParticipantHere,
   'body-needed': words.bodyNeeded,
+  'until-needed': words.untilNeeded,
   'not-taking-part': words.notTakingPart,
   'not-a-member': words.notAMember,
   'not-an-observer': words.notAnObserver,

@@ -1,4 +1,4 @@
-import type { Hat, Role, Say } from '../../platform/index.ts';
+import { type Hat, type Role, roles, type Say } from '../../platform/index.ts';
 import { peopleWords } from '../words.ts';
 
 /** For whom a hat acts and as what, in the reader's language. */
@@ -15,12 +15,14 @@ export interface SeatLabel {
  * @param names listed names by code, as `namesOf` gives them.
  */
 export function seatLabelOf(say: Say, hat: Hat, names: Readonly<Record<string, string>>): SeatLabel {
-  const role = hat.seats[0]?.role;
+  // The office that stands first among those of the hat: a focal point who is a delegate too is the focal point.
+  const role = roles.find((one) => hat.seats.some((seat) => seat.role === one));
   const office = role === undefined ? '' : say(roleWord(role));
   const officer = say(peopleWords['seat.officer']);
   const name = hat.participant === null ? undefined : (names[hat.participant] ?? hat.participant);
   if (hat.key === 'secretariat') return { actingFor: say(peopleWords['seat.secretariat']), office: officer };
   if (hat.key === 'support') return { actingFor: say(peopleWords['seat.support']), office: officer };
+  if (hat.key === 'expert') return { actingFor: say(peopleWords['seat.expert']), office: '' };
   return { actingFor: name ?? say(peopleWords['seat.chairs']), office };
 }
 

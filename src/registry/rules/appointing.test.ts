@@ -6,6 +6,8 @@ function wish(role: Role, of: Status | null | 'nobody', body: string | null = nu
   return { role, participant: of === 'nobody' ? null : { code: 'QAV', status: of }, body };
 }
 
+const expert = wish('invitedExpert', 'nobody', 'plenary');
+
 const cases: [string, WishedAppointment, string | null, string][] = [
   ['the secretariat appoints a focal point of a member', wish('focalPoint', 'member'), null, 'ok'],
   ['the secretariat appoints a focal point of an observer', wish('focalPoint', 'observer'), null, 'ok'],
@@ -19,6 +21,19 @@ const cases: [string, WishedAppointment, string | null, string][] = [
   ['a chair may be held for no participant', wish('chair', 'nobody', 'plenary'), null, 'ok'],
   ['an observer has no delegate', wish('delegate', 'observer'), null, 'not-a-member'],
   ['a member has no observer', wish('observer', 'member'), null, 'not-an-observer'],
+  ['a focal point appoints an alternate of the own delegation', wish('alternate', 'member'), 'QAV', 'ok'],
+  ['a focal point appoints an adviser of the own delegation', wish('adviser', 'member'), 'QAV', 'ok'],
+  ['an observer has no alternate', wish('alternate', 'observer'), null, 'not-a-member'],
+  ['an expert is invited until a day', { ...expert, hasEnd: true }, null, 'ok'],
+  ['an expert is not invited for good', expert, null, 'until-needed'],
+  [
+    'an expert is invited to a body',
+    { ...wish('invitedExpert', 'nobody'), hasEnd: true },
+    null,
+    'body-needed',
+  ],
+  ['an expert speaks for no participant', wish('invitedExpert', 'member'), null, 'no-participant-here'],
+  ['a focal point invites no expert', { ...expert, hasEnd: true }, 'QAV', 'not-yours-to-appoint'],
   ['whoever has no standing has nobody', wish('focalPoint', null), null, 'not-taking-part'],
 ];
 
@@ -33,5 +48,8 @@ it('the chair’s neutral office, the secretariat’s and the own delegation’s
   expect(hatKeyOf(wish('coChair', 'member', 'plenary'))).toBe('chairs');
   expect(hatKeyOf(wish('secretariat', 'nobody'))).toBe('secretariat');
   expect(hatKeyOf(wish('delegate', 'member'))).toBe('delegation:QAV');
+  expect(hatKeyOf(wish('alternate', 'member'))).toBe('delegation:QAV');
+  expect(hatKeyOf(wish('adviser', 'member'))).toBe('delegation:QAV');
+  expect(hatKeyOf(expert)).toBe('expert');
   expect(hatKeyOf(wish('focalPoint', 'observer'))).toBe('observer:QAV');
 });

@@ -39,7 +39,7 @@ export const announceText = defineAct({
     if (!text) return refused('not-found');
     const body = await bodyOf(tx, text.body);
     const symbol = revisionSymbol(text.symbol, number);
-    const people = await peopleOf(tx, { body: text.body, roles: delegationRoles });
+    const people = await peopleOf(tx, { body: text.body, roles: [...delegationRoles, 'adviser'] });
     for (const person of people) {
       if (!person.email) continue;
       const language = spokenLanguage(person.language);

@@ -1,10 +1,14 @@
 import { holds, type Role, type Viewer } from '../../platform/index.ts';
 import type { Text } from './text-state.ts';
 
-/** Those who speak for a delegation on a text (glossary A): an adviser does not. */
+/**
+ * Those who speak for a delegation on a text (glossary A; procedure.md §3.2): an alternate with the head's powers, an
+ * adviser not.
+ */
 export const delegationRoles = [
   'focalPoint',
   'headOfDelegation',
+  'alternate',
   'delegate',
 ] as const satisfies readonly Role[];
 

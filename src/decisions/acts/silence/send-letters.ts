@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { audienceOf, restriction } from '../../../access/index.ts';
 import { accepted, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, idInput, type LetterKind, sendLetter } from '../../../platform/index.ts';
+import {
+  type ActContext,
+  defineAct,
+  idInput,
+  type LetterKind,
+  type Role,
+  sendLetter,
+} from '../../../platform/index.ts';
 import { addresseesOf, type PersonInBody, peopleOf } from '../../../registry/index.ts';
 import { markingOf } from '../../../texts/index.ts';
 import { noticedMembers, roundOf, type SilenceRound } from '../../reads/silence/rounds.ts';
@@ -82,6 +89,9 @@ export async function noticedWhenAll(context: ActContext, round: SilenceRound): 
   await enqueueSettling(context, round, round.consentUntil ?? context.now);
 }
 
+/** They read and speak for nobody (procedure.md §3.2): a letter to them is no notice to a member. */
+const hearing: readonly Role[] = ['adviser', 'observer', 'invitedExpert'];
+
 /** A person speaks for each delegation under whose hat they sit in the body; a copy by mail is its notice. */
 async function noteNotices(
   context: ActContext,
@@ -91,7 +101,7 @@ async function noteNotices(
   for (const [person, message] of sent.copies) {
     if (message === null) continue;
     const members = sent.people
-      .filter(({ personId, role }) => personId === person && role !== 'observer')
+      .filter(({ personId, role }) => personId === person && !hearing.includes(role))
       .flatMap(({ participant }) => participant ?? []);
     for (const participant of new Set(members)) {
       if (!round.electorate.includes(participant)) continue;
