@@ -4,4 +4,4 @@ export { audienceOf } from './audiences.ts';
 export { addGrants, endGrants, hatGivenBy, hatsOf, type NewGrant, resumeGrants } from './grants.ts';
 export { type Marking, markings, restriction, withinMarking } from './markings.ts';
 export { addSeats, endSeats, type Holder, holdersOf, isBodySeated, type NewSeat } from './seats.ts';
-export { viewerOf } from './viewer.ts';
+export { nextChangeOf, rightsSubjects, viewerOf } from './viewer.ts';

@@ -44,6 +44,28 @@ export async function viewerOf(
   return { kind: 'person', personId: person.personId, hat, hats, audiences: [...audiences].sort() };
 }
 
+/**
+ * The next instant after `now` at which a right of this person may begin or end of itself; null when none does. What an
+ * act changes is told under `rightsSubjects`.
+ */
+export async function nextChangeOf(
+  database: Database,
+  personId: string,
+  now: Instant,
+): Promise<Instant | null> {
+  return readAs(database, { viewer: stranger, now }, async (tx) => {
+    const found = await sql<{
+      at: Instant | null;
+    }>`select access.next_change_of(${personId}::uuid) as at`.execute(tx);
+    return found.rows[0]?.at ?? null;
+  });
+}
+
+/** Under which subjects a node hears that rights of this person, or of somebody, changed (`House.live`). */
+export function rightsSubjects(personId: string): { readonly own: string; readonly all: string } {
+  return { own: `rights:${personId}`, all: 'rights:all' };
+}
+
 function hatsFrom(rows: readonly GrantRow[]): Hat[] {
   const seats = new Map<string, Seat[]>();
   for (const { hat, role, participant, body } of rows) {

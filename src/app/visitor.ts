@@ -35,8 +35,8 @@ export function makeVisitorOf(house: House, catalogues: ReadonlyMap<string, Cata
   };
 }
 
-/** A right that ends is a write, and with it everything that was kept. */
-function personBehind({ database }: House, token: string | null, now: Instant) {
+/** Whose session this is, and what that person may. A right that ends is a write, and with it everything that was kept. */
+export function personBehind({ database }: House, token: string | null, now: Instant) {
   if (token === null) return { present: null, viewer: stranger };
   const key = `session ${createHash('sha256').update(token).digest('base64url')}`;
   return database.keep(database.changes.count(), { key, now }, async () => {
