@@ -8,6 +8,7 @@ import {
   decisionRoutes,
   declineRelease,
   declineRemoval,
+  evidenceKind,
   linkDecisions,
   makeStatement,
   publishRelease,
@@ -31,6 +32,7 @@ import {
   turnKey,
 } from '../groups/index.ts';
 import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
+import { libraryActs, libraryJobs, libraryReads, libraryRoutes, type PaperKinds } from '../library/index.ts';
 import {
   cancelMeeting,
   changeJob,
@@ -86,13 +88,16 @@ import {
 } from '../registry/index.ts';
 import { siteRoutes } from '../site/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
-import { textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
+import { receivedFileKind, textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
 /** What needs the keys of two co-chairs, as the page of keys says it. */
 export const keyedActs: readonly KeyedAct[] = [];
+
+/** What people send in and is kept as it came: each can be reported (procedure.md §6.2, last point). */
+const paperKinds: PaperKinds = [receivedFileKind, evidenceKind];
 
 /** Every page and form, with who may reach it: the list that `test/habits` keeps under review. */
 export const routes: readonly Route[] = [
@@ -103,6 +108,7 @@ export const routes: readonly Route[] = [
   ...letterRoutes,
   ...registryRoutes(registrySeams),
   ...groupsRoutes(groupsSeams, keyedActs),
+  ...libraryRoutes(paperKinds),
   ...meetingsRoutes,
   ...textRoutes,
   ...decisionRoutes,
@@ -132,6 +138,7 @@ export const acts = [
   sendInvitation,
   establishBody,
   turnKey,
+  ...libraryActs(paperKinds),
   conveneMeeting,
   moveMeeting,
   cancelMeeting,
@@ -166,6 +173,7 @@ export const acts = [
 export const reads = [
   ...registryReads,
   ...groupsReads,
+  ...libraryReads(paperKinds),
   ...meetingsReads,
   ...textReads,
   ...decisionReads,
@@ -186,6 +194,7 @@ export function jobsOf(mail: MailSettings): readonly Job[] {
     enterKeyJob,
     removeWhatIsOverJob,
     ...registryJobs,
+    ...libraryJobs,
     inviteJob,
     changeJob,
     ...textJobs,

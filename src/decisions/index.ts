@@ -21,6 +21,7 @@ export {
   silenceWaiting,
   type WaitingRound,
 } from './acts/silence/asked-of-silence.ts';
+export { evidenceKind } from './acts/silence/evidence-paper.ts';
 export { noteRunning } from './acts/silence/note-running.ts';
 export { type Decided, stateDecision } from './acts/state-decision.ts';
 export { withdrawQuestion } from './acts/withdraw-question.ts';

@@ -7,6 +7,7 @@ import {
   type WrittenBefore,
   writtenBefore,
 } from '../decisions/index.ts';
+import { allReports } from '../library/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
 import { forumOf, participantsOf } from '../registry/index.ts';
 import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../texts/index.ts';
@@ -25,6 +26,8 @@ export interface DeskView {
   readonly silenceWaiting: readonly WaitingRound[];
   /** Written procedures that are not over. */
   readonly written: WrittenBefore;
+  /** Reported papers that wait for an answer. */
+  readonly papersReported: number;
   readonly mailWaiting: number;
   readonly mailBounced: number;
   readonly toConfirm: number;
@@ -43,6 +46,7 @@ export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }):
     silence: await silenceBefore(tx, scope),
     silenceWaiting: await silenceWaiting(tx, scope),
     written: await writtenBefore(tx, scope),
+    papersReported: (await allReports(tx)).filter(({ restored }) => restored === null).length,
     mailWaiting: queued?.messages.length ?? 0,
     mailBounced: bounced?.messages.length ?? 0,
     toConfirm: participants.filter((participant) => !participant.confirmed).length,

@@ -28,6 +28,9 @@ export const words = defineWords('desk', {
   outbox: 'Outbox',
   bounced: '{count, plural, =0 {nothing came back} one {# message came back} other {# messages came back}}',
   waiting: '{count, plural, =0 {nothing waits} one {# message waits} other {# messages wait}}',
+  papers: 'Papers that should not be here',
+  papersReported:
+    '{count, plural, =0 {none is reported} one {# is hidden and waits for you} other {# are hidden and wait for you}}',
   register: 'Register',
   people: 'People and offices',
   confirm: 'Entries to confirm',

@@ -4,6 +4,7 @@ export { createText } from './acts/create-text.ts';
 export { enterProposal } from './acts/enter-proposal.ts';
 export { markParagraph } from './acts/mark-paragraph.ts';
 export { receiveFiles } from './acts/receive-files.ts';
+export { receivedFileKind } from './acts/received-paper.ts';
 export { reopenParagraph } from './acts/reopen-paragraph.ts';
 export { resolveBracket } from './acts/resolve-bracket.ts';
 export { submitProposal } from './acts/submit-proposal.ts';

@@ -72,6 +72,8 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: `/texts/${adopted.text}` },
       { path: `/texts/${unreleased.text}`, only: readers },
     ],
+    // The walk's stage holds a file of Celmora, which no walker speaks for: its guards and nobody else.
+    '/papers/:kind/:paper': [{ path: `/papers/received-file/${file}`, only: chairsAndSecretariat }],
     '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],
     '/texts/:id/compare': [
       ofText('/compare'),
@@ -174,9 +176,11 @@ export function readPath(forum: CanaryStage, path: string): string {
     '/decisions/{number}/removal': forum.adopted.decision,
   };
   const value = values[path] ?? (path.startsWith('/texts/{text}') ? forum.text : undefined);
-  if (path.includes('{') && value === undefined) throw new Error(`say which row ${path} is to read`);
+  if (path.includes('{') && value === undefined && !path.startsWith('/papers/'))
+    throw new Error(`say which row ${path} is to read`);
   return path
     .replace('{provision}', forum.provision)
+    .replace('{kind}/{paper}', `received-file/${forum.file}`)
     .replace('/revisions/{number}', '/revisions/1')
     .replace(/\{\w+\}/, value ?? '');
 }

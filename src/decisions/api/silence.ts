@@ -66,6 +66,8 @@ const originalShape = z.object({
   sizeBytes: z.number(),
   sha256: z.string(),
   erasedAt: instantText.nullable(),
+  /** Since when it is hidden because somebody reported it. */
+  withheldAt: instantText.nullable(),
 });
 
 const silence = defineRead({
@@ -160,8 +162,9 @@ const silence = defineRead({
 
 function originalOf(row: EvidenceRow | undefined): z.output<typeof originalShape> | null {
   if (!row) return null;
-  const { name, mediaType, sizeBytes, sha256, erasedAt } = row;
-  return { name, mediaType, sizeBytes, sha256, erasedAt: erasedAt?.toString() ?? null };
+  const { name, mediaType, sizeBytes, sha256, erasedAt, withheldAt } = row;
+  const state = { erasedAt: erasedAt?.toString() ?? null, withheldAt: withheldAt?.toString() ?? null };
+  return { name, mediaType, sizeBytes, sha256, ...state };
 }
 
 const silenceEvidence = defineRead({

@@ -201,6 +201,8 @@ interface SilenceEvidenceTable {
   readonly sha256: string;
   readonly content: Buffer | null;
   readonly erasedAt: Instant | null;
+  /** Since when it is hidden because somebody reported it. */
+  readonly withheldAt: Instant | null;
   readonly audience: string;
 }
 

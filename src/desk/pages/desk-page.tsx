@@ -1,5 +1,6 @@
 import { decisionPaths, type WrittenBefore, writtenStateWords } from '../../decisions/index.ts';
 import { groupsPaths } from '../../groups/index.ts';
+import { libraryPaths } from '../../library/index.ts';
 import { meetingsPaths } from '../../meetings/index.ts';
 import { At, outboxPaths, type Visit } from '../../platform/index.ts';
 import { registryPaths } from '../../registry/index.ts';
@@ -35,6 +36,10 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
         <a href={outboxPaths.outbox}>{say(words.outbox)}</a> ·{' '}
         {say(words.waiting, { count: view.mailWaiting })} ·{' '}
         <a href={outboxPaths.inState('bounced')}>{say(words.bounced, { count: view.mailBounced })}</a>
+      </p>
+      <p>
+        <a href={libraryPaths.reported}>{say(words.papers)}</a>:{' '}
+        {say(words.papersReported, { count: view.papersReported })}
       </p>
       <h2>{say(words.register)}</h2>
       <ul>

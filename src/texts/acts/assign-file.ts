@@ -18,7 +18,7 @@ const input = z.object({
 /**
  * Say whose file it is, and when and how it arrived, where the file's name did not.
  *
- * Refused: `not-of-the-body`, `received-in-the-future`, `already-entered` once proposals stand on it.
+ * Refused: `withheld` while a report about it waits, `not-of-the-body`, `received-in-the-future`, `already-entered` once proposals stand on it.
  */
 export const assignFile = defineAct({
   name: 'texts.assign-file',
@@ -34,6 +34,7 @@ export const assignFile = defineAct({
     const state = await openText(context, fields.text);
     const file = state && (await receivedFile(context.tx, fields.text, fields.file));
     if (!state || !file) return refused('not-found');
+    if (file.withheldAt !== null) return refused('withheld');
     if (file.summary.entered > 0) return refused('already-entered', { at: 'participant' });
     const members = await membersOf(context, state);
     if (!members.some(({ code }) => code === fields.participant))

@@ -31,7 +31,7 @@ export interface Entered {
  * A wish that the delegation tabled itself after this file had arrived stands.
  *
  * @returns counts. Refused: `sender-unknown`, `superseded` (a later file of the same delegation is here),
- * `nothing-to-enter`, see `StandsStill`.
+ * `nothing-to-enter`, `withheld` while a report about it waits, see `StandsStill`.
  * @source JOURNEYS a4–a5 and second part; DESIGN §6 (one live wish per delegation per provision).
  */
 export const enterFile = defineAct({
@@ -48,13 +48,17 @@ export const enterFile = defineAct({
     context,
     fields,
   ): Promise<
-    Result<Entered, StandsStill | 'not-found' | 'sender-unknown' | 'superseded' | 'nothing-to-enter'>
+    Result<
+      Entered,
+      StandsStill | 'not-found' | 'sender-unknown' | 'superseded' | 'nothing-to-enter' | 'withheld'
+    >
   > {
     const state = await openText(context, fields.text);
     const file = state && (await receivedFile(context.tx, fields.text, fields.file));
     if (!state || !file) return refused('not-found');
     const still = mayChange(state);
     if (!still.ok) return still;
+    if (file.withheldAt !== null) return refused('withheld');
     const { participant } = file;
     if (participant === null) return refused('sender-unknown');
     if (file.supersededBy !== null) return refused('superseded');

@@ -24,6 +24,8 @@ export const receivedFilesRead = defineRead({
         supersedes: z.string().nullable(),
         supersededBy: z.string().nullable(),
         isNote: z.boolean(),
+        /** Since when it is hidden because somebody reported it; its items are then what it became. */
+        withheldAt: instantText.nullable(),
         items: z.array(
           z.object({
             number: z.number(),
@@ -45,6 +47,7 @@ export const receivedFilesRead = defineRead({
       files: files.map((file) => ({
         ...file,
         receivedAt: file.receivedAt.toString(),
+        withheldAt: file.withheldAt?.toString() ?? null,
         items: file.items.map((item) => ({
           ...item,
           wish: item.wish && { ...item.wish },

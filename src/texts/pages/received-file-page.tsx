@@ -1,6 +1,7 @@
 import { newId } from '../../base/index.ts';
 import type { ComparedProvision, ConsolidatedProvision } from '../../engine/index.ts';
 import type { WordWarning } from '../../engine/word/index.ts';
+import { HiddenPaper, ReportLink } from '../../library/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -37,7 +38,7 @@ export interface ReceivedFilePageProps {
   readonly lines: ReadonlyMap<string, ConsolidatedProvision>;
   readonly earlier: {
     readonly file: ReceivedFileState;
-    readonly changed: readonly ComparedProvision[];
+    readonly changed: readonly ComparedProvision[] | null;
   } | null;
   readonly unchanged: number;
   readonly typed: TypedArrival & { readonly participant: string };
@@ -66,8 +67,33 @@ export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
       <Remarks {...props} />
       <AlsoInFile visit={visit} warnings={props.warnings} />
       <EnterForm {...props} />
+      <p class="quiet">
+        <ReportLink visit={visit} kind="received-file" paper={file.id} />
+      </p>
     </>
   );
+}
+
+/** Where a file stood that somebody reported: what is known of it, and nothing of what it says. */
+export function HiddenFilePage({ visit, view, file }: HiddenFileProps): Markup {
+  const { withheldAt, id } = file;
+  return (
+    <>
+      {withheldAt === null ? null : (
+        <HiddenPaper visit={visit} kind="received-file" paper={id} at={withheldAt} />
+      )}
+      <Standing visit={visit} view={view} file={file} />
+    </>
+  );
+}
+
+type HiddenFileProps = Pick<ReceivedFilePageProps, 'visit' | 'view' | 'file'>;
+
+function Standing({ visit, view, file }: HiddenFileProps): Markup | null {
+  const { say } = visit;
+  const { entered } = file.summary;
+  const name = senderName(say, view.names, file);
+  return entered > 0 ? <Notice tone="done">{say(words.done, { count: entered, name })}</Notice> : null;
 }
 
 function Provenance({ visit, view, file, earlier }: ReceivedFilePageProps): Markup {
@@ -149,9 +175,10 @@ function Correction({ visit, view, earlier }: ReceivedFilePageProps): Markup | n
   return (
     <section aria-labelledby="changed-since">
       <h2 id="changed-since">{say(words.changedSince)}</h2>
-      {earlier.changed.length === 0 ? <p>{say(words.changedNothing)}</p> : null}
+      {earlier.changed === null ? <p>{say(words.becameHidden)}</p> : null}
+      {earlier.changed?.length === 0 ? <p>{say(words.changedNothing)}</p> : null}
       <div class="text">
-        {earlier.changed.map((one) => (
+        {earlier.changed?.map((one) => (
           <ComparedLine visit={visit} one={one} language={language} />
         ))}
       </div>
@@ -179,8 +206,7 @@ function EnterForm({ visit, view, file }: ReceivedFilePageProps): Markup | null 
   const { say } = visit;
   const { toEnter, entered } = file.summary;
   const name = senderName(say, view.names, file);
-  const standing =
-    entered > 0 ? <Notice tone="done">{say(words.done, { count: entered, name })}</Notice> : null;
+  const standing = <Standing visit={visit} view={view} file={file} />;
   const isCorrection = file.supersedes !== null && !file.isNote && entered === 0;
   if (!view.isSecretariat || (toEnter === 0 && !isCorrection)) return standing;
   const reason =

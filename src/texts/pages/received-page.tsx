@@ -1,4 +1,5 @@
 import { newId } from '../../base/index.ts';
+import { hiddenWords } from '../../library/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import {
   Button,
@@ -94,9 +95,10 @@ function FileTable({ visit, view, files }: Pick<ReceivedPageProps, 'visit' | 'vi
 function whatBecame(
   visit: Visit,
   files: readonly ReceivedFileState[],
-  { supersededBy, summary }: ReceivedFileState,
+  { supersededBy, summary, withheldAt }: ReceivedFileState,
 ): string {
   const { say } = visit;
+  if (withheldAt !== null) return hiddenWords(visit, withheldAt);
   const later = files.find(({ id }) => id === supersededBy);
   if (later) return say(words.superseded, { time: timeWords(later.receivedAt, visit) });
   const { needsYou, toEnter, entered } = summary;

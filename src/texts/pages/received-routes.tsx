@@ -1,4 +1,4 @@
-import { invariant, isId } from '../../base/index.ts';
+import { isId } from '../../base/index.ts';
 import {
   type ActResult,
   get,
@@ -22,7 +22,7 @@ import type { ReceivedItem } from '../rules/received-state.ts';
 import { chairRoles } from '../rules/standing.ts';
 import { words } from '../words/received.ts';
 import { PlaceItemPage, type TypedPlace } from './place-item-page.tsx';
-import { ReceivedFilePage } from './received-file-page.tsx';
+import { HiddenFilePage, ReceivedFilePage } from './received-file-page.tsx';
 import { freshArrival, ReceivedPage, type TypedArrival } from './received-page.tsx';
 import { foundIn, linesWith, type ReceivedFileView, receivedFileView, unchangedIn } from './received-view.ts';
 import { senderName, wallTime } from './received-words.ts';
@@ -113,6 +113,11 @@ interface Found {
   readonly received: ReceivedFileView;
 }
 
+interface Named {
+  readonly view: TextView;
+  readonly received: Pick<ReceivedFileView, 'file'>;
+}
+
 async function find(visit: Visit): Promise<Found | null> {
   const id = visit.param('file');
   if (!isId(id)) return null;
@@ -128,7 +133,7 @@ async function showFile(
   { typed, errors = [] }: Refusing<Partial<TypedArrival> & { participant: string }>,
 ): Promise<Response> {
   const found = await find(visit);
-  if (!found) return visit.notFound();
+  if (!found) return showHidden(visit, errors);
   const { view, received } = found;
   const { file, earlier } = received;
   const asKept = {
@@ -149,7 +154,23 @@ async function showFile(
   return visit.page(filePageParts(visit, found, body), errors.length > 0 ? 422 : 200);
 }
 
-function filePageParts(visit: Visit, { view, received }: Found, body: PageParts['body']): PageParts {
+/** A file that was reported is there for those who know of the report, and says nothing. */
+async function showHidden(visit: Visit, errors: readonly FormError[]): Promise<Response> {
+  const id = visit.param('file');
+  const found = isId(id)
+    ? await visit.read(async (tx) => {
+        const view = await textView(tx, visit, visit.param('id'));
+        const file = view && (await receivedFile(tx, view.text.id, id));
+        return file && view ? { view, received: { file } } : null;
+      })
+    : null;
+  if (!found) return visit.notFound();
+  const { view, received } = found;
+  const body = <HiddenFilePage visit={visit} view={view} file={received.file} />;
+  return visit.page(filePageParts(visit, found, body), errors.length > 0 ? 422 : 200);
+}
+
+function filePageParts(visit: Visit, { view, received }: Named, body: PageParts['body']): PageParts {
   const { say } = visit;
   const { facts: _facts, ...parts } = textParts(visit, view, 'received');
   const name = senderName(say, view.names, received.file);
@@ -255,8 +276,8 @@ async function sendOriginal(visit: Visit): Promise<Response> {
     const marking = await markingOf(tx, visit.param('id'));
     return file && marking && { file, marking, content: await receivedContent(tx, file.text, id) };
   });
-  if (!found) return visit.notFound();
-  invariant(found.content, 'a received file has its content');
+  // A hidden file has no content, whoever asks.
+  if (!found?.content) return visit.notFound();
   const { participant, sha256 } = found.file;
   const label = markingInName(`TLP:${found.marking}`);
   const name = `received-${participant ?? 'unknown'}-${sha256.slice(0, 8)}-${label}.docx`;

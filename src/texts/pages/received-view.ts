@@ -21,17 +21,19 @@ export interface ReceivedFileView {
   readonly read: WordText;
   readonly earlier: {
     readonly file: ReceivedFileState;
-    readonly changed: readonly ComparedProvision[];
+    /** Null where the earlier file is hidden. */
+    readonly changed: readonly ComparedProvision[] | null;
   } | null;
 }
 
-/** @returns `null` when there is no such file of this text for the reader. */
+/** @returns `null` when there is no such file of this text for the reader, or it is hidden. */
 export async function receivedFileView(tx: Tx, text: string, id: string): Promise<ReceivedFileView | null> {
   const file = await receivedFile(tx, text, id);
-  if (!file) return null;
+  if (!file || file.withheldAt !== null) return null;
   const read = await readAgain(tx, file);
   const earlier = file.supersedes === null ? null : await receivedFile(tx, text, file.supersedes);
   if (!earlier) return { file, read, earlier: null };
+  if (earlier.withheldAt !== null) return { file, read, earlier: { file: earlier, changed: null } };
   return {
     file,
     read,

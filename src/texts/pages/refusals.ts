@@ -54,6 +54,7 @@ const codeWords: Readonly<Record<string, Word>> = {
   superseded: received.refusedSuperseded,
   'nothing-to-enter': received.refusedNothingToEnter,
   'too-many-files': received.refusedTooManyFiles,
+  withheld: received.refusedWithheld,
   'no-such-place': structure.noSuchPlace,
   'own-place': structure.ownPlace,
   'subparagraphs-stay': structure.subparagraphsStay,

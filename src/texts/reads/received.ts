@@ -15,6 +15,8 @@ export interface ReceivedFile {
   /** The earlier file of the same delegation that this one replaces. */
   readonly supersedes: string | null;
   readonly isNote: boolean;
+  /** Since when it is hidden because somebody reported that it should not be here. */
+  readonly withheldAt: Instant | null;
 }
 
 export interface ReceivedFileState extends ReceivedFile {
@@ -24,9 +26,10 @@ export interface ReceivedFileState extends ReceivedFile {
   readonly supersededBy: string | null;
 }
 
-/** Whether a file waits for a person: a superseded one needs nobody. */
-export function needsSomebody({ supersededBy, participant, summary }: ReceivedFileState): boolean {
-  if (supersededBy !== null) return false;
+/** Whether a file waits for a person: a superseded or hidden one needs nobody. */
+export function needsSomebody(file: ReceivedFileState): boolean {
+  const { supersededBy, participant, summary, withheldAt } = file;
+  if (supersededBy !== null || withheldAt !== null) return false;
   return participant === null || summary.toEnter + summary.needsYou > 0;
 }
 
@@ -41,6 +44,7 @@ const fileColumns = [
   'enteredAt',
   'supersedes',
   'isNote',
+  'withheldAt',
 ] as const;
 
 /** Files that reached the secretariat about a text, the one received last first. */
@@ -55,9 +59,13 @@ export async function receivedFiles(tx: Tx, text: string): Promise<ReceivedFileS
     .execute();
   const items = await itemsOf(tx, text);
   return files.map((file) => {
-    const own = items.get(file.id) ?? [];
+    const all = items.get(file.id) ?? [];
+    // Of a hidden file there is only what it became.
+    const own = file.withheldAt === null ? all : all.filter(({ proposal }) => proposal !== null);
     const supersededBy = files.find((other) => other.supersedes === file.id)?.id ?? null;
-    return { ...file, items: own, summary: summaryOf(own), supersededBy };
+    // An earlier file that is not there for the viewer is not named either.
+    const supersedes = files.some(({ id }) => id === file.supersedes) ? file.supersedes : null;
+    return { ...file, supersedes, items: own, summary: summaryOf(own), supersededBy };
   });
 }
 
@@ -66,7 +74,7 @@ export async function receivedFile(tx: Tx, text: string, id: string): Promise<Re
   return (await receivedFiles(tx, text)).find((file) => file.id === id) ?? null;
 }
 
-/** The file itself, as it came: the evidence. */
+/** The file itself, as it came: the evidence. Null where there is none for the viewer, or it is hidden. */
 export async function receivedContent(tx: Tx, text: string, id: string): Promise<Uint8Array | null> {
   const row = await tx
     .selectFrom('texts.receivedFile')

@@ -9,13 +9,16 @@ export interface ReceivedFileTable {
   readonly participant: string | null;
   readonly name: string;
   readonly sha256: string;
-  readonly content: Buffer;
+  /** Null while it is hidden, and for good once it is purged. */
+  readonly content: Buffer | null;
   readonly channel: 'mail' | 'letter' | 'meeting';
   readonly receivedAt: Instant;
   readonly enteredAt: Instant;
   readonly enteredBy: string | null;
   readonly supersedes: string | null;
   readonly isNote: boolean;
+  /** Since when it is hidden because somebody reported it. */
+  readonly withheldAt: Instant | null;
   readonly audience: string;
 }
 

@@ -26,6 +26,9 @@ export const words = defineWords('texts-received', {
   toEnter: '{count, plural, one {# wish to enter} other {# wishes to enter}}',
   toPlace: '{count, plural, one {# piece needs you} other {# pieces need you}}',
   enteredCount: '{count, plural, one {# wish entered} other {# wishes entered}}',
+  refusedWithheld:
+    'The file was reported and is hidden. It is entered when the report is answered and it may stay.',
+  becameHidden: 'It is hidden: what it changes is not shown.',
   saysNothing: 'No change to the text',
   superseded: 'superseded by the file received {time}',
   supersedes: 'Supersedes the file received {time}',

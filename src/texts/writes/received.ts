@@ -6,7 +6,8 @@ import type { ReceivedFile } from '../reads/received.ts';
 import type { Text } from '../rules/text-state.ts';
 import type { UnderstoodFile } from '../rules/understand-file.ts';
 
-export interface NewFile extends Omit<ReceivedFile, 'text' | 'enteredAt' | 'supersedes' | 'isNote'> {
+export interface NewFile
+  extends Omit<ReceivedFile, 'text' | 'enteredAt' | 'supersedes' | 'isNote' | 'withheldAt'> {
   readonly content: Uint8Array;
   readonly understood: UnderstoodFile;
 }
@@ -29,6 +30,7 @@ export async function insertFile(
       enteredBy: actor.personId,
       supersedes: null,
       isNote,
+      withheldAt: null,
       audience,
     })
     .execute();

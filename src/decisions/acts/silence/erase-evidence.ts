@@ -43,7 +43,12 @@ export const eraseEvidence = defineAct({
     if (!opened || !chair || !actor.personId) return refused('not-found');
     const message = await messageOf(tx, input.message);
     const [original] = message ? await evidenceOf(tx, [message.id]) : [];
-    if (message?.round !== opened.round.id || !original || original.erasedAt !== null)
+    if (
+      message?.round !== opened.round.id ||
+      !original ||
+      original.erasedAt !== null ||
+      original.withheldAt !== null
+    )
       return refused('nothing-to-erase');
     const participant = chair.participant ?? chairOfNobody;
     const person = actor.personId;

@@ -51,6 +51,7 @@ export async function keepEvidence(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     content: Buffer.from(bytes),
     erasedAt: null,
+    withheldAt: null,
     audience: audienceOf.chairs(of.body),
   });
 }

@@ -11,7 +11,7 @@ export function EraseSteps({ visit, view, refused }: SilenceProps): Markup {
   return (
     <>
       {view.originals
-        .filter(({ erasedAt }) => erasedAt === null)
+        .filter(({ erasedAt, withheldAt }) => erasedAt === null && withheldAt === null)
         .map(({ message, participant }) => (
           <StepForm
             {...{ visit, refused, text: view.text }}

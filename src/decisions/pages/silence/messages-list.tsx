@@ -1,3 +1,4 @@
+import { HiddenPaper, ReportLink } from '../../../library/index.ts';
 import { timeWords, type Visit } from '../../../platform/index.ts';
 import type { Markup } from '../../../ui/index.ts';
 import { decisionPaths } from '../../paths.ts';
@@ -77,8 +78,10 @@ export function Message(props: { visit: Visit; view: SilencePageView; message: M
 function Original(props: { visit: Visit; text: string; original: EvidenceRow }): Markup {
   const { visit, text, original } = props;
   const { say } = visit;
-  const { message, name, sizeBytes, sha256, erasedAt } = original;
+  const { message, name, sizeBytes, sha256, erasedAt, withheldAt } = original;
+  const paper = { kind: 'silence-evidence', paper: message };
   const size = Math.max(1, Math.round(sizeBytes / 1000));
+  if (withheldAt !== null) return <HiddenPaper {...{ visit, ...paper }} at={withheldAt} />;
   return (
     <p>
       {erasedAt === null ? (
@@ -90,6 +93,12 @@ function Original(props: { visit: Visit; text: string; original: EvidenceRow }):
       )}
       <br />
       {say(words.originalHash)} <code class="hash">{sha256}</code>
+      {erasedAt === null ? (
+        <>
+          <br />
+          <ReportLink {...{ visit, ...paper }} />
+        </>
+      ) : null}
     </p>
   );
 }

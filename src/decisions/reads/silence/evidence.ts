@@ -5,7 +5,16 @@ import type { KeyRow } from '../../rules/releasing.ts';
 /** The original that came with a message; its bytes apart. */
 export type EvidenceRow = Omit<Selectable<Tables['decisions.silence_evidence']>, 'content' | 'audience'>;
 
-const described = ['message', 'participant', 'name', 'mediaType', 'sizeBytes', 'sha256', 'erasedAt'] as const;
+const described = [
+  'message',
+  'participant',
+  'name',
+  'mediaType',
+  'sizeBytes',
+  'sha256',
+  'erasedAt',
+  'withheldAt',
+] as const;
 
 /** Originals of these messages, as far as the viewer may have them. */
 export async function evidenceOf(tx: Tx, messages: readonly string[]): Promise<EvidenceRow[]> {
@@ -23,7 +32,7 @@ export interface EvidenceContent extends EvidenceRow {
   readonly content: Uint8Array;
 }
 
-/** The original that came with a message about this text; null: none for the viewer, or it was erased. */
+/** The original that came with a message about this text; null: none for the viewer, hidden or erased. */
 export async function evidenceContent(
   tx: Tx,
   text: string,

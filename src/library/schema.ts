@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+import type { Marking } from '../access/index.ts';
+import type { Instant } from '../base/index.ts';
+
+/** A report that a paper should not be here, with what is known of the paper. */
+export interface PaperReportTable {
+  readonly id: string;
+  readonly position: Generated<number>;
+  readonly kind: string;
+  readonly paper: string;
+  readonly body: string;
+  /** The text with which it came. */
+  readonly text: string;
+  readonly symbol: string;
+  readonly marking: Marking;
+  readonly exercise: boolean;
+  /** Code of the participant that sent it; null while that is not known. */
+  readonly participant: string | null;
+  /** Null once the paper is purged. */
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly receivedAt: Instant;
+  /** Ids of the proposals that had been entered from it. */
+  readonly became: string[];
+  readonly at: Instant;
+  readonly person: string;
+  readonly reason: string;
+  readonly audience: string;
+}
+
+/** The secretariat's answer that the paper may stay. */
+export interface PaperRestorationTable {
+  readonly report: string;
+  readonly at: Instant;
+  readonly person: string;
+  readonly reason: string;
+  readonly audience: string;
+}
+
+declare module '../platform/db/tables.ts' {
+  interface Tables {
+    'library.paperReport': PaperReportTable;
+    'library.paperRestoration': PaperRestorationTable;
+  }
+}

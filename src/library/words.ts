@@ -1,0 +1,63 @@
+import { defineWords } from '../platform/index.ts';
+
+/** Papers that should not be here. */
+export const words = defineWords('library', {
+  papers: 'Reported papers',
+  none: 'No paper is reported',
+  noneSentence:
+    'Whoever may read a paper that was sent in can report that it should not be here. It then stands here.',
+  listIntro:
+    'A reported paper is hidden from everybody until the report is answered. You see that it is there and why, and not what it says.',
+  paper: 'Paper',
+  body: 'Body',
+  report: 'Report',
+  state: 'State',
+  'state.hidden': 'hidden, waits for an answer',
+  'state.restored': 'answered {time}: it may stay',
+
+  shouldNotBeHere: 'This should not be here',
+  reportTitle: 'A paper that should not be here',
+  reportIntro:
+    'For a paper that must not be kept here: nationally classified material, data about persons, what was sent by mistake. It is hidden at once from everybody. The secretariat and the chairs of the body see that it was reported, by whom and why, and its name; they cannot open it. Until the secretariat has answered, for all others it is as if it were not there.',
+  reportStays: 'What was entered in the text from it before stays there.',
+  reason: 'Why it should not be here',
+  reasonHint: 'Do not repeat what it says.',
+  doReport: 'Report and hide it',
+  checkFields: 'Please check',
+
+  thanksTitle: 'The paper is reported and hidden',
+  thanks:
+    'The secretariat and the chairs of the body were told. They answer the report; you will be written to when they have.',
+
+  reportedTitle: 'A reported paper',
+  hidden: 'Reported {time}, hidden',
+  hiddenMeans:
+    'Nobody can open it, and only the secretariat and the chairs of the body see this page. For everybody else it is not there.',
+  toReport: 'The report',
+  name: 'Name',
+  from: 'From',
+  fromUnknown: 'sender not known',
+  receivedAt: 'Received',
+  size: 'Size',
+  bytes: '{bytes} bytes',
+  hash: 'SHA-256',
+  about: 'About',
+  reportedBy: 'Reported by',
+  somebody: 'a person who may read it',
+  became: 'What it became',
+  becameCount:
+    '{count, plural, =0 {Nothing was entered from it.} one {# proposal was entered from it before. It is the delegation’s own and stays in the text.} other {# proposals were entered from it before. They are the delegation’s own and stay in the text.}}',
+
+  restoreTitle: 'It may stay',
+  restoreIntro: 'Those who read it before read it again. The chairs read your reason.',
+  restoreReason: 'Why it may stay',
+  restore: 'Show it again',
+  earlier: 'Earlier reports',
+  earlierOne: 'Reported {time}: “{reason}”. Answered {answered}: “{answer}”.',
+
+  refusedRequired: 'Fill this in.',
+  refusedTooLong: 'At most {max} characters.',
+  refusedAlreadyReported: 'It is reported already and hidden.',
+  refusedNotReported: 'Nothing is hidden here any more.',
+  refusedOther: 'This was not done. Nothing has changed.',
+});

@@ -1,0 +1,13 @@
+import type { PaperKind } from '../../library/index.ts';
+import { textPaths } from '../paths.ts';
+import { receivedPaper } from '../reads/received-paper.ts';
+import { giveBackFile, withholdFile } from '../writes/received-paper.ts';
+
+/** Word files that delegations sent about a text, as papers that can be reported. */
+export const receivedFileKind: PaperKind = {
+  key: 'received-file',
+  find: receivedPaper,
+  withhold: withholdFile,
+  giveBack: giveBackFile,
+  href: ({ text, id }) => textPaths.receivedFile(text, id),
+};
