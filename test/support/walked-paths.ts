@@ -203,7 +203,8 @@ export function postPath(forum: CanaryStage, path: string): string {
 export async function auditCount(forum: CanaryStage): Promise<number> {
   const scope = { viewer: forum.secretariat, now: forum.stage.house.clock() };
   return readAs(forum.stage.house.database, scope, async (tx) => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit.event`.execute(tx);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit.event
+      where refused is null`.execute(tx);
     return rows[0]?.count ?? -1;
   });
 }

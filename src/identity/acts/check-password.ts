@@ -3,7 +3,7 @@ import { accepted, type Instant, newId, type Result, refused } from '../../base/
 import { type Database, defineAct, perform, readAs, stranger } from '../../platform/index.ts';
 import { codeSecretOf, passwordOf, personByName } from '../reads/accounts.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
-import { type LimitedTry, limits } from '../rules/limits.ts';
+import { type LimitedTry, limitKey, limits } from '../rules/limits.ts';
 import { isPassword } from '../rules/password.ts';
 import { signInNameOf } from '../rules/sign-in-name.ts';
 import { insertSecret } from '../writes/secrets.ts';
@@ -14,9 +14,14 @@ import { bareViewer } from './present.ts';
 export const checkPassword = defineAct({
   name: 'identity.check-password',
   who: ['person'],
-  input: z.object({ password: z.string() }),
+  input: z.object({
+    password: z.string(),
+    /** Hashes of the name as it was typed and of the address, so that the audit shows tries that belong together. */
+    name: z.string().max(16),
+    from: z.string().max(16),
+  }),
   unlogged: ['password'],
-  subject: () => 'sign-in',
+  subject: ({ name, from }) => `sign-in:${name}:${from}`,
   async run({ tx, actor, now }, { password }) {
     const personId = actor.personId ?? '';
     const phc = await passwordOf(tx, personId);
@@ -48,12 +53,19 @@ export async function beginSignIn(
   now: Instant,
 ): Promise<Result<string, 'wrong' | 'too-many'>> {
   const name = signInNameOf(wish.name);
-  const waitMinutes = await countTries(database, triesOf(name ?? wish.name.slice(0, 254), wish.address), now);
+  const typed = name ?? wish.name.slice(0, 254);
+  const waitMinutes = await countTries(database, triesOf(typed, wish.address), now);
   if (waitMinutes !== null) return refused('too-many', { details: { minutes: waitMinutes } });
   const known = await readAs(database, { viewer: stranger, now }, (tx) => personByName(tx, name ?? ''));
   // No key: what an act returned is remembered under its key, and a secret must not be.
   const how = { viewer: bareViewer(known ?? newId()), now };
-  const result = await perform(database, checkPassword, { password: wish.password.slice(0, 1000) }, how);
+  const from = { limit: limits.passwordFromHere, of: [wish.address ?? ''] };
+  const input = {
+    password: wish.password.slice(0, 1000),
+    name: limitKey({ limit: limits.passwordAnywhere, of: [typed] }).slice(0, 16),
+    from: wish.address === null ? '' : limitKey(from).slice(0, 16),
+  };
+  const result = await perform(database, checkPassword, input, how);
   if (!result.ok) return refused('wrong');
   await forget(database, triesOf(name ?? '', wish.address).slice(0, 1), now);
   return result;

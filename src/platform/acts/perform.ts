@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Instant, newId, type Result, refused } from '../../base/index.ts';
+import { type Refusal, recordRefusal } from '../audit/refusals.ts';
 import { type Database, type Tx, writeAs } from '../db/index.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Act, ActContext, Happening, JobRequest, Who } from './act.ts';
@@ -25,7 +26,7 @@ export type ActResult<Value, Why extends string> =
 
 /**
  * Perform an act: parse, check who may, let it decide and write, record it and tell those concerned — in one
- * transaction as the viewer (DESIGN §4). A refusal leaves nothing behind.
+ * transaction as the viewer (DESIGN §4). A refusal leaves nothing behind but a line in the audit, when a person tried.
  *
  * @returns the act's own result; `bad-input` with the fields; `not-found` when the viewer may not try it
  * (what one may not do does not exist).
@@ -36,7 +37,10 @@ export async function perform<Input extends z.ZodType, Value, Why extends string
   input: unknown,
   how: Performance,
 ): Promise<ActResult<Value, Why>> {
-  if (!mayTry(act, how.viewer)) return refused('not-found');
+  if (!mayTry(act, how.viewer)) {
+    await recordRefusal(database, how, { act: act.name, subject: '', why: 'not-found' });
+    return refused('not-found');
+  }
   const parsed = act.input.safeParse(input);
   if (!parsed.success) return { ok: false, why: 'bad-input', fields: badFields(parsed.error) };
   const rollback = new Rollback<Result<Value, Why>>();
@@ -51,9 +55,22 @@ export async function perform<Input extends z.ZodType, Value, Why extends string
       return result;
     });
   } catch (error) {
-    if (error === rollback) return rollback.taken();
-    throw error;
+    if (error !== rollback) throw error;
+    const result = rollback.taken();
+    if (!result.ok) await recordRefusal(database, how, refusalOf(act, parsed.data, result.why));
+    return result;
   }
+}
+
+/** What was refused, as the audit keeps it. A subject that only a done act could name stays empty. */
+function refusalOf<Input extends z.ZodType, Value>(
+  act: Act<Input, Value>,
+  input: z.output<Input>,
+  why: string,
+): Refusal {
+  const isOfInput = act.subject.length < 2;
+  // The cast is true because a function of one parameter does not look at the second.
+  return { act: act.name, subject: isOfInput ? act.subject(input, undefined as Value) : '', why };
 }
 
 /** Whether the viewer, with the hat now worn, may try the act at all. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { mayTry, perform } from '../acts/index.ts';
+import { recordRefusal } from '../audit/refusals.ts';
 import { readAs } from '../db/index.ts';
 import { isFromOurselves } from '../http/from-ourselves.ts';
 import { loggedAddress } from '../http/logged-address.ts';
@@ -65,7 +66,12 @@ async function answerRead(c: Context, api: Api, read: AnyRead): Promise<Response
 async function answerAct(c: Context, api: Api, act: AnyAct): Promise<Response> {
   const visitor = await api.visitorOf(c);
   if (visitor.via === 'cookie' && !isFromOurselves(c, api.house.url)) return answerOwn(c, 'not-from-here');
-  if (visitor.via === 'unknown-token' || !mayTry(act, visitor.viewer)) return answerNotFound(c, visitor);
+  if (visitor.via === 'unknown-token') return answerNotFound(c, visitor);
+  if (!mayTry(act, visitor.viewer)) {
+    const how = { viewer: visitor.viewer, now: api.house.clock() };
+    await recordRefusal(api.house.database, how, { act: act.name, subject: '', why: 'not-found' });
+    return answerNotFound(c, visitor);
+  }
   return withinLimit(c, bodyBytesMax, {
     tooLarge: () => answerOwn(c, 'too-large'),
     within: () => performAct(c, api, { act, visitor }),

@@ -14,6 +14,8 @@ export interface EventRow {
   /** Null when it was purged: its hash stays, so that it still verifies (DESIGN §2, law 9). */
   readonly payload: string | null;
   readonly payloadSha256: string;
+  /** Why it was refused; null for what was done. */
+  readonly refused: string | null;
   readonly sha256: string;
 }
 
@@ -42,9 +44,10 @@ export function faultOfEvent(row: EventRow, former?: string): Fault['why'] | nul
   return row.sha256 === expected ? null : 'entry-changed';
 }
 
-/** As `audit.append` makes it. */
-function eventHash({ position, at, act, person, hat, subject, payloadSha256 }: EventRow): string {
-  return hashOf([position, at, act, person, hat, subject, payloadSha256]);
+/** As `audit.append` makes it, and `audit.append_refused`. */
+function eventHash({ position, at, act, person, hat, subject, payloadSha256, refused }: EventRow): string {
+  const why = refused === null ? [] : [refused];
+  return hashOf([position, at, act, person, hat, subject, payloadSha256, ...why]);
 }
 
 /** As entries were chained before there were batches: what is null leaves no trace in the joined words. */

@@ -1,4 +1,5 @@
 /** The audit: what was done, by whom, so that nobody can change it without being seen. */
 export type { Fault } from './chain.ts';
+export { type Refusal, recordRefusal } from './refusals.ts';
 export { sealAudit, sealAuditJob } from './seal.ts';
 export { type AuditReport, verifyAudit } from './verify.ts';

@@ -48,7 +48,7 @@ async function* stepsOf<Row extends { readonly position: number }>(
 
 async function eventsAfter(tx: Tx, batch: number | null, after: number): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`select position, at::text as at, act, person, hat, subject,
-      payload::text as payload, payload_sha256, sha256
+      payload::text as payload, payload_sha256, refused, sha256
     from audit.event where ${isIn(batch)} and position > ${after}
     order by position limit ${stepRows}`.execute(tx);
   return rows;

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { mayTry } from '../acts/index.ts';
+import { recordRefusal } from '../audit/refusals.ts';
 import { isFromOurselves } from './from-ourselves.ts';
 import { markKept } from './kept-pages.ts';
 import { loggedAddress } from './logged-address.ts';
-import type { House, PageParts, Route } from './route.ts';
+import type { House, PageParts, Route, Visit } from './route.ts';
 import { pagePolicy, securityHeaders } from './security-headers.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
 import { withinLimit } from './within-limit.ts';
@@ -43,6 +44,15 @@ export function mountSite(site: Site): Hono {
   return app;
 }
 
+/** What one may not do does not exist; that a person tried is kept. */
+async function refuse(visit: Visit, route: Route): Promise<Response> {
+  if (route.method === 'post') {
+    const act = `POST ${route.path}`.slice(0, 80);
+    await recordRefusal(visit.house.database, visit, { act, subject: '', why: 'not-found' });
+  }
+  return visit.notFound();
+}
+
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const visitor = await site.visitorOf(c);
   const visit = makeVisit(c, site.house, visitor, site.frame);
@@ -55,7 +65,7 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
         tooLarge: () => visit.page(site.tooLargeParts(visitor, bytesMax), 413),
         within: () => route.handle(visit),
       })
-    : await visit.notFound();
+    : await refuse(visit, route);
   if (route.isKept && visitor.viewer.kind === 'stranger') markKept(c);
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;
