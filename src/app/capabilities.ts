@@ -22,7 +22,7 @@ import {
   withdrawStatement,
   writtenActs,
 } from '../decisions/index.ts';
-import { deskRoutes } from '../desk/index.ts';
+import { deskReads, deskRoutes } from '../desk/index.ts';
 import {
   establishBody,
   groupsReads,
@@ -171,6 +171,7 @@ export const acts = [
 ] as unknown as readonly AnyAct[]; // each act parses its own input before it runs
 
 export const reads = [
+  ...deskReads,
   ...registryReads,
   ...groupsReads,
   ...libraryReads(paperKinds),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyOf } from '../groups/index.ts';
+import { bodyOf, readersRead } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
 import { correctionReads } from './api/corrections.ts';
@@ -10,6 +10,7 @@ import { statements } from './api/statements.ts';
 import { writtenReads } from './api/written.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
+import { readableDecision } from './reads/readable.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
 import { chairOn, presidingRoles } from './rules/presiding.ts';
 import { decisionModes, verbs } from './schema.ts';
@@ -153,12 +154,21 @@ const question = defineRead({
   },
 });
 
+const decisionReadersRead = readersRead({
+  name: 'decisions.decision-readers',
+  path: '/decisions/{number}/access',
+  summary: 'Who can see a decision, and the office or seat that opens it to each',
+  input: z.object({ number: numberInput }),
+  find: (tx, _scope, { number }) => readableDecision(tx, number),
+});
+
 export const decisionReads = [
   ...correctionReads,
   removalRead,
   statements,
   decisions,
   decision,
+  decisionReadersRead,
   release,
   question,
   ...silenceReads,

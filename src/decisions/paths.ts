@@ -7,6 +7,8 @@ export const decisionPaths = {
   /** The same as the forum's feed: there is one. */
   feed: '/feed.xml',
   decision: (number: string) => `/decisions/${addressOf(number)}`,
+  /** Who can see it, and why. */
+  access: (number: string) => `/decisions/${addressOf(number)}/access`,
   /** What the presiding officer has before them. */
   presiding: (text: string) => `/texts/${text}/decision`,
   questions: (text: string) => `/texts/${text}/questions`,

@@ -1,2 +1,3 @@
 /** The door of the secretariat's desk. */
+export { deskReads } from './api.ts';
 export { deskRoutes } from './pages/routes.tsx';

@@ -8,8 +8,10 @@ import {
   participantsOf,
   todayOf,
 } from '../registry/index.ts';
+import { readersRead } from './api/readers.ts';
 import { type BodyRecord, bodyRecordOf, bodyRecordsOf } from './reads/bodies.ts';
 import { keyRequestsOf } from './reads/keys.ts';
+import { readableBody } from './reads/readable-body.ts';
 import { workOn } from './rules/bodies-of-day.ts';
 import { chairRoles } from './rules/chair-of.ts';
 import { chairsOfDay, seatsOfDay } from './rules/seats-of-body.ts';
@@ -54,6 +56,14 @@ const bodyShape = z.object({
   established: partialDate.nullable(),
   dissolved: partialDate.nullable(),
   sources: z.array(z.string()),
+});
+
+const bodyReadersRead = readersRead({
+  name: 'groups.body-readers',
+  path: '/bodies/{id}/access',
+  summary: 'Who can see a body, and the office or seat that opens it to each',
+  input: z.object({ id: bodyId }),
+  find: (tx, _scope, { id }) => readableBody(tx, id),
 });
 
 const instantText = z.iso.datetime();
@@ -165,4 +175,4 @@ const keysRead = defineRead({
   },
 });
 
-export const groupsReads = [bodiesRead, bodyRead, keysRead] as const;
+export const groupsReads = [bodiesRead, bodyRead, bodyReadersRead, keysRead] as const;

@@ -4,7 +4,10 @@ import './schema.ts';
 export { establishBody } from './acts/establish-body.ts';
 export { turnKey } from './acts/turn-key.ts';
 export { askForKeys, useKeys, type WishForKeys } from './acts/two-keys.ts';
+export { readersRead } from './api/readers.ts';
 export { groupsReads } from './api.ts';
+export { ReadersLink } from './pages/readers-page.tsx';
+export { readersRoute } from './pages/readers-route.tsx';
 export { groupsRoutes } from './pages/routes.tsx';
 export type { GroupsSeams, KeyedAct } from './pages/seams.ts';
 export { paths as groupsPaths } from './paths.ts';
@@ -25,6 +28,7 @@ export {
   standingKeys,
 } from './reads/keys.ts';
 export { keyBodyOf, leadingBodyOf } from './reads/leading-body.ts';
+export type { Readable } from './reads/readers.ts';
 export { registrySeams } from './reads/seams.ts';
 export { chairFor, chairRoles } from './rules/chair-of.ts';
 export type { KeyState } from './rules/two-keys.ts';

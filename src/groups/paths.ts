@@ -2,6 +2,8 @@
 export const paths = {
   bodies: (on?: string) => (on === undefined ? '/bodies' : `/bodies?on=${on}`),
   body: (id: string, on?: string) => (on === undefined ? `/bodies/${id}` : `/bodies/${id}?on=${on}`),
+  /** Who can see it, and why. */
+  access: (id: string) => `/bodies/${id}/access`,
   /** What the body adopted about silence; the page is that of decisions, above. */
   silence: (id: string) => `/bodies/${id}/silence`,
   /** What it adopted about the written procedure, as above. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { readersRead } from '../groups/index.ts';
 import { defineRead, keyInput } from '../platform/index.ts';
 import { bodyId, partialDate, participantCode } from '../registry/index.ts';
 import { cancellationOf, movesOf } from './reads/changes.ts';
 import { type Conference, conferenceOf, conferencesOf } from './reads/conferences.ts';
 import { type FormerTime, type Meeting, meetingOf, meetingsOf, presentAt } from './reads/meetings.ts';
+import { readableMeeting } from './reads/readable.ts';
 import { modes, verbHolders, verbs } from './schema.ts';
 
 const sources = z.array(z.string());
@@ -157,4 +159,18 @@ function shapeOfConference(conference: Conference): z.output<typeof conferenceSh
   };
 }
 
-export const meetingsReads = [meetingsRead, meetingRead, conferencesRead, conferenceRead] as const;
+const meetingReadersRead = readersRead({
+  name: 'meetings.meeting-readers',
+  path: '/meetings/{id}/access',
+  summary: 'Who can see a meeting, and the office or seat that opens it to each',
+  input: z.object({ id: keyInput }),
+  find: (tx, _scope, { id }) => readableMeeting(tx, id),
+});
+
+export const meetingsReads = [
+  meetingsRead,
+  meetingRead,
+  meetingReadersRead,
+  conferencesRead,
+  conferenceRead,
+] as const;

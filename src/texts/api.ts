@@ -24,6 +24,7 @@ import { withdrawProposal } from './acts/withdraw-proposal.ts';
 import { checksRead, issueChecksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
 import { provenanceRead } from './api/provenance.ts';
+import { fileReadersRead, textReadersRead } from './api/readers.ts';
 import { receivedFilesRead } from './api/received.ts';
 import { adoptedOf, adoptedTexts } from './reads/adopted.ts';
 import { receiptsOf } from './reads/receipts.ts';
@@ -283,4 +284,6 @@ export const textReads: readonly Read[] = [
   comparisonRead,
   checksRead,
   issueChecksRead,
+  textReadersRead,
+  fileReadersRead,
 ] as unknown as readonly Read[]; // each validates its own shape

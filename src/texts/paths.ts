@@ -10,6 +10,9 @@ export const textPaths = {
   written: (id: string) => `/texts/${id}/written`,
   /** Decisions answer there too: what was corrected in an adopted text. */
   corrections: (id: string) => `/texts/${id}/corrections`,
+  /** Who can see it, and why. */
+  access: (id: string) => `/texts/${id}/access`,
+  receivedAccess: (id: string, file: string) => `/texts/${id}/received/${file}/access`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

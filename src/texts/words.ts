@@ -69,6 +69,7 @@ export const words = defineWords('texts', {
   confirmAdRef: 'Confirm {number}',
   pageOf: 'Paragraphs {from} to {to} of {all}',
   whoCanSee: 'Who can see this',
+  whoCanSeeList: 'The list of people, and what opens it to each',
   whoCanSeeMembers: 'The members of {body}, its chairs and the secretariat, by name of delegation.',
   whoCanSeeObservers: 'The observers of {body} read the text without names.',
   whoCanSeeAfter: 'Names are sealed when the text is adopted.',

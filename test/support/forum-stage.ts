@@ -33,10 +33,14 @@ export interface ForumStage {
   readonly draft: string;
   /** A person of the exercise (`focal-point-arvana`) at a browser, signed in. */
   signedIn(key: string): Promise<Visitor>;
+  /** Everybody of the exercise, and who was appointed since. */
+  readonly people: readonly { readonly key: string; readonly personId: string }[];
   /** The id of a person of the exercise. */
   personOf(key: string): string;
   /** A person of the real forum, known by `key` from then on: `{ role: 'coChair', participant: 'AUS', body: 'bpmc' }`. */
   appointed(key: string, office: Readonly<Record<string, string>>): Promise<{ appointment: string }>;
+  /** A person of the register, known by `key` from then on. */
+  known(key: string, personId: string): Promise<void>;
   /** The path of a demonstration link that signs this person in. */
   linkFor(key: string): Promise<string>;
   /** A stranger at a browser. */
@@ -86,6 +90,17 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
       throw new Error(`nobody of the exercise is ${key}: ${people.map((one) => one.key).join(', ')}`);
     return person;
   };
+  async function known(key: string, personId: string): Promise<void> {
+    await writeAs(house.database, scope(), async (tx) => {
+      const has = await tx
+        .selectFrom('identity.account')
+        .select('personId')
+        .where('personId', '=', personId)
+        .execute();
+      if (has.length === 0) await createAccount(tx, { personId, signInName: key });
+    });
+    people.push({ key, personId });
+  }
   const linkFor = (key: string) => linkOf(personOf(key).personId);
   async function linkOf(personId: string): Promise<string> {
     const expiresAt = house.clock().add({ hours: 1 });
@@ -100,18 +115,17 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
     house,
     web,
     draft,
+    people,
     stranger: () => newVisitor(web),
     linkFor,
     personOf: (key) => personOf(key).personId,
+    known,
     async appointed(key, office) {
       const wish = { functionLabel: key, ...office };
       const done = await perform(house.database, appoint, wish, { viewer: clockViewer, now: house.clock() });
       if (!done.ok) throw new Error(`${key} was not appointed: ${JSON.stringify(done)}`);
       const { person: personId, appointment } = done.value;
-      if (!people.some((one) => one.personId === personId)) {
-        await writeAs(house.database, scope(), (tx) => createAccount(tx, { personId, signInName: key }));
-        people.push({ key, personId });
-      }
+      if (!people.some((one) => one.personId === personId)) await known(key, personId);
       return { appointment };
     },
     async signedIn(key) {

@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
   '/desk/letters/:number': 'no letter was written on this stage: the journey of letters walks it',
+  '/desk/letters/:number/access': 'as above',
   '/record/annexes/:file{[A-Z0-9-]+\\.json}':
     'nothing was put on record with a decision on this stage: the journey of the annex walks it',
   '/record/corrections/:file{[a-z0-9.-]+\\.json}':
@@ -49,6 +50,10 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: '/bodies/ahg/written' },
       { path: '/bodies/exercise-drafting-group/written', only: readers },
     ],
+    '/bodies/:id/access': [
+      { path: '/bodies/ahg/access' },
+      { path: '/bodies/exercise-drafting-group/access', only: readers },
+    ],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
       { path: '/participants/IDN' },
@@ -65,6 +70,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: `/desk/people/${forum.appointment}`, only: ['secretariat', 'focal-point-arvana'] },
     ],
     '/meetings/:id': [{ path: `/meetings/${meeting}`, only: readers }],
+    '/meetings/:id/access': [{ path: `/meetings/${meeting}/access`, only: readers }],
     '/meetings/:id/cancellation': [{ path: `/meetings/${meeting}/cancellation` }],
     '/desk/outbox/:message': [{ path: `/desk/outbox/${message}` }],
     '/texts/:id': [
@@ -74,6 +80,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     ],
     // The walk's stage holds a file of Celmora, which no walker speaks for: its guards and nobody else.
     '/papers/:kind/:paper': [{ path: `/papers/received-file/${file}`, only: chairsAndSecretariat }],
+    '/texts/:id/access': [ofText('/access'), { path: `/texts/${adopted.text}/access` }],
     '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],
     '/texts/:id/compare': [
       ofText('/compare'),
@@ -94,6 +101,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     ],
     '/texts/:id/received': [ofText('/received', chairsAndSecretariat)],
     '/texts/:id/received/:file': [ofText(`/received/${file}`, chairsAndSecretariat)],
+    '/texts/:id/received/:file/access': [ofText(`/received/${file}/access`, chairsAndSecretariat)],
     '/texts/:id/received/:file/items/:number': [ofText(`/received/${file}/items/1`)],
     '/texts/:id/received/:file{[0-9a-f-]+\\.docx}': [ofText(`/received/${file}.docx`, chairsAndSecretariat)],
     '/texts/:id/revisions/:number/checks.csv': [ofText('/revisions/1/checks.csv', chairsAndSecretariat)],
@@ -121,6 +129,10 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     '/decisions/:number': [
       { path: `/decisions/${adopted.decision}` },
       { path: `/decisions/${unreleased.decision}`, only: readers },
+    ],
+    '/decisions/:number/access': [
+      { path: `/decisions/${adopted.decision}/access` },
+      { path: `/decisions/${unreleased.decision}/access`, only: readers },
     ],
     '/decisions/:number/release': [
       { path: `/decisions/${adopted.decision}/release` },
@@ -171,6 +183,10 @@ export function readPath(forum: CanaryStage, path: string): string {
     '/record/consistency/{first}': '1',
     // No letter was written on this stage; its own journey reads one.
     '/letters/{number}': '1',
+    '/letters/{number}/access': '1',
+    '/bodies/{id}/access': 'exercise-drafting-group',
+    '/meetings/{id}/access': forum.meeting,
+    '/decisions/{number}/access': forum.unreleased.decision,
     '/decisions/{number}': forum.unreleased.decision,
     '/decisions/{number}/release': forum.unreleased.decision,
     '/decisions/{number}/removal': forum.adopted.decision,
@@ -181,6 +197,7 @@ export function readPath(forum: CanaryStage, path: string): string {
   return path
     .replace('{provision}', forum.provision)
     .replace('{kind}/{paper}', `received-file/${forum.file}`)
+    .replace('{file}', forum.file)
     .replace('/revisions/{number}', '/revisions/1')
     .replace(/\{\w+\}/, value ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Marking } from '../../access/index.ts';
+import { ReadersLink } from '../../groups/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import { type CleanProvision, type Correction, textPaths } from '../../texts/index.ts';
 import { type Definition, DefinitionList, LinkButton, type Markup } from '../../ui/index.ts';
@@ -64,6 +65,9 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
       <DefinitionList
         items={[...facts(visit, view), ...proofs(visit, decision), ...relabelled(visit, view)]}
       />
+      {visit.viewer.kind === 'person' ? (
+        <ReadersLink visit={visit} href={decisionPaths.access(decision.number)} />
+      ) : null}
       <Mandates visit={visit} mandates={view.mandates} bodyAddresses={view.bodyAddresses} />
       <StatementsSection visit={visit} view={view} />
       <AnnexNote

@@ -1,4 +1,4 @@
-import { bodiesVisible, bodyOf, groupsPaths } from '../../groups/index.ts';
+import { bodiesVisible, bodyOf, groupsPaths, readersRoute } from '../../groups/index.ts';
 import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
 import { holds, type PageParts, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
@@ -9,6 +9,7 @@ import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { annexOf } from '../reads/annex.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
+import { readableDecision } from '../reads/readable.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
 import { statementsOn } from '../reads/statements.ts';
 import { chairOn } from '../rules/presiding.ts';
@@ -22,6 +23,10 @@ import { leadsToWritten } from './written/lead-to-written.tsx';
 export const readRoutes: readonly Route[] = [
   publicPage('/decisions', showRegister),
   publicPage('/decisions/:number', showDecision),
+  readersRoute('/decisions/:number/access', async (tx, visit) => {
+    const number = numberFrom(visit.param('number'));
+    return number === null ? null : readableDecision(tx, number);
+  }),
 ];
 
 async function showRegister(visit: Visit): Promise<Response> {

@@ -1,9 +1,14 @@
+import { readersRoute } from '../../groups/index.ts';
 import { get, type Route, type Visit } from '../../platform/index.ts';
+import { readableLetter } from '../reads/readable.ts';
 import { deskView } from '../reads.ts';
 import { words } from '../words.ts';
 import { DeskPage } from './desk-page.tsx';
 
-export const deskRoutes: readonly Route[] = [get('/desk', ['secretariat'], showDesk)];
+export const deskRoutes: readonly Route[] = [
+  get('/desk', ['secretariat'], showDesk),
+  readersRoute('/desk/letters/:number/access', (tx, visit) => readableLetter(tx, visit.param('number'))),
+];
 
 async function showDesk(visit: Visit): Promise<Response> {
   const view = await visit.read((tx) => deskView(tx, visit));

@@ -14,6 +14,7 @@ import type { BodyRecord } from '../reads/bodies.ts';
 import { seatsOfDay } from '../rules/seats-of-body.ts';
 import { words } from '../words.ts';
 import { Chairs } from './chairs.tsx';
+import { ReadersLink } from './readers-page.tsx';
 
 export interface BodyView {
   readonly visit: Visit;
@@ -76,6 +77,7 @@ export function BodyPage(view: BodyView): Markup {
           { term: say(words.sources), details: <Sources sources={body.sources} say={say} /> },
         ]}
       />
+      {visit.viewer.kind === 'person' ? <ReadersLink visit={visit} href={paths.access(body.id)} /> : null}
       <DayForm visit={visit} asked={asked} action={paths.body(body.id)} />
     </>
   );

@@ -2,11 +2,13 @@ import { formatDay, holds, publicPage, type Route, type Visit } from '../../plat
 import { askedDay, namesOf, participantsOf } from '../../registry/index.ts';
 import { paths } from '../paths.ts';
 import { bodyRecordsOf } from '../reads/bodies.ts';
+import { readableBody } from '../reads/readable-body.ts';
 import { words } from '../words.ts';
 import { BodiesPage } from './bodies-page.tsx';
 import { BodyPage } from './body-page.tsx';
 import { establishRoutes } from './establish-routes.tsx';
 import { keyRoutes } from './key-routes.tsx';
+import { readersRoute } from './readers-route.tsx';
 import type { GroupsSeams, KeyedAct } from './seams.ts';
 
 /** The public pages of bodies; an exercise body shows itself to its own people alone. */
@@ -15,6 +17,7 @@ export function groupsRoutes(seams: GroupsSeams, keyedActs: readonly KeyedAct[])
     ...keyRoutes(keyedActs),
     ...establishRoutes,
     publicPage('/bodies', showBodies),
+    readersRoute('/bodies/:id/access', (tx, visit) => readableBody(tx, visit.param('id'))),
     publicPage('/bodies/:id', (visit) => showBody(visit, seams)),
   ];
 }

@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import { type BodyNow, groupsPaths } from '../../groups/index.ts';
+import { type BodyNow, groupsPaths, ReadersLink } from '../../groups/index.ts';
 import { AsEntered, type Visit } from '../../platform/index.ts';
 import { registryPaths, Sources } from '../../registry/index.ts';
 import { Button, DefinitionList, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
@@ -72,6 +72,7 @@ export function MeetingPage(view: MeetingView): Markup {
             : [{ term: say(words.sources), details: <Sources sources={meeting.sources} say={say} /> }]),
         ]}
       />
+      {visit.viewer.kind === 'person' ? <ReadersLink visit={visit} href={paths.access(meeting.id)} /> : null}
       <MoveHistory visit={visit} moves={view.moves} />
       {view.mayMove ? <MoveForm visit={visit} meeting={meeting} refused={view.refusedMove} /> : null}
       {view.mayKnow ? <Present view={view} /> : null}

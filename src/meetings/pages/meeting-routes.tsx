@@ -1,10 +1,11 @@
-import { bodiesVisible, bodyRecordsOf } from '../../groups/index.ts';
+import { bodiesVisible, bodyRecordsOf, readersRoute } from '../../groups/index.ts';
 import { get, mayTry, post, publicPage, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { conveneMeeting } from '../acts/convene-meeting.ts';
 import { recordPresence } from '../acts/record-presence.ts';
 import { paths } from '../paths.ts';
 import { meetingsOf } from '../reads/meetings.ts';
+import { readableMeeting } from '../reads/readable.ts';
 import { words } from '../words.ts';
 import { ConvenePage } from './convene-page.tsx';
 import { MeetingsPage } from './meetings-page.tsx';
@@ -18,6 +19,7 @@ export const meetingRoutes: readonly Route[] = [
   ),
   post('/meetings/new', ['secretariat'], convene),
   publicPage('/meetings/:id', (visit) => showMeeting(visit)),
+  readersRoute('/meetings/:id/access', (tx, visit) => readableMeeting(tx, visit.param('id'))),
   post('/meetings/:id/presence', ['secretariat', 'chair', 'coChair'], record),
 ];
 

@@ -3,6 +3,7 @@ import './schema.ts';
 export { readLetter, readLetters } from './api.ts';
 export { letterRoutes } from './letter-routes.ts';
 export {
+  audienceOfLetter,
   copiesOf,
   type Letter,
   type LetterCopy,
@@ -12,6 +13,7 @@ export {
   type Written,
   writtenTo,
 } from './letters.ts';
+export { letterNumberFrom } from './number.ts';
 export { letterPaths } from './paths.ts';
 export { recordHanding } from './record-handing.ts';
 export type { LetterKind } from './schema.ts';

@@ -85,6 +85,9 @@ export function letterParts(visit: Visit, view: LetterView): PageParts {
             </li>
           ))}
         </ul>
+        <p>
+          <a href={letterPaths.access(letter.number)}>{say(words.whoCanSee)}</a>
+        </p>
         <Dispatch visit={visit} view={view} />
         <h2>{say(words.words)}</h2>
         <Kept visit={visit} version={kept} />

@@ -61,6 +61,16 @@ export async function letterOf(tx: Tx, number: string): Promise<Letter | null> {
   return (await selectLetters(tx).where('letter.number', '=', number).executeTakeFirst()) ?? null;
 }
 
+/** Who reads a letter, as an audience key; null when there is none that the viewer may see. */
+export async function audienceOfLetter(tx: Tx, number: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('mail.letter')
+    .select('audience')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.audience ?? null;
+}
+
 export async function versionsOf(tx: Tx, number: string): Promise<LetterVersion[]> {
   return tx
     .selectFrom('mail.letter_version')

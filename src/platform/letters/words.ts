@@ -3,6 +3,7 @@ import { defineWords } from '../i18n/index.ts';
 export const letterWords = defineWords('letters', {
   reference: '{number}\n{day}',
   desk: 'Desk',
+  whoCanSee: 'Who can see this',
   title: 'Letters',
   titleOf: 'Letter {number}',
   fact: 'What was written to whom, and what became of it',

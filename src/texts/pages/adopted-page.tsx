@@ -1,3 +1,4 @@
+import { ReadersLink } from '../../groups/index.ts';
 import { At, type Visit } from '../../platform/index.ts';
 import { ConsolidatedProvision, DefinitionList, type Markup, Notice, TextPage } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
@@ -64,6 +65,9 @@ export function AdoptedPage({
           ) : null}
         </p>
         <p class="quiet">{say(words.sealedNames)}</p>
+        {visit.viewer.kind === 'person' ? (
+          <ReadersLink visit={visit} href={textPaths.access(adopted.text)} />
+        ) : null}
       </section>
     </>
   );

@@ -1,6 +1,7 @@
 import { newId } from '../../base/index.ts';
 import type { ComparedProvision, ConsolidatedProvision } from '../../engine/index.ts';
 import type { WordWarning } from '../../engine/word/index.ts';
+import { ReadersLink } from '../../groups/index.ts';
 import { HiddenPaper, ReportLink } from '../../library/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import {
@@ -65,6 +66,7 @@ export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
       </section>
       <p class="quiet">{say(words.unchanged, { count: props.unchanged })}</p>
       <Remarks {...props} />
+      <ReadersLink visit={visit} href={textPaths.receivedAccess(view.text.id, file.id)} />
       <AlsoInFile visit={visit} warnings={props.warnings} />
       <EnterForm {...props} />
       <p class="quiet">

@@ -8,6 +8,7 @@ import { previewRoutes } from './preview-routes.tsx';
 import { proposalRoutes } from './proposal-routes.tsx';
 import { provenanceRoutes } from './provenance-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
+import { readersRoutes } from './readers-routes.ts';
 import { receivedRoutes } from './received-routes.tsx';
 
 /** Every page and form of texts. Fixed addresses come before those with a parameter. */
@@ -15,6 +16,7 @@ export const textRoutes: readonly Route[] = [
   ...createRoutes,
   ...fileRoutes,
   ...readRoutes,
+  ...readersRoutes,
   ...moreRoutes,
   ...proposalRoutes,
   ...previewRoutes,

@@ -1,5 +1,6 @@
 import type { Visit } from '../../platform/index.ts';
 import { type Markup, WhoCanSee } from '../../ui/index.ts';
+import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
 import type { TextView } from './text-view.ts';
 
@@ -15,6 +16,9 @@ export function WhoCanSeeText({ visit, view }: { visit: Visit; view: TextView })
       )}
       <p>{say(words.whoCanSeeAfter)}</p>
       <p>{say(words.whoCanSeeMarking, { marking })}</p>
+      <p>
+        <a href={textPaths.access(view.text.id)}>{say(words.whoCanSeeList)}</a>
+      </p>
     </WhoCanSee>
   );
 }
