@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { viewerOf } from '../access/index.ts';
 import type { Instant } from '../base/index.ts';
-import { sessionOf, sessionTokenOf, tokenOwner } from '../identity/index.ts';
+import { isProven, sessionOf, sessionTokenOf, tokenOwner } from '../identity/index.ts';
 import {
   type ApiVisitor,
   type Catalogue,
@@ -31,7 +31,9 @@ export function makeVisitorOf(house: House, catalogues: ReadonlyMap<string, Cata
     const officialZone = forum?.officialZone ?? 'UTC';
     const forumName = forum?.shortName ?? null;
     const say = speakers.get(language) ?? inEnglish;
-    return { viewer, language, zone: present?.zone ?? officialZone, officialZone, forumName, say };
+    const zone = present?.zone ?? officialZone;
+    const isPresent = present !== null && isProven(present, now);
+    return { viewer, isPresent, language, zone, officialZone, forumName, say };
   };
 }
 
@@ -50,12 +52,13 @@ export function makeApiVisitorOf(house: House, visitorOf: (c: Context) => Promis
   return async (c: Context): Promise<ApiVisitor> => {
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer === undefined) {
-      const { viewer } = await visitorOf(c);
-      return { viewer, via: viewer.kind === 'person' ? 'cookie' : 'nobody' };
+      const { viewer, isPresent } = await visitorOf(c);
+      return { viewer, isPresent, via: viewer.kind === 'person' ? 'cookie' : 'nobody' };
     }
     const now = house.clock();
     const owner = await tokenOwner(house.database, bearer, now);
-    if (!owner) return { viewer: stranger, via: 'unknown-token' };
-    return { viewer: await viewerOf(house.database, owner, now), via: 'token' };
+    if (!owner) return { viewer: stranger, isPresent: false, via: 'unknown-token' };
+    const viewer = await viewerOf(house.database, owner, now);
+    return { viewer, isPresent: owner.isForGraveActs, via: 'token' };
   };
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { sessionCookieName, sessionTokenOf } from '../identity/index.ts';
+import { presenceDoor, sessionCookieName, sessionTokenOf } from '../identity/index.ts';
 import {
   apiPath,
   dataPolicy,
@@ -46,6 +46,7 @@ export function makeWeb(house: House, assets: Assets = openAssets(), catalogues 
     routes,
     frame: makeFrame(assets),
     visitorOf,
+    presence: presenceDoor,
     tooLargeParts: ({ say }, bytesMax) => ({
       title: say(words.tooLarge),
       body: say(words.tooLargeSentence, { size: sizeWords(bytesMax) }),

@@ -21,12 +21,13 @@ export {
 export type { Neighbours } from './acts/neighbours.ts';
 export { linkOf, type Present, type PresentSession, sessionOf, tokenOwner } from './acts/present.ts';
 export { removeWhatIsOverJob } from './jobs/remove-what-is-over.ts';
+export { presenceDoor } from './pages/presence-door.tsx';
 export { identityRoutes } from './pages/routes.ts';
 export { paths as identityPaths } from './paths.ts';
 export { accountOf, type Preferences, personNamed, preferencesOf } from './reads/accounts.ts';
 export { withWayIn } from './reads/ways.ts';
 export { deviceOf } from './rules/device.ts';
-export { lifetimes } from './rules/lifetimes.ts';
+export { isProven, lifetimes } from './rules/lifetimes.ts';
 export {
   endedSessionCookie,
   sessionCookie,

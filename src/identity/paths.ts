@@ -11,6 +11,8 @@ export const paths = {
   invitationLink: (token: string) => `/sign-in/invitation/${token}`,
   recoveryLink: (token: string) => `/sign-in/recovered/${token}`,
   me: '/me',
+  presence: '/me/presence',
+  presenceOptions: '/me/presence/options',
   hat: '/me/hat',
   preferences: '/me/preferences',
   security: '/me/security',

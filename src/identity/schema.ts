@@ -56,6 +56,8 @@ interface SessionTable {
   /** None of the person's earlier sessions had this browser and system. */
   readonly isNewDevice: Generated<boolean>;
   readonly createdAt: At;
+  /** When the person last proved to be there, in this session; signing in is such a proof, a link is none. */
+  readonly provenAt: ColumnType<Instant | null, unknown, unknown>;
   readonly lastSeenAt: ColumnType<Instant, unknown, unknown>;
   readonly expiresAt: At;
   readonly endedAt: LaterAt;
@@ -65,7 +67,12 @@ interface SessionTable {
 export type LinkPurpose = 'first-secretariat' | 'invitation' | 'recovery' | 'demonstration';
 
 /** What whoever shows the secret may go on with. */
-export type SecretPurpose = LinkPurpose | 'second-step' | 'passkey-sign-in' | 'passkey-registration';
+export type SecretPurpose =
+  | LinkPurpose
+  | 'second-step'
+  | 'passkey-sign-in'
+  | 'passkey-registration'
+  | 'passkey-presence';
 
 interface OneTimeSecretTable {
   readonly sha256: string;
@@ -82,6 +89,8 @@ interface ApiTokenTable {
   readonly personId: string;
   readonly actingAs: string | null;
   readonly label: string;
+  /** The person made it for acts that otherwise ask for a proof of presence. */
+  readonly isForGraveActs: Generated<boolean>;
   readonly createdAt: At;
   readonly lastUsedAt: LaterAt;
   readonly expiresAt: At;

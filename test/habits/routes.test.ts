@@ -15,11 +15,42 @@ test('who may reach each page and form is under review', () => {
 
 test('who may try each act, read each read, and where the API offers it, is under review', () => {
   const actLines = acts.map(
-    ({ name, who, api }) => `act  ${name}  ${whoOf(who)}${api ? `  ${api.method} ${api.path}` : ''}`,
+    ({ name, who, api, grave }) =>
+      `act  ${name}  ${whoOf(who)}${api ? `  ${api.method} ${api.path}` : ''}${grave ? '  grave' : ''}`,
   );
   const readLines = reads.map(({ name, who, path }) => `read ${name}  ${whoOf(who)}  get ${path}`);
   expectReviewed('test/habits/acts.txt', [...actLines, ...readLines].sort());
 });
+
+test('an act that by its name adopts, signs, appoints or removes is grave, or stands here with the reason', () => {
+  const named = acts.filter(({ name, who }) => gravelyNamed.test(name) && who.some((one) => one !== 'clock'));
+  expectNone(
+    named.filter(({ name, grave }) => !grave && !(name in notGrave)).map(({ name }) => name),
+    {
+      instead: 'give the act grave: true, so that it asks who is there, or say here why it is none',
+      seen: named.length,
+      atLeast: 10,
+      of: 'acts',
+    },
+  );
+});
+
+const gravelyNamed =
+  /\.(turn-key|adopt|state|sign|record-(silence|written)|appoint|release|publish|erase|purge|remove|export)\b/;
+
+const notGrave: Readonly<Record<string, string>> = {
+  'decisions.sign-written':
+    'it sends the question to the members, who answer; recording the outcome is grave',
+  'decisions.sign-silence-letter': 'it sends the letter about a silence that a grave act started',
+  'decisions.record-silence-notice': 'it notes that a letter went by another channel',
+  'identity.remove-passkey': 'it asks for the same proof by itself, with its own words',
+  'identity.sign-out': 'ending a session must be quick',
+  'identity.sign-out-everywhere': 'as above',
+  'identity.sign-in-by-code': 'it is the proof',
+  'identity.sign-in-by-passkey': 'it is the proof',
+  'identity.sign-in-by-demonstration-link': 'nobody stands behind a demonstration’s roles',
+  'identity.sign-up-first-officer': 'nobody is there before the first officer',
+};
 
 test('every act, read, route and job stands once', () => {
   const names = [

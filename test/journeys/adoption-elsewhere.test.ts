@@ -57,7 +57,7 @@ function act<Value, Why extends string>(
   what: AnyAct<Value, Why>,
   input: unknown,
 ): Promise<ActResult<Value, Why>> {
-  return perform(house.database, what, input, { viewer, now: house.clock() });
+  return perform(house.database, what, input, { viewer, isPresent: true, now: house.clock() });
 }
 
 const as = (key: string) =>

@@ -21,7 +21,8 @@ beforeEach(() => register.house.setClock(begin));
 async function invited({ email = true } = {}) {
   count += 1;
   const label = `Adviser ${count}, Arvana`;
-  const how = { viewer: await register.viewerNamed('focal-point-arvana'), now: register.house.clock() };
+  const viewer = await register.viewerNamed('focal-point-arvana');
+  const how = { viewer, isPresent: true, now: register.house.clock() };
   const address = email ? { email: `adviser-${count}@arvana.example` } : {};
   const wish = { functionLabel: label, role: 'delegate', participant: 'ARV', ...address };
   const result = await perform(register.house.database, appoint, wish, how);

@@ -51,7 +51,7 @@ async function as<Input extends z.ZodType, Value, Why extends string>(
   const { database, clock } = stage.house;
   const now = clock();
   const viewer = await viewerOf(database, { personId: stage.personOf(who), actingAs: null }, now);
-  return perform(database, act, input, { viewer, now });
+  return perform(database, act, input, { viewer, isPresent: true, now });
 }
 
 const ask = async (subject: string) => {

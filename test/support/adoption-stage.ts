@@ -39,7 +39,7 @@ export interface Stage {
   readonly meeting: string;
   /** A person of the exercise by the key of `world/exercise/people.json`: `co-chair-galveth`. */
   as(key: string): Promise<Viewer>;
-  /** Perform as this person at the house's clock; by the clock itself where `key` is null. */
+  /** Perform as this person, who has just proven to be there, at the house's clock; by the clock itself where `key` is null. */
   act<Input extends z.ZodType, Value, Why extends string>(
     key: string | null,
     act: Act<Input, Value, Why>,
@@ -90,7 +90,7 @@ function actingIn(house: TestHouse): Omit<Stage, 'meeting'> {
     as: (key) => viewerOf(house.database, { personId: personId(key), actingAs: null }, house.clock()),
     async act(key, act, input) {
       const viewer = key === null ? clockViewer : await stage.as(key);
-      return perform(house.database, act, input, { viewer, now: house.clock() });
+      return perform(house.database, act, input, { viewer, isPresent: true, now: house.clock() });
     },
     read: (viewer, read) => readAs(house.database, { viewer, now: house.clock() }, read),
     cleanText: (symbol) => cleanText(stage, symbol),

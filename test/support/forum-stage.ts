@@ -45,7 +45,7 @@ export interface ForumStage {
   linkFor(key: string): Promise<string>;
   /** A stranger at a browser. */
   stranger(): Visitor;
-  /** The API as a person uses it, with a bearer token. */
+  /** The API as a person uses it, with a bearer token for all acts, the grave ones too. */
   api(key: string): Promise<ApiClient>;
   /** As `api` and `signedIn`, of a person whom the test appointed, by id. */
   apiOf(personId: string): Promise<ApiClient>;
@@ -129,12 +129,12 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
       return { appointment };
     },
     async signedIn(key) {
-      const visitor = newVisitor(web);
+      const visitor = newVisitor(web, { confirms: true });
       await visitor.open(await linkFor(key));
       return visitor;
     },
     async signedInAs(personId) {
-      const visitor = newVisitor(web);
+      const visitor = newVisitor(web, { confirms: true });
       await visitor.open(await linkOf(personId));
       return visitor;
     },
@@ -151,6 +151,7 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
         personId,
         actingAs: hat,
         label: 'test',
+        isForGraveActs: true,
         expiresAt: house.clock().add({ hours: 24 * 30 }),
       }),
     );

@@ -6,6 +6,8 @@ import {
   createAccount,
   createSession,
   identityRoutes,
+  isProven,
+  presenceDoor,
   sessionCookie,
   sessionOf,
   sessionTokenOf,
@@ -32,6 +34,8 @@ export interface IdentityStage {
   person(signInName: string, hats?: readonly Hat[]): Promise<string>;
   /** A browser at which the person is signed in since this instant, by a link. */
   at(personId: string): Promise<Visitor>;
+  /** A browser at which the person has just signed in with a passkey, so that grave acts go through. */
+  present(personId: string): Promise<Visitor>;
   /** A browser at which nobody is signed in. */
   nobody(): Visitor;
   write<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
@@ -68,6 +72,7 @@ export async function identityStage(options: { now: string; url?: string }): Pro
       const zone = session?.zone ?? 'Australia/Canberra';
       return {
         viewer,
+        isPresent: session !== null && isProven(session, house.clock()),
         language: 'en',
         zone,
         officialZone: 'Australia/Canberra',
@@ -75,12 +80,22 @@ export async function identityStage(options: { now: string; url?: string }): Pro
         say: speaker('en'),
       };
     },
+    presence: presenceDoor,
     tooLargeParts: () => ({ title: 'Too large', body: '' }),
     foreignFormParts: () => ({ title: 'Not from here', body: '' }),
   });
   const write = <Value>(work: (tx: Tx) => Promise<Value>) =>
     writeAs(house.database, { viewer: stranger, now: house.clock(), actName: 'test.arrange' }, work);
   const nobody = () => newVisitor(application, { origin: house.url });
+  async function signedIn(personId: string, way: 'link' | 'passkey'): Promise<Visitor> {
+    const token = await write((tx) => createSession(tx, { personId, way }));
+    const visitor = nobody();
+    const [pair = ''] = sessionCookie(house.url, token).split(';');
+    const [name = '', value = ''] = pair.split('=');
+    // the visitor keeps cookies in a map that only its type makes unwritable
+    (visitor.cookies as Map<string, string>).set(name, value);
+    return visitor;
+  }
   return {
     ...{ house, application, nobody, write },
     async person(signInName, hats = []) {
@@ -90,15 +105,8 @@ export async function identityStage(options: { now: string; url?: string }): Pro
       if (!made.ok) throw new Error(`no account for ${signInName}: ${made.why}`);
       return personId;
     },
-    async at(personId) {
-      const token = await write((tx) => createSession(tx, { personId, way: 'link' }));
-      const visitor = nobody();
-      const [pair = ''] = sessionCookie(house.url, token).split(';');
-      const [name = '', value = ''] = pair.split('=');
-      // the visitor keeps cookies in a map that only its type makes unwritable
-      (visitor.cookies as Map<string, string>).set(name, value);
-      return visitor;
-    },
+    at: (personId) => signedIn(personId, 'link'),
+    present: (personId) => signedIn(personId, 'passkey'),
     codeOf: (base32) =>
       generateSync({ secret: base32, epoch: Math.floor(house.clock().epochMilliseconds / 1000) }),
   };

@@ -1,5 +1,6 @@
 /** Some routes in the plain frame of a page, for the tests of a capability's own pages. */
 import type { Hono } from 'hono';
+import { presenceDoor } from '../../src/identity/index.ts';
 import {
   type House,
   mountSite,
@@ -29,6 +30,8 @@ export function smallSite(house: House, routes: readonly Route[]): SmallSite {
       const zone = 'Australia/Canberra';
       return {
         viewer,
+        // These people have no session in which they could prove anything; the door is tested with identity's own pages.
+        isPresent: true,
         language: 'en',
         zone: 'Asia/Bangkok',
         officialZone: zone,
@@ -36,6 +39,7 @@ export function smallSite(house: House, routes: readonly Route[]): SmallSite {
         say: speaker('en'),
       };
     },
+    presence: presenceDoor,
     tooLargeParts: (_visitor, bytesMax) => ({ title: 'Too large', body: `At most ${bytesMax} bytes` }),
     foreignFormParts: () => ({ title: 'Not from here', body: '' }),
   });

@@ -58,7 +58,12 @@ export interface VisitorOptions {
   /** Laws that pages of this journey may break; say why in a comment. */
   readonly except?: readonly LawName[];
   readonly language?: string;
+  /** In a demonstration: presses the button by which one confirms to be there, where a grave act asks for it. */
+  readonly confirms?: boolean;
 }
+
+/** What that button says. */
+const itIsMe = 'It is me, go on';
 
 const redirectsMax = 5;
 
@@ -104,7 +109,7 @@ export function newVisitor(application: Application, options: VisitorOptions = {
     return view;
   }
 
-  return {
+  const visitor: Visitor = {
     get view() {
       return present();
     },
@@ -132,13 +137,16 @@ export function newVisitor(application: Application, options: VisitorOptions = {
       const action = attribute(pressed, 'formaction') ?? attribute(form, 'action') ?? url;
       const path = pathOf(action, url, origin);
       lastForm = () => arrive(...requestOf(form, path, filled, origin));
-      return lastForm();
+      const arrived = await lastForm();
+      const isAsked = options.confirms && button !== itIsMe && arrived.text.includes(itIsMe);
+      return isAsked ? visitor.submit(itIsMe) : arrived;
     },
     submitAgain() {
       if (!lastForm) throw new Error('no form was sent yet');
       return lastForm();
     },
   };
+  return visitor;
 }
 
 async function viewOf(url: string, response: Response, except: readonly LawName[]): Promise<View> {

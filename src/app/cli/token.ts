@@ -19,6 +19,7 @@ tokens and may end it there; the audit keeps that it was made on this machine, a
   --for NAME     sign-in name of the person, an e-mail address as a rule
   --as HAT       the capacity it acts in, as in secretariat or delegation:ARV; may be left out where there is one
   --days DAYS    how long it holds, 1 to ${lifetimes.apiTokenDaysMax}; ${daysDefault} when absent
+  --grave        also for acts that adopt, publish, appoint or remove; without it they are refused to the program
   --label TEXT   what it is for, as the person will read it; "Made on the server" when absent
 
 The token, and nothing else, goes to standard output. It is shown this once.
@@ -32,6 +33,7 @@ interface Wish {
   readonly hat: string | null;
   readonly days: number;
   readonly label: string;
+  readonly isForGraveActs: boolean;
 }
 
 async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -51,7 +53,9 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function readWish(args: readonly string[]): Result<Wish, string> {
   const text = { type: 'string' } as const;
-  const parsed = readArguments(args, { options: { for: text, as: text, days: text, label: text } });
+  const parsed = readArguments(args, {
+    options: { for: text, as: text, days: text, label: text, grave: { type: 'boolean' } },
+  });
   if (!parsed.ok) return parsed;
   const { values } = parsed.value;
   const days = Number(values.days ?? daysDefault);
@@ -60,12 +64,13 @@ function readWish(args: readonly string[]): Result<Wish, string> {
     return refused(`--days is a whole number from 1 to ${lifetimes.apiTokenDaysMax}.`);
   const label = (values.label ?? 'Made on the server').trim();
   if (label === '' || label.length > 80) return refused('--label has 1 to 80 characters.');
-  return accepted({ name: values.for, hat: values.as ?? null, days, label });
+  const isForGraveActs = values.grave ?? false;
+  return accepted({ name: values.for, hat: values.as ?? null, days, label, isForGraveActs });
 }
 
 async function makeToken(
   house: OpenHouse,
-  { name, hat, days, label }: Wish,
+  { name, hat, days, label, isForGraveActs }: Wish,
 ): Promise<Result<{ token: string; hat: string }, string>> {
   const now = house.clock();
   const person = await readAs(house.database, { viewer: stranger, now }, (tx) => personNamed(tx, name));
@@ -80,7 +85,8 @@ async function makeToken(
         : `choose with --as in which capacity it acts: ${held.join(', ')}.`,
     );
   }
-  const input = { person, actingAs, label, days, operator: userInfo().username };
+  const operator = userInfo().username;
+  const input = { person, actingAs, label, days, isForGraveActs, operator };
   const done = await perform(house.database, issueToken, input, { viewer: clockViewer, now });
   return done.ok ? accepted({ token: done.value.token, hat: actingAs }) : refused(`refused: ${done.why}.`);
 }

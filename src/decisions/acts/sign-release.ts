@@ -27,6 +27,7 @@ export interface Signing {
  */
 export const signRelease = defineAct({
   name: 'decisions.sign-release',
+  grave: true,
   who: presidingRoles,
   input: z.object({ number: numberInput }),
   subject: (input) => `decision:${input.number}`,

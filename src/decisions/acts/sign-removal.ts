@@ -55,6 +55,7 @@ export interface Removal {
  */
 export const signRemoval = defineAct({
   name: 'decisions.sign-removal',
+  grave: true,
   who: presidingRoles,
   input: z.object({ number: numberInput, reason: textInput(1000) }),
   subject: (input) => `decision:${input.number}`,

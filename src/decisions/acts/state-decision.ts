@@ -26,6 +26,7 @@ const usualStatement = 'Is there any objection? I hear none. It is so decided.';
  */
 export const stateDecision = defineAct({
   name: 'decisions.state-decision',
+  grave: true,
   who: presidingRoles,
   input: z.object({
     text: z.string().max(60),

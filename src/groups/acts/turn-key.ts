@@ -18,6 +18,7 @@ import { keysSubject } from './two-keys.ts';
  */
 export const turnKey = defineAct({
   name: 'groups.turn-key',
+  grave: true,
   who: chairRoles,
   input: z.object({
     request: idInput,

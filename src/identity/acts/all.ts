@@ -1,4 +1,5 @@
 import { checkPassword } from './check-password.ts';
+import { askForPresence, confirmByClick, confirmByPasskey, confirmByPassword } from './confirm-presence.ts';
 import { confirmRecovery, declineRecovery } from './confirm-recovery.ts';
 import { issueToken } from './issue-token.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -25,6 +26,7 @@ export function identityActs(neighbours: Neighbours) {
     ...[checkPassword, signInByCode, signInByPasskey, signInByDemonstrationLink, redeemLink],
     ...[signUpFirstOfficer(neighbours.welcomeFirstOfficer), reachLimit],
     ...[signOut, signOutEverywhere, chooseHat, setPreferences],
+    ...[confirmByPassword, askForPresence, confirmByPasskey, confirmByClick],
     ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
     ...[makeApiToken, endApiToken, issueToken],
     ...[requestRecovery, confirmRecovery, declineRecovery],

@@ -53,6 +53,7 @@ type Why = 'not-found' | 'own-request' | 'not-yours' | 'already-confirmed' | 'ke
  */
 export const confirmRecovery = defineAct({
   name: 'identity.confirm-recovery',
+  grave: true,
   who: vouchingRoles,
   input: z.object({ recoveryId: idInput }),
   subject: ({ recoveryId }, _value: RecoveryStep) => `recovery:${recoveryId}`,

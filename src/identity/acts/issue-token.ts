@@ -20,14 +20,16 @@ export const issueToken = defineAct({
     actingAs: z.string().max(80).nullable(),
     label: textInput(80),
     days: z.coerce.number().int().min(1, 'too-few').max(lifetimes.apiTokenDaysMax, 'too-many-days'),
+    isForGraveActs: z.boolean().default(false),
     /** System account under which the command ran. */
     operator: textInput(80),
   }),
   subject: ({ person }) => `person:${person}`,
-  async run({ tx, now }, { person, actingAs, label, days }) {
+  async run({ tx, now }, { person, actingAs, label, days, isForGraveActs }) {
     const account = await accountOf(tx, person);
     if (!account || account.disabledAt !== null) return refused('no-account', { at: 'person' });
     const expiresAt = now.add({ hours: days * 24 });
-    return accepted({ token: await insertToken(tx, { personId: person, actingAs, label, expiresAt }) });
+    const wanted = { personId: person, actingAs, label, isForGraveActs, expiresAt };
+    return accepted({ token: await insertToken(tx, wanted) });
   },
 });

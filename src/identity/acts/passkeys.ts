@@ -20,6 +20,7 @@ import {
 } from '../rules/passkey.ts';
 import { deletePasskey, insertPasskey } from '../writes/factors.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
+import { markProven } from '../writes/sessions.ts';
 import { isFreshSession } from './fresh.ts';
 
 /**
@@ -84,7 +85,9 @@ export const addPasskey = defineAct({
       ...{ personId, label, transports, publicKey, counter },
       credentialId: id,
     });
-    return isNew ? accepted({ personId }) : refused('known-already');
+    if (!isNew) return refused('known-already');
+    await markProven(tx, { id: sessionId, personId });
+    return accepted({ personId });
   },
 });
 

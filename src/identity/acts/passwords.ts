@@ -6,7 +6,7 @@ import { accountOf, passwordOf } from '../reads/accounts.ts';
 import { isCodeSecret, stepOfCode } from '../rules/code.ts';
 import { argon2idOf, isPassword, type PasswordFault, passwordFault } from '../rules/password.ts';
 import { putCodeSecret, putPassword } from '../writes/factors.ts';
-import { endOtherSessions } from '../writes/sessions.ts';
+import { endOtherSessions, markProven } from '../writes/sessions.ts';
 import { isFreshSession } from './fresh.ts';
 
 type Why = PasswordFault | 'not-fresh' | 'wrong-code' | 'wrong';
@@ -39,6 +39,7 @@ export const setUpPassword = defineAct({
     if (step === null) return refused<Why>('wrong-code', { at: 'code' });
     await putPassword(tx, session.personId, await argon2idOf(input.password, randomBytes(16)));
     await putCodeSecret(tx, session.personId, { base32: input.base32, lastStep: step });
+    await markProven(tx, session);
     await endOtherSessions(tx, session);
     return accepted({ personId: session.personId });
   },

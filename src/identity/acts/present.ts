@@ -20,6 +20,8 @@ export interface Present {
 export interface PresentSession extends Present {
   readonly id: string;
   readonly createdAt: Instant;
+  /** When the person last proved to be there, in this session; null: a link let in, which proves nothing. */
+  readonly provenAt: Instant | null;
   readonly way: FoundSession['way'];
 }
 
@@ -46,8 +48,12 @@ export async function sessionOf(
     };
     await writeAs(database, scope, (tx) => markSeen(tx, found.id));
   }
-  const { id, personId, actingAs, language, zone, createdAt, way } = found;
-  return { id, personId, actingAs, language, zone, createdAt, way };
+  const { id, personId, actingAs, language, zone, createdAt, provenAt, way } = found;
+  return { id, personId, actingAs, language, zone, createdAt, provenAt, way };
+}
+
+export interface TokenOwner extends Present {
+  readonly isForGraveActs: boolean;
 }
 
 /**
@@ -56,15 +62,19 @@ export async function sessionOf(
  * @param bearer what follows `Bearer ` in the Authorization header.
  * @returns null when it is unknown, ended or over, or its account is disabled.
  */
-export async function tokenOwner(database: Database, bearer: string, now: Instant): Promise<Present | null> {
+export async function tokenOwner(
+  database: Database,
+  bearer: string,
+  now: Instant,
+): Promise<TokenOwner | null> {
   const found = await readAs(database, { viewer: stranger, now }, (tx) => tokenByBearer(tx, bearer));
   if (!found || !isBefore(now, found.expiresAt)) return null;
   if (found.lastUsedAt === null || isSeenAnew(found.lastUsedAt, now)) {
     const scope = { viewer: bareViewer(found.personId), now, actName: 'identity.see-token', isUnseen: true };
     await writeAs(database, scope, (tx) => markTokenUsed(tx, found.id));
   }
-  const { personId, actingAs, language, zone } = found;
-  return { personId, actingAs, language, zone };
+  const { personId, actingAs, language, zone, isForGraveActs } = found;
+  return { personId, actingAs, language, zone, isForGraveActs };
 }
 
 /**

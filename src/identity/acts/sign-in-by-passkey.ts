@@ -1,7 +1,6 @@
 import {
   generateAuthenticationOptions,
   type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { accepted, type Instant, type Result, refused } from '../../base/index.ts';
@@ -10,18 +9,13 @@ import { personByPasskey } from '../reads/accounts.ts';
 import { passkeyOf } from '../reads/ways.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { limits } from '../rules/limits.ts';
-import {
-  claimedChallenge,
-  passkeyHandle,
-  relyingParty,
-  type SignInAnswer,
-  signInAnswer,
-} from '../rules/passkey.ts';
+import { claimedChallenge, relyingParty, signInAnswer } from '../rules/passkey.ts';
 import { markPasskeyUsed } from '../writes/factors.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
 import { countTries } from './count-tries.ts';
 import { openSession } from './open-session.ts';
 import { bareViewer } from './present.ts';
+import { verifiedCounter } from './verified-passkey.ts';
 
 interface Place {
   readonly database: Database;
@@ -97,37 +91,4 @@ export async function takePasskeyAnswer(
     now,
   });
   return result.ok ? accepted(result.value.session) : refused('not-verified');
-}
-
-interface Expected {
-  readonly url: string;
-  readonly challenge: string;
-  readonly personId: string;
-  readonly passkey: { readonly publicKey: Uint8Array; readonly counter: number };
-}
-
-/** The authenticator's new counter; null when the answer does not verify. */
-async function verifiedCounter(answer: SignInAnswer, expected: Expected): Promise<number | null> {
-  const { id, origin } = relyingParty(expected.url);
-  const handle = Buffer.from(passkeyHandle(expected.personId)).toString('base64url');
-  if (answer.response.userHandle !== undefined && answer.response.userHandle !== handle) return null;
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: answer,
-      expectedChallenge: expected.challenge,
-      expectedOrigin: origin,
-      expectedRPID: id,
-      requireUserVerification: true,
-      credential: {
-        id: answer.id,
-        publicKey: Uint8Array.from(expected.passkey.publicKey),
-        counter: expected.passkey.counter,
-      },
-    });
-    return verified ? authenticationInfo.newCounter : null;
-  } catch (error) {
-    // The library throws plain errors for every answer that it does not accept.
-    if (error instanceof Error) return null;
-    throw error;
-  }
 }

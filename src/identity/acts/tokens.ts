@@ -3,13 +3,15 @@ import { accepted, invariant, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { endToken, insertToken } from '../writes/tokens.ts';
-import { isFreshSession } from './fresh.ts';
+import { isFreshSession, isProvenSession } from './fresh.ts';
 
 /**
  * Make an API token under a hat that one holds. Perform it without a key: what it returns is shown once and must
  * not be remembered.
  *
- * @returns the token; refused: `not-fresh`, `not-your-hat` (at `actingAs`).
+ * A token for grave acts is as good as the person at the desk, for as long as it holds; making it takes the same proof.
+ *
+ * @returns the token; refused: `not-fresh`, `presence-needed`, `not-your-hat` (at `actingAs`).
  */
 export const makeApiToken = defineAct({
   name: 'identity.make-api-token',
@@ -18,16 +20,22 @@ export const makeApiToken = defineAct({
     sessionId: idInput,
     label: textInput(80),
     actingAs: z.string().max(80),
+    /** As a form sends a tick. */
+    grave: z.literal('on').optional(),
     days: z.coerce.number().int().min(1, 'too-few').max(lifetimes.apiTokenDaysMax, 'too-many-days'),
   }),
   subject: (_input, value: { personId: string; token: string }) => `person:${value.personId}`,
-  async run({ tx, actor, now }, { sessionId, label, actingAs, days }) {
+  async run({ tx, actor, now }, { sessionId, label, actingAs, grave, days }) {
     invariant(actor.personId, 'a person without an id');
     const personId = actor.personId;
-    if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
+    const session = { id: sessionId, personId };
+    if (!(await isFreshSession(tx, session, now))) return refused('not-fresh');
+    const isForGraveActs = grave !== undefined;
+    if (isForGraveActs && !(await isProvenSession(tx, session, now))) return refused('presence-needed');
     if (!actor.hats.some((hat) => hat.key === actingAs)) return refused('not-your-hat', { at: 'actingAs' });
     const expiresAt = now.add({ hours: days * 24 });
-    return accepted({ personId, token: await insertToken(tx, { personId, actingAs, label, expiresAt }) });
+    const wanted = { personId, actingAs, label, isForGraveActs, expiresAt };
+    return accepted({ personId, token: await insertToken(tx, wanted) });
   },
 });
 

@@ -7,6 +7,7 @@ import {
   startRegistration,
   WebAuthnError,
 } from '@simplewebauthn/browser';
+import { paths } from '../paths.ts';
 
 /** Signs in with a passkey: on the button, and from the browser's own list under the name field. */
 export function wakePasskeySignIn(form: HTMLElement): void {
@@ -20,6 +21,11 @@ export function wakePasskeySignIn(form: HTMLElement): void {
   void browserSupportsWebAuthnAutofill().then(async (isSupported) => {
     if (isSupported) await ask(await optionsFor(form), true);
   });
+}
+
+/** Proves with a passkey that the person is there; the form that waits is sent with the answer. */
+export function wakePasskeyPresence(form: HTMLElement): void {
+  if (isReady(form)) onAsk(form, (optionsJSON) => send(form, () => startAuthentication({ optionsJSON })));
 }
 
 /** Makes a passkey on this device or a security key. */
@@ -77,10 +83,14 @@ type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialReque
 
 /** What to ask the browser with; null when the server refuses. */
 async function optionsFor(form: HTMLFormElement): Promise<Options | null> {
-  const response = await fetch(`${form.action}/options`, { method: 'POST' });
+  // A form that waits for a proof goes where its act is, not where the proof is asked for.
+  const isPresence = form.dataset['island'] === 'passkey-presence';
+  const response = await fetch(isPresence ? paths.presenceOptions : `${form.action}/options`, {
+    method: 'POST',
+  });
   return response.ok ? response.json() : null;
 }
 
 function answerOf(form: HTMLFormElement): HTMLInputElement | null {
-  return form.querySelector('input[name="answer"]');
+  return form.querySelector('input[name="presence-answer"], input[name="answer"]');
 }

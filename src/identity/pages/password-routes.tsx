@@ -40,7 +40,7 @@ async function showPassword(visit: Visit, session: PresentSession, problems: Pro
   invariant(account, 'a session without an account');
   const { setUpErrors = [], changeErrors = [], base32 = generateSecret() } = problems;
   const view = {
-    isFresh: isFresh(session.createdAt, visit.now),
+    isFresh: isFresh(session, visit.now),
     hasPassword: changedAt !== null,
     base32,
     qr: await qrCode(new URL(visit.house.url).hostname, account.signInName, base32),

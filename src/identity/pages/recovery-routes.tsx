@@ -1,5 +1,5 @@
 import { instant } from '../../base/index.ts';
-import { get, perform, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import { get, post, type Route, type Visit, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { confirmRecovery, declineRecovery, vouchingRoles } from '../acts/confirm-recovery.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
@@ -94,7 +94,7 @@ function reasonOf(
 /** Without a key: the link is shown this once and must not be remembered. */
 async function confirm(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const input = { recoveryId: visit.param('id') };
-  const result = await perform(visit.house.database, confirmRecovery, input, visit);
+  const result = await visit.performOnce(confirmRecovery, input);
   if (!result.ok) return refusal(visit, neighbours, result.why);
   const step = result.value;
   if (step.state === 'waiting') return visit.goTo(`${paths.recoveries}?done=confirmed`);

@@ -44,14 +44,14 @@ test('a lost phone: focal point and secretariat confirm, old ways end, and the p
   );
   await ask(name);
 
-  const first = await stage.at(focal);
+  const first = await stage.present(focal);
   await first.open('/me/recoveries');
   await first.submit(label(lost));
   expect(first.view.text).toContain('A second person has to confirm too.');
   await expect(first.submit(label(lost))).rejects.toThrow('disabled');
   expect((await old.open('/me')).status).toBe(200);
 
-  const second = await stage.at(officer);
+  const second = await stage.present(officer);
   await second.open('/me/recoveries');
   expect(second.view.text).toContain('the delegation');
   await second.submit(label(lost));
@@ -86,7 +86,7 @@ test('whoever asks gets the same answer, known or not, and learns nothing', asyn
 test('two people of one capacity, other delegations and delegates do not suffice', async () => {
   const { name, lost, officer } = await cast();
   await ask(name);
-  const first = await stage.at(officer);
+  const first = await stage.present(officer);
   await first.open('/me/recoveries');
   await first.submit(label(lost));
 
@@ -119,7 +119,7 @@ test('nobody confirms for oneself, and a request that was not made by the person
 test('the database drops no factors before two others have confirmed, whoever calls', async () => {
   const { name, lost, officer } = await cast();
   await ask(name);
-  const desk = await stage.at(officer);
+  const desk = await stage.present(officer);
   await desk.open('/me/recoveries');
   const action = new RegExp(`/me/recoveries/([0-9a-f-]{36})/confirmation"[^]*?${label(lost)}`);
   const id =
@@ -130,7 +130,8 @@ test('the database drops no factors before two others have confirmed, whoever ca
   await expect(writeAs(stage.house.database, scope, (tx) => dropFactors(tx, id))).rejects.toThrow(
     'two other people',
   );
-  const unknown = await perform(stage.house.database, confirmRecovery, { recoveryId: newId() }, scope);
+  const how = { ...scope, isPresent: true };
+  const unknown = await perform(stage.house.database, confirmRecovery, { recoveryId: newId() }, how);
   expect(unknown).toEqual({ ok: false, why: 'not-found' });
 });
 

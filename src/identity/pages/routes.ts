@@ -4,6 +4,7 @@ import { demonstrationRoutes } from './demonstration-route.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
 import { passwordRoutes } from './password-routes.tsx';
+import { presenceRoutes } from './presence-door.tsx';
 import { recoveryRoutes } from './recovery-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -16,6 +17,7 @@ export function identityRoutes(neighbours: Neighbours): Route[] {
     ...recoveryRoutes(neighbours),
     ...linkRoutes(neighbours),
     ...demonstrationRoutes,
+    ...presenceRoutes,
     ...meRoutes(neighbours),
     ...securityRoutes,
     ...passwordRoutes,

@@ -1,4 +1,4 @@
-import { get, perform, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import { get, post, type Route, type Visit, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { addPasskey, beginPasskey, removePasskey } from '../acts/passkeys.ts';
 import type { PresentSession } from '../acts/present.ts';
@@ -47,7 +47,7 @@ async function showSecurity(
   }));
   const view = {
     ...rows,
-    isFresh: isFresh(session.createdAt, visit.now),
+    isFresh: isFresh(session, visit.now),
     sessionId: session.id,
     done: doneWords[visit.query('done') ?? ''] ?? null,
     errors,
@@ -60,7 +60,7 @@ async function showSecurity(
 /** For the island: what the browser makes a passkey with. Without a key: the challenge is for this once. */
 async function offerRegistration(visit: Visit, session: PresentSession): Promise<Response> {
   const input = { sessionId: session.id, url: visit.house.url };
-  const result = await perform(visit.house.database, beginPasskey, input, visit);
+  const result = await visit.performOnce(beginPasskey, input);
   if (result.ok) return visit.c.json(result.value);
   const message = errorsOf(result, visit.say)[0]?.message ?? '';
   return visit.c.json({ why: result.why, message }, 409);

@@ -25,6 +25,7 @@ export interface TokensView {
     readonly id: string;
     readonly label: string;
     readonly actingAs: string | null;
+    readonly isForGraveActs: boolean;
     readonly createdAt: Instant;
     readonly lastUsedAt: Instant | null;
     readonly expiresAt: Instant;
@@ -32,7 +33,12 @@ export interface TokensView {
   /** The token just made: shown this once. */
   readonly made: string | null;
   readonly isEnded: boolean;
-  readonly typed: { readonly label?: string; readonly days?: string; readonly actingAs?: string };
+  readonly typed: {
+    readonly label?: string;
+    readonly days?: string;
+    readonly actingAs?: string;
+    readonly grave?: 'on';
+  };
   readonly errors: readonly FormError[];
 }
 
@@ -77,6 +83,10 @@ function TokenTable({ visit, view }: TokensProps): Markup {
       columns={[
         { head: say(words.tokenLabel), cell: ({ label }) => label },
         { head: say(words.hat), cell: ({ actingAs }) => hatName(actingAs) },
+        {
+          head: say(words.tokenGrave),
+          cell: ({ isForGraveActs }) => say(isForGraveActs ? words.yes : words.no),
+        },
         {
           head: say(words.lastUsed),
           cell: ({ lastUsedAt }) =>
@@ -135,6 +145,13 @@ function NewToken({ visit, view }: TokensProps): Markup {
         inputmode="numeric"
         short
         {...errorAt(errors, 'days')}
+      />
+      <Field
+        kind="checkbox"
+        name="grave"
+        label={say(words.tokenGraveAsk)}
+        hint={say(words.tokenGraveHint)}
+        checked={typed.grave === 'on'}
       />
       <Button label={say(words.makeToken)} {...(reason === null ? {} : { disabledReason: say(reason) })} />
     </Form>

@@ -1,4 +1,4 @@
-import { get, perform, post, type Route, type Visit } from '../../platform/index.ts';
+import { get, post, type Route, type Visit } from '../../platform/index.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
 import type { PresentSession } from '../acts/present.ts';
 import { endApiToken, makeApiToken } from '../acts/tokens.ts';
@@ -36,7 +36,7 @@ async function showTokens(
 ): Promise<Response> {
   const view: TokensView = {
     hatNames: await neighbours.hatNames(visit),
-    isFresh: isFresh(session.createdAt, visit.now),
+    isFresh: isFresh(session, visit.now),
     tokens: await visit.read((tx) => tokensOf(tx, session.personId)),
     made: null,
     isEnded: visit.query('done') === 'ended',
@@ -59,13 +59,9 @@ async function make(visit: Visit, session: PresentSession): Promise<Partial<Toke
     label: fields['label'] ?? '',
     days: fields['days'] ?? '',
     actingAs: fields['actingAs'] ?? '',
+    ...(fields['grave'] === 'on' ? { grave: 'on' as const } : {}),
   };
-  const result = await perform(
-    visit.house.database,
-    makeApiToken,
-    { sessionId: session.id, ...typed },
-    visit,
-  );
+  const result = await visit.performOnce(makeApiToken, { sessionId: session.id, ...typed });
   if (result.ok) return { made: result.value.token };
   return { typed, errors: errorsOf(result, visit.say) };
 }

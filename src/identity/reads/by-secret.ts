@@ -10,6 +10,7 @@ export interface FoundSession {
   readonly actingAs: string | null;
   readonly way: Way;
   readonly createdAt: Instant;
+  readonly provenAt: Instant | null;
   readonly lastSeenAt: Instant;
   readonly expiresAt: Instant;
   readonly language: string | null;
@@ -20,6 +21,7 @@ export interface FoundToken {
   readonly id: string;
   readonly personId: string;
   readonly actingAs: string | null;
+  readonly isForGraveActs: boolean;
   readonly lastUsedAt: Instant | null;
   readonly expiresAt: Instant;
   readonly language: string | null;

@@ -74,7 +74,7 @@ export async function devicesOf(tx: Tx, personId: string): Promise<string[]> {
 export function openedSession(tx: Tx, session: { readonly id: string; readonly personId: string }) {
   return tx
     .selectFrom('identity.session')
-    .select(['createdAt', 'way'])
+    .select(['createdAt', 'provenAt', 'way'])
     .where('id', '=', session.id)
     .where('personId', '=', session.personId)
     .where('endedAt', 'is', null)
@@ -85,7 +85,7 @@ export function openedSession(tx: Tx, session: { readonly id: string; readonly p
 export function tokensOf(tx: Tx, personId: string) {
   return tx
     .selectFrom('identity.apiToken')
-    .select(['id', 'label', 'actingAs', 'createdAt', 'lastUsedAt', 'expiresAt'])
+    .select(['id', 'label', 'actingAs', 'isForGraveActs', 'createdAt', 'lastUsedAt', 'expiresAt'])
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .where('expiresAt', '>', sql<Instant>`access.clock()`)

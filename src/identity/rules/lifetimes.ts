@@ -1,4 +1,5 @@
 import { type Instant, isBefore } from '../../base/index.ts';
+import type { Way } from '../schema.ts';
 
 /**
  * How long things stand. A ministry's desk keeps its day: signed in once in the morning, out when nobody has
@@ -11,8 +12,16 @@ export const lifetimes = {
   sessionAbsoluteHours: 12,
   /** A page seen is written down at most this often. */
   lastSeenEverySeconds: 60,
-  /** Ways to sign in are changed only this soon after signing in; later one signs in again (ASVS 7.5.1). */
+  /**
+   * Whoever came in by a link has this long to set up ways to sign in; after that, and everybody else, changes them only
+   * with a proof of presence (ASVS 7.5.1).
+   */
   freshMinutes: 30,
+  /**
+   * A grave act needs a proof of presence not older than this: long enough for one paper's signing after another, too
+   * short for whoever finds a desk that was left (ASVS 7.5.3).
+   */
+  presenceMinutes: 10,
   /** Between password and code. */
   secondStepMinutes: 10,
   passkeyChallengeMinutes: 5,
@@ -43,7 +52,20 @@ export function isSeenAnew(lastSeenAt: Instant, now: Instant): boolean {
   return !isBefore(now, lastSeenAt.add({ seconds: lifetimes.lastSeenEverySeconds }));
 }
 
+/** Whether the person proved to be there so recently that a grave act may be performed. At exactly its end it is over. */
+export function isProven({ provenAt }: { readonly provenAt: Instant | null }, now: Instant): boolean {
+  return provenAt !== null && isBefore(now, provenAt.add({ minutes: lifetimes.presenceMinutes }));
+}
+
+export interface SessionProof {
+  readonly createdAt: Instant;
+  readonly provenAt: Instant | null;
+  readonly way: Way;
+}
+
 /** Whether the person proved who they are recently enough to change how they sign in. */
-export function isFresh(createdAt: Instant, now: Instant): boolean {
-  return isBefore(now, createdAt.add({ minutes: lifetimes.freshMinutes }));
+export function isFresh(session: SessionProof, now: Instant): boolean {
+  const isNewcomer =
+    session.way === 'link' && isBefore(now, session.createdAt.add({ minutes: lifetimes.freshMinutes }));
+  return isNewcomer || isProven(session, now);
 }

@@ -20,6 +20,7 @@ export const limits = {
   code: { name: 'code', tries: 6, windowMinutes: 10 },
   passwordChange: { name: 'password-change', tries: 10, windowMinutes: 15 },
   passkeyFromHere: { name: 'passkey-from-here', tries: 1000, windowMinutes: 15 },
+  presence: { name: 'presence', tries: 10, windowMinutes: 15 },
   recovery: { name: 'recovery', tries: 3, windowMinutes: 24 * 60 },
   recoveryFromHere: { name: 'recovery-from-here', tries: 20, windowMinutes: 24 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -31,6 +31,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
       device: session.device ?? '',
       isNewDevice: session.isNewDevice ?? false,
       createdAt: sql`access.clock()`,
+      provenAt: session.way === 'link' ? null : sql`access.clock()`,
       lastSeenAt: sql`access.clock()`,
       expiresAt: sql`access.clock() + make_interval(hours => ${lifetimes.sessionAbsoluteHours}::int)`,
     })
@@ -103,6 +104,19 @@ export async function markSeen(tx: Tx, sessionId: string): Promise<void> {
     .updateTable('identity.session')
     .set({ lastSeenAt: sql`access.clock()` })
     .where('id', '=', sessionId)
+    .execute();
+}
+
+/** Write down that the person proved to be there, in this session, at the transaction's instant. */
+export async function markProven(
+  tx: Tx,
+  session: { readonly id: string; readonly personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('identity.session')
+    .set({ provenAt: sql`access.clock()` })
+    .where('id', '=', session.id)
+    .where('personId', '=', session.personId)
     .execute();
 }
 

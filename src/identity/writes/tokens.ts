@@ -9,6 +9,8 @@ export interface NewToken {
   /** Key of the hat that programs with this token wear. */
   readonly actingAs: string | null;
   readonly label: string;
+  /** For acts that otherwise ask for a proof of presence; absent: not so. */
+  readonly isForGraveActs?: boolean;
   readonly expiresAt: Instant;
 }
 
@@ -26,6 +28,7 @@ export async function insertToken(tx: Tx, wanted: NewToken): Promise<string> {
       personId: wanted.personId,
       actingAs: wanted.actingAs,
       label: wanted.label,
+      isForGraveActs: wanted.isForGraveActs ?? false,
       createdAt: sql`access.clock()`,
       expiresAt: wanted.expiresAt.toString(),
     })

@@ -45,6 +45,11 @@ export interface Act<Input extends z.ZodType, Value, Why extends string = string
   subject(input: z.output<Input>, value: Value): string;
   /** Field names whose content the audit must not keep (law 10: nothing private is logged). */
   readonly unlogged?: readonly string[];
+  /**
+   * It adopts, publishes, gives rights or removes for good: the person must have proven to be there a few minutes
+   * before at most (OWASP ASVS 5.0.0, 7.5.3). The list of them is under review in `test/habits/acts.txt`.
+   */
+  readonly grave?: true;
   run(context: ActContext, input: z.output<Input>): Promise<Result<Value, Why>>;
   /** Where the API offers it, under `/api/v1`; path parameters are merged into the input. */
   readonly api?: {

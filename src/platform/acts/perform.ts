@@ -12,6 +12,8 @@ export interface Performance {
   /** Makes a repeat harmless: the second try with the same key returns what the first returned. */
   readonly key?: string | null;
   readonly expectedVersion?: number | null;
+  /** The person has just proven to be there, or a program holds a token made for grave acts; absent: not so. */
+  readonly isPresent?: boolean;
 }
 
 export interface BadField {
@@ -21,7 +23,7 @@ export interface BadField {
 }
 
 export type ActResult<Value, Why extends string> =
-  | Result<Value, Why | 'not-found'>
+  | Result<Value, Why | 'not-found' | 'presence-needed'>
   | { readonly ok: false; readonly why: 'bad-input'; readonly fields: readonly BadField[] };
 
 /**
@@ -29,7 +31,7 @@ export type ActResult<Value, Why extends string> =
  * transaction as the viewer (DESIGN §4). A refusal leaves nothing behind but a line in the audit, when a person tried.
  *
  * @returns the act's own result; `bad-input` with the fields; `not-found` when the viewer may not try it
- * (what one may not do does not exist).
+ * (what one may not do does not exist); `presence-needed` for a grave act of a person who has not proven to be there.
  */
 export async function perform<Input extends z.ZodType, Value, Why extends string>(
   database: Database,
@@ -43,6 +45,7 @@ export async function perform<Input extends z.ZodType, Value, Why extends string
   }
   const parsed = act.input.safeParse(input);
   if (!parsed.success) return { ok: false, why: 'bad-input', fields: badFields(parsed.error) };
+  if (act.grave && how.viewer.kind === 'person' && !how.isPresent) return refused('presence-needed');
   const rollback = new Rollback<Result<Value, Why>>();
   try {
     return await writeAs(database, { ...how, actName: act.name }, async (tx) => {

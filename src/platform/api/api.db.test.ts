@@ -68,10 +68,10 @@ let app: Hono;
 const delegate = personWith('delegate', { participant: 'ARV' });
 
 const visitors: Readonly<Record<string, ApiVisitor>> = {
-  delegate: { viewer: delegate, via: 'token' },
-  browser: { viewer: delegate, via: 'cookie' },
-  secretary: { viewer: secretary(), via: 'token' },
-  ended: { viewer: stranger, via: 'unknown-token' },
+  delegate: { viewer: delegate, via: 'token', isPresent: false },
+  browser: { viewer: delegate, via: 'cookie', isPresent: false },
+  secretary: { viewer: secretary(), via: 'token', isPresent: false },
+  ended: { viewer: stranger, via: 'unknown-token', isPresent: false },
 };
 
 beforeAll(async () => {

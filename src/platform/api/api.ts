@@ -12,6 +12,8 @@ export interface ApiVisitor {
   readonly viewer: Viewer;
   /** How the request says who asks; `unknown-token` is a bearer token that means nobody now. */
   readonly via: 'nobody' | 'token' | 'cookie' | 'unknown-token';
+  /** The person has just proven to be there, or the token was made for grave acts. */
+  readonly isPresent: boolean;
 }
 
 export interface Api {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { mayTry, perform } from '../acts/index.ts';
+import { type ActResult, mayTry, perform } from '../acts/index.ts';
 import { recordRefusal } from '../audit/refusals.ts';
 import { readAs } from '../db/index.ts';
 import { isFromOurselves } from '../http/from-ourselves.ts';
@@ -86,11 +86,31 @@ async function performAct(
   const request = await readRequest(c);
   if (!request.ok) return answerOwn(c, request.why);
   const { input, key, expectedVersion } = request.value;
-  const how = { viewer: visitor.viewer, now: api.house.clock(), key, expectedVersion };
+  const { viewer, isPresent } = visitor;
+  const how = { viewer, isPresent, now: api.house.clock(), key, expectedVersion };
   const done = await perform(api.house.database, act, input, how);
-  if (!done.ok)
-    return done.why === 'not-found' ? answerNotFound(c, visitor) : answerRefusal(c, api.problems, done);
+  if (!done.ok) return answerRefused(c, { api, visitor, done });
   return c.json(done.value ?? {}, 200, privacy(visitor));
+}
+
+function answerRefused(
+  c: Context,
+  {
+    api,
+    visitor,
+    done,
+  }: { api: Api; visitor: ApiVisitor; done: Extract<ActResult<unknown, string>, { ok: false }> },
+): Response {
+  if (done.why === 'not-found') return answerNotFound(c, visitor);
+  if (done.why === 'presence-needed') return answerAbsent(c, visitor);
+  return answerRefusal(c, api.problems, done);
+}
+
+/** A program cannot prove that its person is there: its token was made for grave acts, or is not enough (RFC 6750 §3.1). */
+function answerAbsent(c: Context, visitor: ApiVisitor): Response {
+  if (visitor.via !== 'token') return answerOwn(c, 'presence-needed');
+  c.header('www-authenticate', 'Bearer realm="api", error="insufficient_scope"');
+  return answerOwn(c, 'token-not-for-grave-acts');
 }
 
 /** A stranger is told, as on every missing address, that signing in may show more (RFC 9110 §11.6.1). */

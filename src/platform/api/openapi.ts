@@ -62,16 +62,23 @@ interface Operation {
   readonly who: readonly Who[];
   readonly input: z.ZodType;
   readonly output: z.ZodType | null;
+  readonly isGrave: boolean;
 }
+
+const graveSentence =
+  ' Grave: with a session the person confirms first at /me/presence; a bearer token must have been made for grave acts.';
 
 function operationsOf(api: {
   readonly acts: readonly AnyAct[];
   readonly reads: readonly AnyRead[];
 }): Operation[] {
-  const acts = api.acts.flatMap((act) => (act.api ? [{ ...act, ...act.api, output: null }] : []));
-  const reads = api.reads.map((read) => ({ ...read, method: 'get' }));
-  return [...reads, ...acts].map(({ name, method, path, summary, who, input, output }) => ({
+  const acts = api.acts.flatMap((act) =>
+    act.api ? [{ ...act, ...act.api, output: null, isGrave: act.grave ?? false }] : [],
+  );
+  const reads = api.reads.map((read) => ({ ...read, method: 'get', isGrave: false }));
+  return [...reads, ...acts].map(({ name, method, path, summary, who, input, output, isGrave }) => ({
     name,
+    isGrave,
     method,
     path,
     summary,
@@ -111,7 +118,7 @@ function operationObject(operation: Operation, definitions: Record<string, unkno
     operationId: operation.name,
     tags: [operation.name.split('.')[0]],
     summary: operation.summary,
-    description: `For: ${operation.who.join(', ')}.`,
+    description: `For: ${operation.who.join(', ')}.${operation.isGrave ? graveSentence : ''}`,
     security: operation.who.includes('anyone') ? [] : [{ token: [] }, { session: [] }],
     parameters: isAct ? [...pathParameters, ...headerReferences] : [...pathParameters, ...queryParameters],
     ...(isAct

@@ -38,6 +38,14 @@ const ownProblems = {
     status: 403,
     title: 'With a session cookie, requests must come from this site; use a bearer token',
   },
+  'presence-needed': {
+    status: 403,
+    title: 'Confirm first that it is you, at /me/presence: this act needs it to be a few minutes ago at most',
+  },
+  'token-not-for-grave-acts': {
+    status: 403,
+    title: 'This act adopts, publishes, appoints or removes; the bearer token was not made for such acts',
+  },
   broken: { status: 500, title: 'Something went wrong on our side; nothing was changed halfway' },
 } as const satisfies Problems;
 

@@ -4,6 +4,7 @@ export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } 
 export { type KeptPagesOptions, keepPages } from './kept-pages.ts';
 export { endedLanguageCookie, languageCookie, languageOfCookie } from './language-cookie.ts';
 export { mountSite, type Site } from './mount.ts';
+export { type PresenceDoor, proofFields } from './presence.ts';
 export {
   type Form,
   type FormFile,

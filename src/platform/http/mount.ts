@@ -4,6 +4,7 @@ import { recordRefusal } from '../audit/refusals.ts';
 import { isFromOurselves } from './from-ourselves.ts';
 import { markKept } from './kept-pages.ts';
 import { loggedAddress } from './logged-address.ts';
+import type { PresenceDoor } from './presence.ts';
 import type { House, PageParts, Route, Visit } from './route.ts';
 import { pagePolicy, securityHeaders } from './security-headers.ts';
 import { type Frame, makeVisit, type Visitor } from './visit.ts';
@@ -16,6 +17,8 @@ export interface Site {
   readonly routes: readonly Route[];
   readonly frame: Frame;
   visitorOf(c: Context): Promise<Visitor>;
+  /** Asks for the proof without which no grave act is performed, and takes it. */
+  readonly presence: PresenceDoor;
   /** Answer to a body longer than the route takes. */
   tooLargeParts(visitor: Visitor, bytesMax: number): PageParts;
   /** Answer to a form that none of our own pages sent. */
@@ -32,7 +35,7 @@ export function mountSite(site: Site): Hono {
   for (const route of site.routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => answer(c, site, route));
   }
-  app.notFound(async (c) => makeVisit(c, site.house, await site.visitorOf(c), site.frame).notFound());
+  app.notFound(async (c) => received(c, site, await site.visitorOf(c)).visit.notFound());
   app.onError(async (error, c) => {
     // The one catcher (STYLE 23): the person gets a page without internals, the operator the whole error.
     console.error(loggedAddress(c), error);
@@ -55,7 +58,7 @@ async function refuse(visit: Visit, route: Route): Promise<Response> {
 
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const visitor = await site.visitorOf(c);
-  const visit = makeVisit(c, site.house, visitor, site.frame);
+  const { visit } = received(c, site, visitor);
   if (route.method === 'post' && !isFromOurselves(c, site.house.url)) {
     return visit.page(site.foreignFormParts(visitor), 403);
   }
@@ -63,10 +66,33 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const response = mayTry(route, visitor.viewer)
     ? await withinLimit(c, bytesMax, {
         tooLarge: () => visit.page(site.tooLargeParts(visitor, bytesMax), 413),
-        within: () => route.handle(visit),
+        within: () => handled(c, site, { route, visitor }),
       })
     : await refuse(visit, route);
   if (route.isKept && visitor.viewer.kind === 'stranger') markKept(c);
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;
+}
+
+function received(c: Context, site: Site, visitor: Visitor) {
+  const notes = { isPresenceNeeded: false };
+  return { notes, visit: makeVisit(c, site.house, visitor, { frame: site.frame, notes }) };
+}
+
+/** A form may bring a proof of presence along: it is taken first, and the form then goes on as one of a present person. */
+async function handled(
+  c: Context,
+  site: Site,
+  { route, visitor }: { readonly route: Route; readonly visitor: Visitor },
+): Promise<Response> {
+  const { visit, notes } = received(c, site, visitor);
+  const brings = route.method === 'post' && visitor.viewer.kind === 'person' ? await visit.form() : null;
+  if (brings && Object.keys(brings.proof).length > 0) {
+    const refusal = await site.presence.take(visit);
+    if (refusal) return refusal;
+    const present = received(c, site, { ...visitor, isPresent: true });
+    return route.handle(present.visit);
+  }
+  const response = await route.handle(visit);
+  return notes.isPresenceNeeded ? site.presence.ask(visit) : response;
 }

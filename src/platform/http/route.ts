@@ -47,6 +47,8 @@ export interface Visit {
   readonly c: Context;
   readonly house: House;
   readonly viewer: Viewer;
+  /** The person has proven to be there within the last minutes: grave acts ask for it. */
+  readonly isPresent: boolean;
   /** The instant of the request. */
   readonly now: Instant;
   readonly language: string;
@@ -64,6 +66,11 @@ export interface Visit {
   read<Value>(read: (tx: Tx) => Promise<Value>): Promise<Value>;
   /** Perform an act with the form's key and version, when it carries them. */
   perform<Input extends z.ZodType, Value, Why extends string>(
+    act: Act<Input, Value, Why>,
+    input: unknown,
+  ): Promise<ActResult<Value, Why>>;
+  /** As `perform`, without the key: for what returns a secret, which must not be remembered. */
+  performOnce<Input extends z.ZodType, Value, Why extends string>(
     act: Act<Input, Value, Why>,
     input: unknown,
   ): Promise<ActResult<Value, Why>>;
@@ -86,6 +93,8 @@ export interface Form {
   readonly files: Readonly<Record<string, FormFile>>;
   /** Every file sent under a name, in the order of the form: a field may take several (JOURNEYS a2). */
   readonly fileLists: Readonly<Record<string, readonly FormFile[]>>;
+  /** With what the person proves to be there, where the form brings it; empty as a rule. */
+  readonly proof: Readonly<Record<string, string>>;
 }
 
 export interface Route {

@@ -1,11 +1,21 @@
 import type { Context } from 'hono';
 import { invariant } from '../../base/index.ts';
-import { perform } from '../acts/index.ts';
+import { type ActResult, perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
+import { isProofField } from './presence.ts';
 import type { Form, FormFile, House, PageParts, Visit } from './route.ts';
 
 /** What `app` knows of a request before any handler runs. */
-export type Visitor = Pick<Visit, 'viewer' | 'language' | 'zone' | 'officialZone' | 'forumName' | 'say'>;
+export type Visitor = Pick<
+  Visit,
+  'viewer' | 'isPresent' | 'language' | 'zone' | 'officialZone' | 'forumName' | 'say'
+>;
+
+/** What became known while a request was handled. */
+export interface VisitNotes {
+  /** A grave act was refused until the person has proven to be there. */
+  isPresenceNeeded: boolean;
+}
 
 export interface Frame {
   /** Wrap the page in the frame: forum name, navigation, hat, words. @returns the whole page, doctype included. */
@@ -14,10 +24,19 @@ export interface Frame {
   notFoundParts(visit: Visit): PageParts;
 }
 
-export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Frame): Visit {
+interface Reception {
+  readonly frame: Frame;
+  readonly notes: VisitNotes;
+}
+
+export function makeVisit(c: Context, house: House, visitor: Visitor, { frame, notes }: Reception): Visit {
   const now = house.clock();
   let form: Promise<Form> | null = null;
   const formOnce = () => (form ??= readForm(c));
+  const noted = <Result extends ActResult<unknown, string>>(result: Result): Result => {
+    if (!result.ok && result.why === 'presence-needed') notes.isPresenceNeeded = true;
+    return result;
+  };
   const visit: Visit = {
     ...visitor,
     c,
@@ -34,13 +53,17 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
     async perform(act, input) {
       const fields = c.req.method === 'POST' ? (await formOnce()).fields : {};
       const version = Number(fields['expectedVersion'] || Number.NaN);
-      return perform(house.database, act, input, {
-        viewer: visitor.viewer,
-        now,
-        key: fields['key'] || null,
-        expectedVersion: Number.isInteger(version) ? version : null,
-      });
+      return noted(
+        await perform(house.database, act, input, {
+          viewer: visitor.viewer,
+          isPresent: visitor.isPresent,
+          now,
+          key: fields['key'] || null,
+          expectedVersion: Number.isInteger(version) ? version : null,
+        }),
+      );
     },
+    performOnce: async (act, input) => noted(await perform(house.database, act, input, { ...visitor, now })),
     async page(parts, status = 200) {
       // As bytes: a long page would be read through twice more to become them.
       const html = new TextEncoder().encode(await frame.render(visit, parts, status));
@@ -54,22 +77,35 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, frame: Fra
 
 async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody({ all: true });
-  const fields: Record<string, string> = {};
-  const lists: Record<string, string[]> = {};
-  const files: Record<string, FormFile> = {};
-  const fileLists: Record<string, FormFile[]> = {};
+  const form: Kept = { fields: {}, lists: {}, files: {}, fileLists: {}, proof: {} };
   for (const [name, value] of Object.entries(body)) {
-    const all = Array.isArray(value) ? value : [value];
-    for (const one of all) {
-      if (typeof one === 'string') {
-        fields[name] ??= one;
-        lists[name] = [...(lists[name] ?? []), one];
-      } else if (one.size > 0) {
-        const file = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
-        files[name] = file;
-        fileLists[name] = [...(fileLists[name] ?? []), file];
-      }
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one === 'string') keepText(form, name, one);
+      else if (one.size > 0) await keepFile(form, name, one);
     }
   }
-  return { fields, lists, files, fileLists };
+  return form;
+}
+
+interface Kept {
+  readonly fields: Record<string, string>;
+  readonly lists: Record<string, string[]>;
+  readonly files: Record<string, FormFile>;
+  readonly fileLists: Record<string, FormFile[]>;
+  readonly proof: Record<string, string>;
+}
+
+function keepText({ fields, lists, proof }: Kept, name: string, text: string): void {
+  if (isProofField(name)) {
+    proof[name] ??= text;
+    return;
+  }
+  fields[name] ??= text;
+  lists[name] = [...(lists[name] ?? []), text];
+}
+
+async function keepFile({ files, fileLists }: Kept, name: string, sent: File): Promise<void> {
+  const file = { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) };
+  files[name] = file;
+  fileLists[name] = [...(fileLists[name] ?? []), file];
 }

@@ -55,7 +55,7 @@ async function handOver(visit: Visit): Promise<Response> {
   if (!isId(copy)) return visit.notFound();
   const done = await visit.perform(recordHanding, { letter, copy, how });
   if (done.ok) return visit.goTo(letterPaths.letter(letter));
-  if (done.why === 'not-found') return visit.notFound();
+  if (done.why === 'not-found' || done.why === 'presence-needed') return visit.notFound();
   const error: Word = done.why === 'bad-input' ? words.required : sayings[done.why];
   return showLetter(visit, { copy, how, error });
 }

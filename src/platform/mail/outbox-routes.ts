@@ -40,7 +40,7 @@ async function repeatMessage(visit: Visit): Promise<Response> {
   const address = (await visit.form()).fields.address ?? '';
   const done = await visit.perform(sendAgain, { message: visit.param('message'), address });
   if (done.ok) return visit.goTo(outboxPaths.message(done.value.message));
-  if (done.why === 'not-found') return visit.notFound();
+  if (done.why === 'not-found' || done.why === 'presence-needed') return visit.notFound();
   const error = done.why === 'bad-input' ? words.badAddress : refusalWords[done.why];
   return showMessage(visit, { address, error });
 }

@@ -59,6 +59,7 @@ type Input = z.output<typeof input>;
  */
 export const appoint = defineAct({
   name: 'registry.appoint',
+  grave: true,
   who: ['secretariat', 'focalPoint', 'clock'],
   input,
   unlogged: ['email'],

@@ -35,6 +35,7 @@ const correctionInput = z.uuid('not-an-id');
  */
 export const signCorrection = defineAct({
   name: 'decisions.sign-correction',
+  grave: true,
   who: presidingRoles,
   input: z.object({ text: textIdInput, correction: correctionInput }),
   subject: (input) => `text:${input.text}`,

@@ -22,6 +22,7 @@ const whole = (min: number, max: number) =>
  */
 export const adoptSilenceRules = defineAct({
   name: 'decisions.adopt-silence-rules',
+  grave: true,
   who: presidingRoles,
   input: z.object({
     body: keyInput,

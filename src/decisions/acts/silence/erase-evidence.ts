@@ -27,6 +27,7 @@ export interface Erasure {
  */
 export const eraseEvidence = defineAct({
   name: 'decisions.erase-evidence',
+  grave: true,
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), message: idInput, reason: textInput(1000) }),
   subject: (input) => `text:${input.text}`,

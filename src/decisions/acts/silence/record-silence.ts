@@ -28,6 +28,7 @@ const usualStatement =
  */
 export const recordSilence = defineAct({
   name: 'decisions.record-silence',
+  grave: true,
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), meeting: keyInput }),
   subject: (input) => `text:${input.text}`,

@@ -27,6 +27,7 @@ type SignRefusal =
  */
 export const signSilence = defineAct({
   name: 'decisions.sign-silence',
+  grave: true,
   who: presidingRoles,
   input: z.object({ text: z.string().max(60) }),
   subject: (input) => `text:${input.text}`,

@@ -20,6 +20,7 @@ const whole = (min: number, max: number) =>
  */
 export const adoptWrittenRules = defineAct({
   name: 'decisions.adopt-written-rules',
+  grave: true,
   who: presidingRoles,
   input: z.object({
     body: keyInput,

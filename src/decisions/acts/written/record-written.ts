@@ -27,6 +27,7 @@ const usualStatement = 'Each member was asked in writing. The text was adopted i
  */
 export const recordWritten = defineAct({
   name: 'decisions.record-written',
+  grave: true,
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), meeting: keyInput }),
   subject: (input) => `text:${input.text}`,
