@@ -93,6 +93,17 @@ export const problems: Problems = {
   'not-published': { status: 409, title: 'Nothing is published under this number' },
   'content-erased': { status: 410, title: 'The words of the message are erased' },
   'last-officer': { status: 409, title: 'No other secretariat officer could sign in' },
+  'not-a-focal-point': { status: 409, title: 'Only the office of a focal point is handed over' },
+  'not-yours-to-hand-over': { status: 409, title: 'A focal point hands over the own office' },
+  'already-handed-over': { status: 409, title: 'A successor has been named already' },
+  'leaves-before': { status: 422, title: 'The appointment ends before that day' },
+  'same-person': { status: 422, title: 'The successor is the person who hands over' },
+  'email-needed': { status: 422, title: 'A new person is invited by address' },
+  'same-address': { status: 422, title: 'This is the address that is recorded' },
+  'not-yours-to-correct': {
+    status: 409,
+    title: 'The secretariat appointed the person, and corrects the address',
+  },
   'already-suspended': { status: 409, title: 'The appointment is suspended already' },
   'not-suspended': { status: 409, title: 'The appointment is not suspended' },
   'not-yours-to-suspend': {

@@ -6,6 +6,7 @@ export {
   createSession,
   endSessionsOf,
   endSessionsUnder,
+  endTokensOf,
   makeToken,
   type NewSession,
   type NewToken,
@@ -17,6 +18,7 @@ export {
   makeDemonstrationLink,
   makeLink,
   redeemFirstLink,
+  renameAccount,
 } from './acts/links.ts';
 export type { Neighbours } from './acts/neighbours.ts';
 export { linkOf, type Present, type PresentSession, sessionOf, tokenOwner } from './acts/present.ts';

@@ -3,10 +3,12 @@ import './schema.ts';
 
 export { appoint } from './acts/appoint.ts';
 export { confirmParticipant } from './acts/confirm-participant.ts';
+export { correctAddress } from './acts/correct-address.ts';
 export { declareForum } from './acts/declare-forum.ts';
 export { endAppointment } from './acts/end-appointment.ts';
 export { enterParticipant } from './acts/enter-participant.ts';
 export { enterPastAppointment, withdrawPastAppointment } from './acts/enter-past-appointment.ts';
+export { handOver } from './acts/hand-over.ts';
 export { inviteAgain } from './acts/invite-again.ts';
 export { resumeAppointment } from './acts/resume-appointment.ts';
 export { sendInvitation } from './acts/send-invitation.ts';

@@ -15,5 +15,7 @@ export const paths = {
   appointment: (id: string) => `/desk/people/${id}`,
   suspension: (id: string) => `/desk/people/${id}/suspension`,
   resumption: (id: string) => `/desk/people/${id}/resumption`,
+  handover: (id: string) => `/desk/people/${id}/handover`,
+  address: (id: string) => `/desk/people/${id}/address`,
   endAppointment: (id: string) => `/desk/people/${id}/end`,
 } as const;

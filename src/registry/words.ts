@@ -237,6 +237,16 @@ export const refusalWords = defineWords('registry.refusal', {
   notSuspended: 'It is not suspended.',
   notYoursToSuspend: 'This office was given by the secretariat, which also suspends and resumes it.',
   suspendedBySecretariat: 'The secretariat suspended this person’s rights. It alone resumes them.',
+  notAFocalPoint:
+    'Only the office of a focal point is handed over. Appoint another person, and end this one.',
+  notYoursToHandOver: 'A focal point hands over the own office; the secretariat hands over any.',
+  alreadyHandedOver:
+    'A successor has been named already. To name another, the secretariat ends that appointment.',
+  leavesBefore: 'The appointment ends before that day: choose an earlier one.',
+  samePerson: 'This is the person who hands over. Choose another.',
+  emailNeeded: 'Choose somebody of the delegation, or give the address to which the invitation goes.',
+  sameAddress: 'This is the address that is recorded.',
+  notYoursToCorrect: 'The secretariat appointed this person, and corrects the address.',
   noSuchPerson: 'The register has no such person.',
   endsBeforeItBegins: 'It would end before it begins.',
   alreadyEnded: 'It has already ended.',

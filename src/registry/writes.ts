@@ -175,6 +175,11 @@ export async function endAppointmentRow(
     .execute();
 }
 
+/** Where a person is written to. */
+export async function updateAddress(tx: Tx, person: string, email: string): Promise<void> {
+  await tx.updateTable('registry.contact').set({ email }).where('person', '=', person).execute();
+}
+
 export interface NewPastAppointment {
   readonly id: string;
   readonly participant: string;

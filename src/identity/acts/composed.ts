@@ -5,4 +5,4 @@ export {
   insertSession as createSession,
   type NewSession,
 } from '../writes/sessions.ts';
-export { insertToken as makeToken, type NewToken } from '../writes/tokens.ts';
+export { endTokensOf, insertToken as makeToken, type NewToken } from '../writes/tokens.ts';

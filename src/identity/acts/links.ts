@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/index.ts';
 import { paths } from '../paths.ts';
 import { signInNameOf } from '../rules/sign-in-name.ts';
 import type { LinkPurpose } from '../schema.ts';
-import { insertAccount } from '../writes/accounts.ts';
+import { insertAccount, updateSignInName } from '../writes/accounts.ts';
 import { endSecretsOf, insertSecret, useSecret } from '../writes/secrets.ts';
 import { insertSession } from '../writes/sessions.ts';
 
@@ -57,6 +57,21 @@ export async function createAccount(
   if (signInName === null) return refused('name-malformed', { at: 'signInName' });
   const isNew = await insertAccount(tx, { personId: account.personId, signInName });
   return isNew ? accepted(signInName) : refused('name-taken', { at: 'signInName' });
+}
+
+/**
+ * Give the account of a person another name. Call it inside an act, for a person who has no way to sign in.
+ *
+ * @returns the name as it is kept; refused: `name-malformed`, `name-taken`.
+ */
+export async function renameAccount(
+  tx: Tx,
+  account: { readonly personId: string; readonly signInName: string },
+): Promise<Result<string, 'name-malformed' | 'name-taken'>> {
+  const signInName = signInNameOf(account.signInName);
+  if (signInName === null) return refused('name-malformed', { at: 'signInName' });
+  const isFree = await updateSignInName(tx, { personId: account.personId, signInName });
+  return isFree ? accepted(signInName) : refused('name-taken', { at: 'signInName' });
 }
 
 /**

@@ -19,6 +19,29 @@ export async function insertAccount(
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
+/**
+ * Give an account another sign-in name, as `insertAccount` takes it.
+ *
+ * @returns false when another person has that name.
+ */
+export async function updateSignInName(
+  tx: Tx,
+  account: { readonly personId: string; readonly signInName: string },
+): Promise<boolean> {
+  const holder = await tx
+    .selectFrom('identity.account')
+    .select('personId')
+    .where('signInName', '=', account.signInName)
+    .executeTakeFirst();
+  if (holder && holder.personId !== account.personId) return false;
+  await tx
+    .updateTable('identity.account')
+    .set({ signInName: account.signInName })
+    .where('personId', '=', account.personId)
+    .execute();
+  return true;
+}
+
 export async function setPreferences(
   tx: Tx,
   personId: string,

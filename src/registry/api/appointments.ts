@@ -16,6 +16,7 @@ const appointmentShape = z.object({
   from: instant,
   until: instant.nullable().describe('null: until it is ended'),
   suspendedAt: instant.nullable().describe('Since when its rights rest; null: they hold'),
+  succeeds: z.uuid().nullable().describe('The appointment that it took over'),
   exercise: z.boolean(),
 });
 
@@ -74,10 +75,10 @@ function delegationOfReader(viewer: Viewer): string | null {
 }
 
 function shapeOf(one: Appointment): z.output<typeof appointmentShape> {
-  const { id, personId, functionLabel, email, role, participant, body, exercise } = one;
+  const { id, personId, functionLabel, email, role, participant, body, succeeds, exercise } = one;
   return {
     ...{ appointment: id, person: personId, function: functionLabel },
-    ...{ email, role, participant, body, exercise },
+    ...{ email, role, participant, body, succeeds, exercise },
     from: one.fromAt.toString(),
     until: one.untilAt?.toString() ?? null,
     suspendedAt: one.suspendedAt?.toString() ?? null,

@@ -7,10 +7,12 @@ import { roleWord } from '../reads/seat-label.ts';
 import type { Suspension } from '../reads/suspensions.ts';
 import { appointmentWords as words } from '../words/appointment.ts';
 import { peopleWords } from '../words.ts';
+import { AddressForm } from './address-form.tsx';
 import { type Tried, untried } from './form-fields.ts';
+import { HandOver } from './hand-over-form.tsx';
 
 /** Which form of the page was not accepted. */
-export type AppointmentForm = 'suspend' | 'resume';
+export type AppointmentForm = 'suspend' | 'resume' | 'handOver' | 'address';
 
 export interface AppointmentView {
   readonly visit: Visit;
@@ -23,6 +25,14 @@ export interface AppointmentView {
   /** Function labels by person. */
   readonly labels: Readonly<Record<string, string>>;
   readonly canSignIn: boolean;
+  /** Whoever takes over this office; null while nobody was named. */
+  readonly successor: Appointment | null;
+  /** Whose office this one took over; null when it took over none. */
+  readonly predecessor: Appointment | null;
+  /** People of the delegation who could take over, function labels by id; empty for other offices. */
+  readonly candidates: Readonly<Record<string, string>>;
+  /** Why the viewer cannot hand over this office; null where she can. */
+  readonly notYoursToHandOver: string | null;
   /** Why the viewer may only look; null where she looks after it. */
   readonly notYours: string | null;
   readonly isSecretariat: boolean;
@@ -42,10 +52,16 @@ export function AppointmentPage(view: AppointmentView): Markup {
         </Notice>
       )}
       <Facts view={view} />
+      {isOver || appointment.role !== 'focalPoint' ? null : (
+        <HandOver {...view} why={view.notYoursToHandOver} tried={triedOf(view, 'handOver')} />
+      )}
       {isOver ? null : appointment.suspendedAt === null ? (
         <SuspendForm view={view} />
       ) : (
         <ResumeForm view={view} />
+      )}
+      {isOver || view.canSignIn || appointment.email === null || view.notYours !== null ? null : (
+        <AddressForm visit={visit} appointment={appointment} tried={triedOf(view, 'address')} />
       )}
       {isOver ? null : <EndForm view={view} />}
       <h2>{visit.say(words.history)}</h2>
@@ -84,6 +100,16 @@ function Facts({ view }: { view: AppointmentView }): Markup {
           term: say(peopleWords.until),
           details: untilAt === null ? say(peopleWords.open) : <At visit={visit} at={untilAt} />,
         },
+        ...(view.predecessor === null
+          ? []
+          : [
+              {
+                term: say(words.tookOverFrom),
+                details: (
+                  <a href={paths.appointment(view.predecessor.id)}>{view.predecessor.functionLabel}</a>
+                ),
+              },
+            ]),
       ]}
     />
   );
@@ -118,16 +144,17 @@ function SuspendForm({ view }: { view: AppointmentView }): Markup {
         label={say(words.suspendTitle)}
         errors={{ title: say(words.notSuspended), list: errors }}
       >
-        <Field
-          kind="textarea"
-          name="reason"
-          label={say(words.reason)}
-          hint={say(words.reasonHint)}
-          maxLength={1000}
-          {...(view.notYours === null ? {} : { disabledReason: view.notYours })}
-          {...(reason === undefined ? {} : { value: reason })}
-          {...errorAt(errors, 'reason')}
-        />
+        {view.notYours === null ? (
+          <Field
+            kind="textarea"
+            name="reason"
+            label={say(words.reason)}
+            hint={say(words.reasonHint)}
+            maxLength={1000}
+            {...(reason === undefined ? {} : { value: reason })}
+            {...errorAt(errors, 'reason')}
+          />
+        ) : null}
         <Button look="grave" label={say(words.suspend)} {...disabledFor(view.notYours)} />
       </Form>
     </section>
@@ -166,6 +193,7 @@ function EndForm({ view }: { view: AppointmentView }): Markup {
     <section aria-labelledby="end">
       <h2 id="end">{say(words.endTitle)}</h2>
       <p>{say(words.endExplained)}</p>
+      {appointment.role === 'focalPoint' ? <p>{say(words.noGap)}</p> : null}
       <Form
         method="post"
         action={paths.endAppointment(appointment.id)}

@@ -1,15 +1,34 @@
+import { instant, isBefore } from '../../base/index.ts';
 import { withWayIn } from '../../identity/index.ts';
-import { type ActResult, get, holds, post, type Route, type Visit } from '../../platform/index.ts';
+import {
+  type ActResult,
+  get,
+  holds,
+  post,
+  type Route,
+  type Tx,
+  type Visit,
+  type Word,
+} from '../../platform/index.ts';
+import { correctAddress } from '../acts/correct-address.ts';
+import { handOver } from '../acts/hand-over.ts';
 import { resumeAppointment } from '../acts/resume-appointment.ts';
 import { suspendAppointment } from '../acts/suspend-appointment.ts';
 import { paths } from '../paths.ts';
 import { namesOf } from '../reads/participants.ts';
-import { appointmentOf, functionLabelsOf } from '../reads/people.ts';
+import {
+  type Appointment,
+  appointmentOf,
+  appointmentsOf,
+  functionLabelsOf,
+  standingSuccessorOf,
+} from '../reads/people.ts';
 import { suspensionsOf } from '../reads/suspensions.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { appointmentWords as words } from '../words/appointment.ts';
 import { peopleWords } from '../words.ts';
 import { type AppointmentForm, AppointmentPage, type AppointmentView } from './appointment-page.tsx';
+import { HandedOverPage } from './hand-over-form.tsx';
 import { errorsOf } from './messages.ts';
 import { ownDelegationOf } from './people-page.tsx';
 import type { RegistrySeams } from './seams.ts';
@@ -20,6 +39,8 @@ export function appointmentRoutes(seams: RegistrySeams): Route[] {
   return [
     get('/desk/people/:id', appointers, (visit) => showAppointment(visit, seams, null)),
     post('/desk/people/:id/suspension', appointers, (visit) => suspendOne(visit, seams)),
+    post('/desk/people/:id/handover', appointers, (visit) => handOverOne(visit, seams)),
+    post('/desk/people/:id/address', appointers, (visit) => correctOne(visit, seams)),
     post('/desk/people/:id/resumption', appointers, (visit) => resumeOne(visit, seams)),
   ];
 }
@@ -40,6 +61,9 @@ async function showAppointment(
       names: await namesOf(tx),
       bodyNames: Object.fromEntries((await seams.bodies(tx)).map(({ id, name }) => [id, name])),
       labels: await functionLabelsOf(tx),
+      successor: await standingSuccessorOf(tx, appointment.id),
+      predecessor: appointment.succeeds === null ? null : await appointmentOf(tx, appointment.succeeds),
+      candidates: await candidatesFor(tx, appointment),
       canSignIn: (await withWayIn(tx, [appointment.personId])).has(appointment.personId),
     };
   });
@@ -48,6 +72,8 @@ async function showAppointment(
   const isMine = own === null || roleRules[appointment.role].byFocalPoint;
   const view: AppointmentView = {
     ...{ visit, tried, ...found },
+    notYoursToHandOver:
+      own === null || appointment.personId === viewer.personId ? null : say(words.notYoursToHandOver),
     notYours: isMine ? null : say(peopleWords.notYours),
     isSecretariat: holds(viewer, ['secretariat']),
     done: doneIn(visit),
@@ -63,11 +89,55 @@ async function showAppointment(
   );
 }
 
+/** Whoever of the delegation could take over the office of its focal point. */
+async function candidatesFor(
+  tx: Tx,
+  { role, participant, personId }: Appointment,
+): Promise<Readonly<Record<string, string>>> {
+  if (role !== 'focalPoint' || participant === null) return {};
+  const present = await appointmentsOf(tx, { participant });
+  const others = present.filter((one) => one.personId !== personId && one.role !== 'focalPoint');
+  return Object.fromEntries(others.map((one) => [one.personId, one.functionLabel]));
+}
+
 /** What the address says was done, in words. */
 function doneIn({ query, say }: Visit): string | null {
   const closed = query('closed') ?? '';
   if (/^\d{1,5}$/.test(closed)) return say(words.suspendDone, { sessions: Number(closed) });
-  return query('done') === 'resumed' ? say(words.resumeDone) : null;
+  const word = doneWords[query('done') ?? ''];
+  return word === undefined ? null : say(word);
+}
+
+const doneWords: Readonly<Record<string, Word>> = {
+  resumed: words.resumeDone,
+  'handed-over': words.handedOver,
+  corrected: words.corrected,
+};
+
+async function handOverOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const { fields } = await visit.form();
+  const id = visit.param('id');
+  const { person, functionLabel, email, on } = fields;
+  const result = await visit.perform(handOver, { appointment: id, person, functionLabel, email, on });
+  if (!result.ok) return refuse(visit, seams, { form: 'handOver', result, typed: fields });
+  const at = instant(result.value.at);
+  const isGone = !isBefore(visit.now, at) && ownDelegationOf(visit) !== null;
+  // Whoever has handed over has no page of the delegation to come back to.
+  if (!isGone) return visit.goTo(`${paths.appointment(id)}?done=handed-over`);
+  const body = <HandedOverPage visit={visit} at={at} sessions={result.value.sessions} />;
+  return visit.page({ title: visit.say(words.handOverTitle), body });
+}
+
+async function correctOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const { fields } = await visit.form();
+  const id = visit.param('id');
+  const { email } = fields;
+  const own = ownDelegationOf(visit);
+  const appointment = await visit.read((tx) => appointmentOf(tx, id));
+  if (!appointment || (own !== null && appointment.participant !== own)) return visit.notFound();
+  const result = await visit.perform(correctAddress, { person: appointment.personId, email });
+  if (result.ok) return visit.goTo(`${paths.appointment(id)}?done=corrected`);
+  return refuse(visit, seams, { form: 'address', result, typed: fields });
 }
 
 async function suspendOne(visit: Visit, seams: RegistrySeams): Promise<Response> {

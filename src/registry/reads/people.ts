@@ -101,6 +101,8 @@ export interface Appointment {
   readonly untilAt: Instant | null;
   /** Since when its rights rest; null while they hold. */
   readonly suspendedAt: Instant | null;
+  /** Id of the appointment that it took over. */
+  readonly succeeds: string | null;
   /** Held in an exercise, not in the forum. */
   readonly exercise: boolean;
 }
@@ -129,6 +131,39 @@ export async function appointmentsOf(
 export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | null> {
   const row = await selectAppointments(tx).where('appointment.id', '=', id).executeTakeFirst();
   return row ? appointmentFrom(row) : null;
+}
+
+/** The appointment that took this one over and holds or will; null when there is none. */
+export async function standingSuccessorOf(tx: Tx, id: string): Promise<Appointment | null> {
+  const row = await selectAppointments(tx)
+    .where('appointment.succeeds', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('appointment.untilAt', 'is', null),
+        // One that was ended before it began never holds.
+        eb('appointment.untilAt', '>', sql<Instant>`greatest(access.clock(), appointment.from_at)`),
+      ]),
+    )
+    .orderBy('appointment.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? appointmentFrom(row) : null;
+}
+
+/** Offices that a person holds or will, and who gave each; null for the clock. */
+export async function appointersOf(
+  tx: Tx,
+  person: string,
+): Promise<{ readonly role: Role; readonly appointedBy: string | null }[]> {
+  const rows = await tx
+    .selectFrom('registry.appointment')
+    .select(['role', 'appointedBy'])
+    .where('person', '=', person)
+    .where((eb) => eb.or([eb('untilAt', 'is', null), eb('untilAt', '>', sql<Instant>`access.clock()`)]))
+    .orderBy('id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role })); // acts write a Role
 }
 
 /** Who may know of an appointment. */
@@ -196,6 +231,7 @@ function selectAppointments(tx: Tx) {
       'appointment.fromAt',
       'appointment.untilAt',
       'suspension.fromAt as suspendedAt',
+      'appointment.succeeds',
       'appointment.audience',
     ]);
 }
