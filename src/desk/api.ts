@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readersRead } from '../groups/index.ts';
+import { auditRead } from './api/audit.ts';
 import { readableLetter } from './reads/readable.ts';
 
 const letterReadersRead = readersRead({
@@ -10,4 +11,4 @@ const letterReadersRead = readersRead({
   find: (tx, _scope, { number }) => readableLetter(tx, number.replaceAll('/', '-')),
 });
 
-export const deskReads = [letterReadersRead] as const;
+export const deskReads = [letterReadersRead, auditRead] as const;

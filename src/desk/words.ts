@@ -41,4 +41,5 @@ export const words = defineWords('desk', {
   forum: 'Describe the forum',
   keys: 'Two keys: what waits for the chairs',
   newBody: 'Establish a body',
+  audit: 'Audit: what was done, and what was refused',
 });

@@ -14,7 +14,14 @@ export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-l
 export { FindingsInTheWay } from './pages/findings-in-the-way.tsx';
 export { textRoutes } from './pages/routes.ts';
 export { textPaths } from './paths.ts';
-export { type Adopted, type AdoptedHead, adoptedOf, canonicalOf, releasedTexts } from './reads/adopted.ts';
+export {
+  type Adopted,
+  type AdoptedHead,
+  adoptedOf,
+  adoptedTexts,
+  canonicalOf,
+  releasedTexts,
+} from './reads/adopted.ts';
 export { type AdoptionChecks, adoptionChecks, type NamedFinding } from './reads/checks.ts';
 export {
   type Correction,

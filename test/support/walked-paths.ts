@@ -54,6 +54,8 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: '/bodies/ahg/access' },
       { path: '/bodies/exercise-drafting-group/access', only: readers },
     ],
+    '/desk/audit': [{ path: '/desk/audit', only: ['secretariat'] }],
+    '/desk/audit.csv': [{ path: '/desk/audit.csv', only: ['secretariat'] }],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
       { path: '/participants/IDN' },

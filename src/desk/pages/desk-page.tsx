@@ -6,7 +6,8 @@ import { At, outboxPaths, type Visit } from '../../platform/index.ts';
 import { registryPaths } from '../../registry/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { EmptyState, LinkButton, type Markup, Table } from '../../ui/index.ts';
-import type { DeskText, DeskView } from '../reads.ts';
+import { deskPaths } from '../paths.ts';
+import type { DeskText, DeskView } from '../reads/desk.ts';
 import { words } from '../words.ts';
 
 /** What the secretariat finds in the morning: what is before the bodies, and what is asked of the desk. */
@@ -61,6 +62,9 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
         </li>
         <li>
           <a href={decisionPaths.workingDays}>{say(words.workingDays)}</a>
+        </li>
+        <li>
+          <a href={deskPaths.audit}>{say(words.audit)}</a>
         </li>
         {view.isDeclared ? null : (
           <li>

@@ -1,13 +1,15 @@
 import { readersRoute } from '../../groups/index.ts';
 import { get, type Route, type Visit } from '../../platform/index.ts';
+import { deskView } from '../reads/desk.ts';
 import { readableLetter } from '../reads/readable.ts';
-import { deskView } from '../reads.ts';
 import { words } from '../words.ts';
+import { auditRoutes } from './audit-routes.tsx';
 import { DeskPage } from './desk-page.tsx';
 
 export const deskRoutes: readonly Route[] = [
   get('/desk', ['secretariat'], showDesk),
   readersRoute('/desk/letters/:number/access', (tx, visit) => readableLetter(tx, visit.param('number'))),
+  ...auditRoutes,
 ];
 
 async function showDesk(visit: Visit): Promise<Response> {

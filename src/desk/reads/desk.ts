@@ -1,4 +1,4 @@
-import type { Instant } from '../base/index.ts';
+import type { Instant } from '../../base/index.ts';
 import {
   type SilenceBefore,
   silenceBefore,
@@ -6,11 +6,11 @@ import {
   type WaitingRound,
   type WrittenBefore,
   writtenBefore,
-} from '../decisions/index.ts';
-import { allReports } from '../library/index.ts';
-import { readOutbox, type Tx, type Viewer } from '../platform/index.ts';
-import { forumOf, participantsOf } from '../registry/index.ts';
-import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../texts/index.ts';
+} from '../../decisions/index.ts';
+import { allReports } from '../../library/index.ts';
+import { readOutbox, type Tx, type Viewer } from '../../platform/index.ts';
+import { forumOf, participantsOf } from '../../registry/index.ts';
+import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../../texts/index.ts';
 
 export interface DeskText extends NegotiatedText {
   /** Files that delegations sent, and how many of them wait for somebody. */

@@ -1,0 +1,10 @@
+/** Addresses of the desk that are its own. */
+export const deskPaths = {
+  audit: '/desk/audit',
+  auditCsv: '/desk/audit.csv',
+  /** A page of the audit, with what was asked. */
+  auditAsked: (asked: Readonly<Record<string, string>>, path: string = '/desk/audit') => {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+    return query === '' ? path : `${path}?${query}`;
+  },
+} as const;

@@ -1,0 +1,34 @@
+import { audienceOf } from '../../access/index.ts';
+import { leadingBodyOf } from '../../groups/index.ts';
+import {
+  type AuditPage,
+  type AuditQuestion,
+  auditEntries,
+  type Tx,
+  type Viewer,
+} from '../../platform/index.ts';
+import { adoptedTexts } from '../../texts/index.ts';
+
+/**
+ * Whether the viewer sees the audit: the secretariat, and the chairs of the body that leads the forum.
+ *
+ * @source JOURNEYS, second part: both co-chairs' ministries see the same as the coordinating one.
+ */
+export async function maySeeAudit(tx: Tx, { audiences }: Viewer): Promise<boolean> {
+  if (audiences.includes(audienceOf.secretariat)) return true;
+  const leading = await leadingBodyOf(tx);
+  return leading !== null && audiences.includes(audienceOf.chairs(leading.id));
+}
+
+/** A page of the audit; null for those who do not see it. @param most lines at a time */
+export async function auditPage(
+  tx: Tx,
+  viewer: Viewer,
+  { asked, most }: { readonly asked: AuditQuestion; readonly most: number },
+): Promise<AuditPage | null> {
+  if (!(await maySeeAudit(tx, viewer))) return null;
+  const namesSealed = (await adoptedTexts(tx)).map(({ text }) => `text:${text}`);
+  return auditEntries(tx, asked, { namesSealed, most });
+}
+
+export const auditLinesMax = 50;
