@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyOf, readersRead } from '../groups/index.ts';
 import { defineRead, holds } from '../platform/index.ts';
 import { numberInput, releaseState } from './acts/release-keys.ts';
+import { chairRead } from './api/chair.ts';
 import { correctionReads } from './api/corrections.ts';
 import { linkShape, mandateShape } from './api/register.ts';
 import { removalRead } from './api/removal.ts';
@@ -164,6 +165,7 @@ const decisionReadersRead = readersRead({
 
 export const decisionReads = [
   ...correctionReads,
+  chairRead,
   removalRead,
   statements,
   decisions,

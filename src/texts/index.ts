@@ -8,6 +8,7 @@ export { receivedFileKind } from './acts/received-paper.ts';
 export { reopenParagraph } from './acts/reopen-paragraph.ts';
 export { resolveBracket } from './acts/resolve-bracket.ts';
 export { submitProposal } from './acts/submit-proposal.ts';
+export { defineTextAct } from './acts/text-act.ts';
 export { textActs, textReads } from './api.ts';
 export { textJobs } from './jobs/announce.ts';
 export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-list.tsx';
@@ -31,6 +32,7 @@ export {
   textsWithCorrectionInHand,
   textsWithCorrectionToPublish,
 } from './reads/corrections.ts';
+export { type ChairHandover, handoversOf, hasHandedOver } from './reads/handovers.ts';
 export { markedBySource, markingOf } from './reads/marking.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
 export { needsSomebody, receivedFiles } from './reads/received.ts';
@@ -46,6 +48,7 @@ export {
 } from './rules/clean-text.ts';
 export { consolidatedText } from './rules/consolidated.ts';
 export { correctionSymbol, withCorrections } from './rules/correction.ts';
+export { couldPreside, type HatConflict } from './rules/one-hat.ts';
 export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
@@ -60,4 +63,5 @@ export {
   removeCorrections,
 } from './writes/corrections.ts';
 export { freezeText, thawText } from './writes/freeze.ts';
+export { insertHandover, takeBackHandover } from './writes/handovers.ts';
 export { openText, touchText } from './writes/open-text.ts';

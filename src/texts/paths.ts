@@ -13,6 +13,10 @@ export const textPaths = {
   /** Who can see it, and why. */
   access: (id: string) => `/texts/${id}/access`,
   receivedAccess: (id: string, file: string) => `/texts/${id}/received/${file}/access`,
+  /** Decisions answer there too: who handed the chair over for the text. */
+  chair: (id: string) => `/texts/${id}/chair`,
+  chairHandover: (id: string) => `/texts/${id}/chair/handover`,
+  chairReturn: (id: string) => `/texts/${id}/chair/return`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

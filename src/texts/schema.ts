@@ -3,6 +3,7 @@ import type { Marking } from '../access/index.ts';
 import type { Instant } from '../base/index.ts';
 import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
+import './schema/handovers.ts';
 import './schema/outcomes.ts';
 import './schema/waivers.ts';
 import './schema/places.ts';

@@ -48,7 +48,7 @@ export interface ForumStage {
   /** The API as a person uses it, with a bearer token for all acts, the grave ones too. */
   api(key: string): Promise<ApiClient>;
   /** As `api` and `signedIn`, of a person whom the test appointed, by id. */
-  apiOf(personId: string): Promise<ApiClient>;
+  apiOf(personId: string, actingAs?: string): Promise<ApiClient>;
   signedInAs(personId: string): Promise<Visitor>;
   runJobs(): Promise<readonly RanJob[]>;
   close(): Promise<void>;
@@ -144,8 +144,8 @@ export async function forumStage(options: ForumStageOptions = {}): Promise<Forum
     close: () => house.close(),
   };
 
-  async function apiOf(personId: string): Promise<ApiClient> {
-    const hat = await hatOf(house, personId);
+  async function apiOf(personId: string, actingAs?: string): Promise<ApiClient> {
+    const hat = actingAs ?? (await hatOf(house, personId));
     const token = await writeAs(house.database, scope(), (tx) =>
       makeToken(tx, {
         personId,

@@ -83,6 +83,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     // The walk's stage holds a file of Celmora, which no walker speaks for: its guards and nobody else.
     '/papers/:kind/:paper': [{ path: `/papers/received-file/${file}`, only: chairsAndSecretariat }],
     '/texts/:id/access': [ofText('/access'), { path: `/texts/${adopted.text}/access` }],
+    '/texts/:id/chair': [ofText('/chair', byName)],
     '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],
     '/texts/:id/compare': [
       ofText('/compare'),

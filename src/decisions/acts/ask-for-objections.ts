@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { defineAct, keyInput, textInput } from '../../platform/index.ts';
-import { adoptedOf, cleanProvisions, isClean, openText, type TextState } from '../../texts/index.ts';
+import { keyInput, textInput } from '../../platform/index.ts';
+import {
+  adoptedOf,
+  cleanProvisions,
+  defineTextAct,
+  isClean,
+  openText,
+  type TextState,
+} from '../../texts/index.ts';
 import { symbolsTaken } from '../reads/decisions.ts';
 import { openQuestion } from '../reads/questions.ts';
 import { askedHash } from '../rules/asked-hash.ts';
@@ -20,7 +27,7 @@ import { roomOf } from './room.ts';
  * no longer the one that the presiding officer saw.
  * @source procedure.md §1.8.
  */
-export const askForObjections = defineAct({
+export const askForObjections = defineTextAct({
   name: 'decisions.ask-for-objections',
   who: presidingRoles,
   input: z.object({

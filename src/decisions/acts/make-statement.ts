@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accepted, type Result } from '../../base/index.ts';
-import { defineAct, idInput, optionalText, textInput, wallTimeInput } from '../../platform/index.ts';
+import { idInput, optionalText, textInput, wallTimeInput } from '../../platform/index.ts';
 import { namesOf, participantCode } from '../../registry/index.ts';
-import { delegationRoles, isClean } from '../../texts/index.ts';
+import { defineTextAct, delegationRoles, isClean } from '../../texts/index.ts';
 import { statementsOn } from '../reads/statements.ts';
 import { mayState, type StateRefusal } from '../rules/stating.ts';
 import { statementKinds } from '../schema/statements.ts';
@@ -19,7 +19,7 @@ const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
  * when it arrived and what shows it.
  * @source procedure.md §1.8 (statements attached to an adoption), §2.3 invariant 1; JOURNEYS, second part.
  */
-export const makeStatement = defineAct({
+export const makeStatement = defineTextAct({
   name: 'decisions.make-statement',
   who: ['secretariat', ...delegationRoles],
   input: z.object({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import { presentAt } from '../../meetings/index.ts';
-import { defineAct, holds, optionalText } from '../../platform/index.ts';
+import { holds, optionalText } from '../../platform/index.ts';
 import { participantCode, participantOf } from '../../registry/index.ts';
-import { delegationOn, delegationRoles, openText } from '../../texts/index.ts';
+import { defineTextAct, delegationOn, delegationRoles, openText } from '../../texts/index.ts';
 import { openQuestion } from '../reads/questions.ts';
 import { mayObject, type ObjectRefusal } from '../rules/objecting.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
@@ -19,7 +19,7 @@ const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
  * @returns refused: see `ObjectRefusal`; `required` when the chair does not say whose objection it is.
  * @source procedure.md §1.8 (an objection prevents adoption), §1.4 rule 5 (names stay with the members).
  */
-export const recordObjection = defineAct({
+export const recordObjection = defineTextAct({
   name: 'decisions.record-objection',
   who: [...presidingRoles, 'secretariat', ...delegationRoles],
   input: z.object({

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
+import { type ActContext, idInput, optionalText } from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
-import { adoptedOf, isClean, openText, sealAdopted, type TextState, touchText } from '../../texts/index.ts';
+import {
+  adoptedOf,
+  defineTextAct,
+  isClean,
+  openText,
+  sealAdopted,
+  type TextState,
+  touchText,
+} from '../../texts/index.ts';
 import { objectionsTo, type Question, questionOf } from '../reads/questions.ts';
 import { type DecideRefusal, mayDecide } from '../rules/deciding.ts';
 import { seriesOf } from '../rules/numbers.ts';
@@ -24,7 +32,7 @@ const usualStatement = 'Is there any objection? I hear none. It is so decided.';
  * `symbol-taken`. There is no way to decide over an objection.
  * @source procedure.md §1.8.
  */
-export const stateDecision = defineAct({
+export const stateDecision = defineTextAct({
   name: 'decisions.state-decision',
   grave: true,
   who: presidingRoles,

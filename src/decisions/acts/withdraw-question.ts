@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../base/index.ts';
-import { defineAct } from '../../platform/index.ts';
-import { openText } from '../../texts/index.ts';
+import { defineTextAct, openText } from '../../texts/index.ts';
 import { openQuestion } from '../reads/questions.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { endQuestion } from '../writes/questions.ts';
@@ -12,7 +11,7 @@ import { endQuestion } from '../writes/questions.ts';
  *
  * @returns refused: `nothing-asked`.
  */
-export const withdrawQuestion = defineAct({
+export const withdrawQuestion = defineTextAct({
   name: 'decisions.withdraw-question',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60) }),

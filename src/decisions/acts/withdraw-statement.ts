@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted, isBefore, type Result, refused } from '../../base/index.ts';
-import { defineAct, idInput, optionalText, wallTimeInput } from '../../platform/index.ts';
-import { delegationRoles } from '../../texts/index.ts';
+import { idInput, optionalText, wallTimeInput } from '../../platform/index.ts';
+import { defineTextAct, delegationRoles } from '../../texts/index.ts';
 import { statementOf } from '../reads/statements.ts';
 import { insertWithdrawal } from '../writes/statements.ts';
 import { arrivalOf, openGround, receiptOf, statementAudience } from './statement-ground.ts';
@@ -17,7 +17,7 @@ export type WithdrawRefusal = 'already-withdrawn' | 'received-in-the-future' | '
  * @returns refused: `not-found` for another delegation's, and see `WithdrawRefusal`.
  * @source procedure.md §1.8; issue 3 (withdrawable with date).
  */
-export const withdrawStatement = defineAct({
+export const withdrawStatement = defineTextAct({
   name: 'decisions.withdraw-statement',
   who: ['secretariat', ...delegationRoles],
   input: z.object({

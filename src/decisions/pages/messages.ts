@@ -10,6 +10,7 @@ import type { SilenceRefusal } from '../rules/silence/refusals.ts';
 import type { DraftWrittenRefusal } from '../rules/written/drafting.ts';
 import type { WrittenRefusal } from '../rules/written/table.ts';
 import { refusalWords as words } from '../words.ts';
+import { chairSayings } from './chair/messages.ts';
 import { correctionSayings } from './correction-messages.ts';
 import { registerSayings } from './register-messages.ts';
 import { silenceSayings } from './silence/messages.ts';
@@ -67,6 +68,7 @@ const sayings = {
   'already-signed': words.alreadySigned,
   'signed-for-the-other': words.signedForTheOther,
   'already-declined': words.alreadyDeclined,
+  ...chairSayings,
   ...correctionSayings,
   ...registerSayings,
   ...statementSayings,

@@ -2,6 +2,7 @@ import { timeWords, type Visit } from '../../platform/index.ts';
 import { FindingsInTheWay, textPaths } from '../../texts/index.ts';
 import { type FormError, LinkButton, type Markup, Notice } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
+import { chairWords } from '../words/chair.ts';
 import { presidingWords as words } from '../words.ts';
 import { AskForm } from './ask-form.tsx';
 import type { PresidingView } from './presiding-view.ts';
@@ -53,6 +54,9 @@ export function PresidingPage(props: PresidingProps): Markup {
       )}
       <FindingsInTheWay visit={visit} text={view.text} checks={view.checks} />
       <AskForm {...props} />
+      <p>
+        <a href={textPaths.chair(view.text.id)}>{say(chairWords.toChair)}</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/index.ts';
+import { chairRoutes } from './chair/chair-routes.tsx';
 import { correctionRoutes } from './corrections/corrections-routes.tsx';
 import { entryRoutes } from './entry-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
@@ -18,6 +19,7 @@ export const decisionRoutes: readonly Route[] = [
   ...readRoutes,
   ...entryRoutes,
   ...presidingRoutes,
+  ...chairRoutes,
   ...releaseRoutes,
   ...correctionRoutes,
   ...removalRoutes,

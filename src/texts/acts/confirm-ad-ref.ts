@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput } from '../../platform/index.ts';
+import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { delegationOn, delegationRoles } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { giveReceipt } from '../writes/receipts.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * A delegation that asked for time confirms that its capital agrees. Only this positive answer confirms; also after
@@ -13,7 +14,7 @@ import { giveReceipt } from '../writes/receipts.ts';
  * Refused: `nothing-to-confirm`.
  * @source procedure.md §1.6, §2.2; JOURNEYS, second part: no answer to ad ref is no answer.
  */
-export const confirmAdRef = defineAct({
+export const confirmAdRef = defineTextAct({
   name: 'texts.confirm-ad-ref',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60), provision: idInput }),

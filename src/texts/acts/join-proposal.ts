@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput } from '../../platform/index.ts';
+import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isLive } from '../rules/consolidated.ts';
 import { isClosed, liveWishesOf } from '../rules/decide-proposal.ts';
@@ -9,13 +9,14 @@ import { paragraphsOf, wishOf } from '../rules/wishes.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { addSponsor, endSponsor } from '../writes/proposals.ts';
 import { giveReceipt } from '../writes/receipts.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * Join another delegation's proposal as co-sponsor. It replaces the own former wishes for the same provisions.
  *
  * @returns the receipt's number. Refused: `proposal-ended`, `already-sponsor`, `paragraph-agreed`.
  */
-export const joinProposal = defineAct({
+export const joinProposal = defineTextAct({
   name: 'texts.join-proposal',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60), proposal: idInput }),

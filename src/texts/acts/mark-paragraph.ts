@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { accepted, type Instant, instantOfWall, isBefore, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import {
-  type ActContext,
-  defineAct,
-  idInput,
-  keyInput,
-  wallTimeInput,
-  zoneInput,
-} from '../../platform/index.ts';
+import { type ActContext, idInput, keyInput, wallTimeInput, zoneInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import { hasOpenPoint } from '../rules/paragraph-state.ts';
@@ -16,6 +9,7 @@ import { chairRoles, chairsOn } from '../rules/standing.ts';
 import type { TextState } from '../rules/text-state.ts';
 import { insertMark } from '../writes/marks.ts';
 import { openText, touchText } from '../writes/open-text.ts';
+import { defineTextAct } from './text-act.ts';
 
 const input = z.object({
   text: z.string().max(60),
@@ -35,7 +29,7 @@ const input = z.object({
  * Refused: `still-open`, `already-agreed`, `nobody-asked-for-time`, `not-of-the-body`, `due-in-the-past`.
  * @source procedure.md §1.6.
  */
-export const markParagraph = defineAct({
+export const markParagraph = defineTextAct({
   name: 'texts.mark-paragraph',
   who: chairRoles,
   input,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput, textInput } from '../../platform/index.ts';
+import { idInput, textInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
 import { insertMark } from '../writes/marks.ts';
 import { openText, touchText } from '../writes/open-text.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * Return to agreed text before adoption. Any member may; it is loud: a reason is required and everybody is told.
@@ -13,7 +14,7 @@ import { openText, touchText } from '../writes/open-text.ts';
  * Refused: `not-agreed`; see `StandsStill`.
  * @source procedure.md §1.5 (nothing is agreed until everything is agreed), §1.6.
  */
-export const reopenParagraph = defineAct({
+export const reopenParagraph = defineTextAct({
   name: 'texts.reopen-paragraph',
   who: [...delegationRoles, ...chairRoles],
   input: z.object({ text: z.string().max(60), provision: idInput, reason: textInput(1000) }),

@@ -7,7 +7,7 @@ import {
   isStructural,
   resolveBracket as resolvedWords,
 } from '../../engine/index.ts';
-import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
+import { type ActContext, idInput } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { baseOf, consolidatedText, isLive } from '../rules/consolidated.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
@@ -22,6 +22,7 @@ import { openText, touchText } from '../writes/open-text.ts';
 import { deleteProvision, insertResolution } from '../writes/resolutions.ts';
 import { leaveStructure, takeUpStructure } from '../writes/structure.ts';
 import { addProvisionWording } from '../writes/texts.ts';
+import { defineTextAct } from './text-act.ts';
 
 const words = z
   .string()
@@ -63,7 +64,7 @@ type ResolveRefusal =
  * `paragraph-gone`, `decided-whole` for a bracket that is a part of a move, split or merge.
  * @source procedure.md §1.4 rule 2, §1.6; DESIGN §6 law 5.
  */
-export const resolveBracket = defineAct({
+export const resolveBracket = defineTextAct({
   name: 'texts.resolve-bracket',
   who: chairRoles,
   input: z.object({ text: z.string().max(60), provision: idInput, seen: z.string().max(16), choice }),

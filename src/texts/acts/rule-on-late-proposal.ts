@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput } from '../../platform/index.ts';
+import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endProposal, openToReaders } from '../writes/proposals.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * The chair decides whether a proposal that came after the closing date is admitted. Not admitted, it stays on
@@ -12,7 +13,7 @@ import { endProposal, openToReaders } from '../writes/proposals.ts';
  *
  * Refused: `not-late`, `already-ruled`.
  */
-export const ruleOnLateProposal = defineAct({
+export const ruleOnLateProposal = defineTextAct({
   name: 'texts.rule-on-late-proposal',
   who: chairRoles,
   input: z.object({ text: z.string().max(60), proposal: idInput, isAdmitted: z.boolean() }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct } from '../../platform/index.ts';
 import { delegationOn, delegationRoles } from '../rules/standing.ts';
 import { openText } from '../writes/open-text.ts';
 import { giveReceipt } from '../writes/receipts.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * Say that the delegation has no comments on the present revision. It binds to nothing: a proposal may still
@@ -11,7 +11,7 @@ import { giveReceipt } from '../writes/receipts.ts';
  *
  * @returns the receipt's number. Refused: `already-said` for this revision.
  */
-export const sayNoComments = defineAct({
+export const sayNoComments = defineTextAct({
   name: 'texts.say-no-comments',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted, cleanText, type Instant, newId, type Result, refused } from '../../base/index.ts';
 import type { Wish } from '../../engine/index.ts';
-import { type ActContext, defineAct, idInput, optionalText } from '../../platform/index.ts';
+import { type ActContext, idInput, optionalText } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
 import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
@@ -11,6 +11,7 @@ import type { Channel } from '../schema.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endSponsor, insertProposal } from '../writes/proposals.ts';
 import { giveReceipt } from '../writes/receipts.ts';
+import { defineTextAct } from './text-act.ts';
 
 /** More than one paragraph is ever split into, or merged from. */
 const partsMax = 20;
@@ -76,7 +77,7 @@ export interface Tabled {
  * @returns proposal and receipt. Refused: see `ProposalRefusal` and `StandsStill`.
  * @source DESIGN §6; procedure.md §1.4.
  */
-export const submitProposal = defineAct({
+export const submitProposal = defineTextAct({
   name: 'texts.submit-proposal',
   who: [...delegationRoles, ...chairRoles],
   input: proposalInput,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput } from '../../platform/index.ts';
+import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { chairRoles, chairsOn } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { takeBack } from '../writes/taking-back.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * Undo the last decision on a paragraph, a mis-click: the former wording, the former order and every proposal that the
@@ -13,7 +14,7 @@ import { takeBack } from '../writes/taking-back.ts';
  *
  * Refused: `not-the-last` when a later decision is about one of its paragraphs, `already-undone`, `paragraph-agreed`.
  */
-export const undoResolution = defineAct({
+export const undoResolution = defineTextAct({
   name: 'texts.undo-resolution',
   who: chairRoles,
   input: z.object({ text: z.string().max(60), resolution: idInput }),

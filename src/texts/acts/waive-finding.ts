@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { type ActContext, defineAct, holds, idInput, type Role, textInput } from '../../platform/index.ts';
+import { type ActContext, holds, idInput, type Role, textInput } from '../../platform/index.ts';
 import { draftingChecks } from '../reads/checks.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
 import type { TextState } from '../rules/text-state.ts';
 import { keyOf, mayWaive, type WaiveRefusal } from '../rules/waiving.ts';
 import { openText } from '../writes/open-text.ts';
 import { insertWaiver, takeBack } from '../writes/waivers.ts';
+import { defineTextAct } from './text-act.ts';
 
 /** A facilitator holds the pen and decides nothing final (procedure.md §1.5). */
 export const waivingRoles = ['secretariat', 'coChair', 'chair'] as const satisfies readonly Role[];
@@ -21,7 +22,7 @@ const place = z.coerce.number('not-a-number').int().min(0).max(100_000);
  * @returns the waiver's id. Refused: see `WaiveRefusal`; `text-adopted`.
  * @source wording.md §5: stored with name, date, reason and text hash; falls when the text changes.
  */
-export const waiveFinding = defineAct({
+export const waiveFinding = defineTextAct({
   name: 'texts.waive-finding',
   who: waivingRoles,
   input: z.object({
@@ -66,7 +67,7 @@ export const waiveFinding = defineAct({
  *
  * @returns refused: `already-undone`.
  */
-export const takeBackWaiver = defineAct({
+export const takeBackWaiver = defineTextAct({
   name: 'texts.take-back-waiver',
   who: waivingRoles,
   input: z.object({ text: z.string().max(60), waiver: idInput }),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, idInput } from '../../platform/index.ts';
+import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endSponsor } from '../writes/proposals.ts';
 import { giveReceipt } from '../writes/receipts.ts';
+import { defineTextAct } from './text-act.ts';
 
 /**
  * Withdraw the own delegation's support of a proposal; it ends when its last sponsor withdraws. Nobody can
@@ -13,7 +14,7 @@ import { giveReceipt } from '../writes/receipts.ts';
  *
  * @returns the receipt's number. Refused: `proposal-ended`, `not-a-sponsor`.
  */
-export const withdrawProposal = defineAct({
+export const withdrawProposal = defineTextAct({
   name: 'texts.withdraw-proposal',
   who: [...delegationRoles, ...chairRoles],
   input: z.object({ text: z.string().max(60), proposal: idInput }),

@@ -17,6 +17,7 @@ import { words as provenance } from '../words/provenance.ts';
 import { words } from '../words.ts';
 import { ChairTools } from './chair-tools.tsx';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
+import { HatNotice } from './hat-notice.tsx';
 import { InsertionForm, ProposalForm } from './proposal-form.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { directionOf } from './provision-words.ts';
@@ -59,6 +60,7 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
         </p>
       ) : null}
       <WhyStill visit={visit} view={view} />
+      <HatNotice visit={visit} view={view} />
       {view.standsStill ? null : <Acting {...props} />}
       <Neighbours {...props} />
     </>

@@ -1,6 +1,7 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { words as checks } from '../words/checks.ts';
+import { hatWords as hats } from '../words/hats.ts';
 import { markingWords as markings } from '../words/markings.ts';
 import { words as received } from '../words/received.ts';
 import { structureWords as structure } from '../words/structure.ts';
@@ -67,6 +68,8 @@ const codeWords: Readonly<Record<string, Word>> = {
   'must-be-mended': checks.refusedMustBeMended,
   'nothing-to-waive': checks.refusedNothingToWaive,
   'already-waived': checks.refusedAlreadyWaived,
+  'chairs-this-body': hats.presiding,
+  'chair-handed-over': hats.handedOver,
   required: words.required,
   'too-long': words.tooLong,
   'too-many': words.tooMany,

@@ -19,6 +19,7 @@ import {
 import { textPaths } from '../paths.ts';
 import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
+import { HatNotice } from './hat-notice.tsx';
 import { DecidedOfYours } from './outcomes.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
 import { Rendered } from './rendered.tsx';
@@ -45,6 +46,7 @@ export function ReadPage(props: TextPageProps): Markup {
     <>
       <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
       <ChangesNotice {...props} />
+      <HatNotice visit={visit} view={view} />
       <AskedOfYou {...props} />
       <DecidedOfYours visit={visit} view={view} />
       <Rendered

@@ -1,10 +1,12 @@
 import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import type { Tx, Viewer, Visit } from '../../platform/index.ts';
+import { hasHandedOver } from '../reads/handovers.ts';
 import { type SharedText, sharedText } from '../reads/shared-text.ts';
 import { textState } from '../reads/text-state.ts';
 import { mayChange } from '../rules/changing.ts';
 import { consolidatedText } from '../rules/consolidated.ts';
+import { conflictOfHats, couldPreside, type HatConflict } from '../rules/one-hat.ts';
 import { chairCode, chairsOn, delegationOn } from '../rules/standing.ts';
 import type { Text } from '../rules/text-state.ts';
 import { words } from '../words.ts';
@@ -18,6 +20,8 @@ export interface TextView extends SharedText {
   readonly delegation: string | null;
   readonly isChair: boolean;
   readonly isSecretariat: boolean;
+  /** Why the reader may neither speak nor preside under the hat now worn; null when nothing stands in the way. */
+  readonly hatConflict: HatConflict | null;
   readonly isAdopted: boolean;
   /** Whether nothing of it may change now: it is adopted, or before its members. */
   readonly standsStill: boolean;
@@ -36,6 +40,10 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
     delegation: delegationOn(text, visit.viewer),
     isChair: chairsOn(text, visit.viewer),
     isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
+    hatConflict: conflictOfHats(text.body, visit.viewer, {
+      hasHandedOver:
+        couldPreside(text.body, visit.viewer) && (await hasHandedOver(tx, id, visit.viewer.personId)),
+    }),
     isAdopted: state.isAdopted,
     standsStill: !mayChange(state).ok,
   };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, type Instant, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../../groups/index.ts';
-import { defineAct, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
-import { isClean, openText } from '../../../texts/index.ts';
+import { textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
+import { defineTextAct, isClean, openText } from '../../../texts/index.ts';
 import { symbolsTaken } from '../../reads/decisions.ts';
 import { openQuestion } from '../../reads/questions.ts';
 import { lastRound, type SilenceRound } from '../../reads/silence/rounds.ts';
@@ -32,7 +32,7 @@ const keysDays = 7;
  * @returns what is still waited for. Refused: see `DraftRefusal`.
  * @source procedure.md §2.3 (draft); JOURNEYS, second part (off until adopted, ten working days, 72 hours).
  */
-export const draftSilence = defineAct({
+export const draftSilence = defineTextAct({
   name: 'decisions.draft-silence',
   who: presidingRoles,
   input: z.object({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, idInput, textInput } from '../../../platform/index.ts';
+import { type ActContext, idInput, textInput } from '../../../platform/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { evidenceKeysOf, evidenceOf } from '../../reads/silence/evidence.ts';
 import { messageOf } from '../../reads/silence/rounds.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
@@ -25,7 +26,7 @@ export interface Erasure {
  * @returns whether it waits, and for whom. Refused: see `KeyRefusal`; `nothing-to-erase`.
  * @source DESIGN §2, law 9; JOURNEYS c (a second key confirms); glossary B (co-chairs' rule).
  */
-export const eraseEvidence = defineAct({
+export const eraseEvidence = defineTextAct({
   name: 'decisions.erase-evidence',
   grave: true,
   who: presidingRoles,

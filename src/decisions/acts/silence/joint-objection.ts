@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { defineAct, idInput } from '../../../platform/index.ts';
-import { delegationOn, delegationRoles } from '../../../texts/index.ts';
+import { idInput } from '../../../platform/index.ts';
+import { defineTextAct, delegationOn, delegationRoles } from '../../../texts/index.ts';
 import { messageOf } from '../../reads/silence/rounds.ts';
 import { confirmJoint, withdrawMessage } from '../../writes/silence.ts';
 import { openRound } from './open-round.ts';
@@ -12,7 +12,7 @@ import { openRound } from './open-round.ts';
  * @returns refused: `not-named` where it was not named, or has confirmed.
  * @source procedure.md §2.3 (`object`): each co-objector confirmed by itself.
  */
-export const confirmObjection = defineAct({
+export const confirmObjection = defineTextAct({
   name: 'decisions.confirm-objection',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60), message: idInput }),
@@ -37,7 +37,7 @@ export const confirmObjection = defineAct({
  * @returns refused: `nothing-to-withdraw`.
  * @source procedure.md §2.3, invariant 4.
  */
-export const withdrawObjection = defineAct({
+export const withdrawObjection = defineTextAct({
   name: 'decisions.withdraw-objection',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60), message: idInput }),

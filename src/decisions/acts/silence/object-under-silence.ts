@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { defineAct, idInput, textInput } from '../../../platform/index.ts';
+import { idInput, textInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
-import { delegationOn, delegationRoles } from '../../../texts/index.ts';
+import { defineTextAct, delegationOn, delegationRoles } from '../../../texts/index.ts';
 import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
 import { objectionKinds } from '../../schema/silence.ts';
@@ -19,7 +19,7 @@ import { enqueueLetters } from './tell.ts';
  * @returns the objection's id, and whether silence is broken. Refused: see the table's row `object`.
  * @source procedure.md §2.3 (`object`), invariants 1, 2 and 7.
  */
-export const objectUnderSilence = defineAct({
+export const objectUnderSilence = defineTextAct({
   name: 'decisions.object-under-silence',
   who: delegationRoles,
   input: z.object({
@@ -60,7 +60,7 @@ export const objectUnderSilence = defineAct({
  * @returns refused: see the table's row `objectToUse`.
  * @source procedure.md §2.3 (proposed → refused).
  */
-export const objectToSilence = defineAct({
+export const objectToSilence = defineTextAct({
   name: 'decisions.object-to-silence',
   who: delegationRoles,
   input: z.object({ text: z.string().max(60), words: textInput(2000) }),

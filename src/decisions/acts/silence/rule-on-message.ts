@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { defineAct, idInput } from '../../../platform/index.ts';
+import { idInput } from '../../../platform/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { messageOf } from '../../reads/silence/rounds.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { next } from '../../rules/silence/machine.ts';
@@ -18,7 +19,7 @@ import { enqueueLetters } from './tell.ts';
  * @returns refused: `nothing-to-rule-on`; `letter-signed`; see the table's row `object`.
  * @source procedure.md §2.3, invariant 1.
  */
-export const ruleOnMessage = defineAct({
+export const ruleOnMessage = defineTextAct({
   name: 'decisions.rule-on-message',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), message: idInput, ruling: z.enum(rulings, 'required') }),

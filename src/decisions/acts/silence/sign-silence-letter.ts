@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { defineAct } from '../../../platform/index.ts';
-import { sealAdopted, touchText } from '../../../texts/index.ts';
+import { defineTextAct, sealAdopted, touchText } from '../../../texts/index.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { next } from '../../rules/silence/machine.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
@@ -18,7 +17,7 @@ import { enqueueLetters } from './tell.ts';
  * `text-changed` when the words are not those that were under silence.
  * @source procedure.md §2.3 (`notify`, `expire`: adoption time = deadline).
  */
-export const signSilenceLetter = defineAct({
+export const signSilenceLetter = defineTextAct({
   name: 'decisions.sign-silence-letter',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60) }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, textInput } from '../../../platform/index.ts';
+import { type ActContext, textInput } from '../../../platform/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { chairOfNobody, type KeyFacts, type KeyRefusal, mayDecline, maySign } from '../../rules/releasing.ts';
 import type { SilenceRefusal } from '../../rules/silence/refusals.ts';
@@ -25,7 +26,7 @@ type SignRefusal =
  * @returns what is still waited for. Refused: `keys-lapsed` a week after the first key; see `KeyRefusal` and the
  * table's row `propose`.
  */
-export const signSilence = defineAct({
+export const signSilence = defineTextAct({
   name: 'decisions.sign-silence',
   grave: true,
   who: presidingRoles,
@@ -60,7 +61,7 @@ export const signSilence = defineAct({
  *
  * @returns refused: `keys-lapsed`; see `KeyRefusal`.
  */
-export const declineSilence = defineAct({
+export const declineSilence = defineTextAct({
   name: 'decisions.decline-silence',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), reason: textInput(1000) }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { defineAct, keyInput, textInput, wallTimeInput } from '../../../platform/index.ts';
+import { keyInput, textInput, wallTimeInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { workingCalendarOf } from '../../reads/silence/rules.ts';
 import { passes } from '../../rules/guard.ts';
 import { type RoomFacts, type RoomRefusal, roomGuards } from '../../rules/meeting.ts';
@@ -24,7 +25,7 @@ const ofText = z.object({ text: z.string().max(60) });
  *
  * @returns refused: see `RoomRefusal` and the table's row `start`.
  */
-export const startSilence = defineAct({
+export const startSilence = defineTextAct({
   name: 'decisions.start-silence',
   who: presidingRoles,
   input: ofText.extend({ meeting: keyInput }),
@@ -58,7 +59,7 @@ export const startSilence = defineAct({
  *
  * @returns the new deadline, ISO 8601 in UTC. Refused: see the table's row `extend`.
  */
-export const extendSilence = defineAct({
+export const extendSilence = defineTextAct({
   name: 'decisions.extend-silence',
   who: presidingRoles,
   input: ofText.extend({
@@ -102,7 +103,7 @@ export const extendSilence = defineAct({
  *
  * @returns refused: see the table's row `withdraw`.
  */
-export const withdrawSilence = defineAct({
+export const withdrawSilence = defineTextAct({
   name: 'decisions.withdraw-silence',
   who: presidingRoles,
   input: ofText.extend({ reason: textInput(1000) }),
@@ -130,7 +131,7 @@ export const withdrawSilence = defineAct({
  *
  * @returns refused: `no-defect` when the rows do not prove it.
  */
-export const declareSilenceVoid = defineAct({
+export const declareSilenceVoid = defineTextAct({
   name: 'decisions.declare-silence-void',
   who: presidingRoles,
   input: ofText.extend({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
-import { defineAct } from '../../../platform/index.ts';
-import { sealAdopted, touchText } from '../../../texts/index.ts';
+import { defineTextAct, sealAdopted, touchText } from '../../../texts/index.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { nextWritten } from '../../rules/written/machine.ts';
 import type { WrittenRefusal } from '../../rules/written/table.ts';
@@ -17,7 +16,7 @@ import { enqueueWrittenLetters } from './tell.ts';
  * @returns the hash of the adopted text and when it was adopted. Refused: see the table's row `announce`.
  * @source procedure.md §2.2, §2.3 (`notify`).
  */
-export const announceWritten = defineAct({
+export const announceWritten = defineTextAct({
   name: 'decisions.announce-written',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60) }),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { type Instant, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
-import { isClean, openText, type TextState } from '../../../texts/index.ts';
+import { type ActContext, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
+import { defineTextAct, isClean, openText, type TextState } from '../../../texts/index.ts';
 import { symbolsTaken } from '../../reads/decisions.ts';
 import { openQuestion } from '../../reads/questions.ts';
 import { workingCalendarOf } from '../../reads/silence/rules.ts';
@@ -37,7 +37,7 @@ type Refusal = DraftWrittenRefusal | WrittenRefusal | DeadlineFault | 'not-found
  * is no longer the one that the chair saw.
  * @source procedure.md §2.2; §2.3 (`propose`: co-chairs both sign); JOURNEYS, second part (ten working days, 72 hours).
  */
-export const draftWritten = defineAct({
+export const draftWritten = defineTextAct({
   name: 'decisions.draft-written',
   who: presidingRoles,
   input: z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
-import { defineAct, keyInput } from '../../../platform/index.ts';
+import { keyInput } from '../../../platform/index.ts';
 import { namesOf } from '../../../registry/index.ts';
-import { adoptedOf } from '../../../texts/index.ts';
+import { adoptedOf, defineTextAct } from '../../../texts/index.ts';
 import { passes } from '../../rules/guard.ts';
 import { type RoomFacts, type RoomRefusal, roomGuards } from '../../rules/meeting.ts';
 import { seriesOf } from '../../rules/numbers.ts';
@@ -25,7 +25,7 @@ const usualStatement = 'Each member was asked in writing. The text was adopted i
  * @returns the decision's number. Refused: see `RoomRefusal`, the table's row `record`; `symbol-taken`.
  * @source procedure.md §2.3 (`record`), §1.8 (the record holds no list of those in favour).
  */
-export const recordWritten = defineAct({
+export const recordWritten = defineTextAct({
   name: 'decisions.record-written',
   grave: true,
   who: presidingRoles,

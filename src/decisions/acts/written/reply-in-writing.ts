@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, type Result, refused } from '../../../base/index.ts';
 import { defineAct, holds, idInput, optionalText, textInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
-import { delegationOn, delegationRoles } from '../../../texts/index.ts';
+import { defineTextAct, delegationOn, delegationRoles } from '../../../texts/index.ts';
 import type { WrittenRefusal } from '../../rules/written/table.ts';
 import { answers, otherChannels } from '../../schema/written.ts';
 import { openWritten } from './open-written.ts';
@@ -24,7 +24,7 @@ const replyInput = {
  * @returns how the procedure stands with it. Refused: see the table's row `reply`.
  * @source procedure.md §2.2.
  */
-export const replyInWriting = defineAct({
+export const replyInWriting = defineTextAct({
   name: 'decisions.reply-in-writing',
   who: delegationRoles,
   input: z.object(replyInput),

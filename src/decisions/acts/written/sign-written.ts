@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, defineAct, textInput } from '../../../platform/index.ts';
+import { type ActContext, textInput } from '../../../platform/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { chairOfNobody, type KeyFacts, type KeyRefusal, mayDecline, maySign } from '../../rules/releasing.ts';
 import type { DeadlineFault } from '../../rules/silence/round.ts';
@@ -26,7 +27,7 @@ type SignRefusal =
  * @returns what is still waited for. Refused: `keys-lapsed` a week after the first key; see `KeyRefusal` and the
  * table's row `open`.
  */
-export const signWritten = defineAct({
+export const signWritten = defineTextAct({
   name: 'decisions.sign-written',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60) }),
@@ -61,7 +62,7 @@ export const signWritten = defineAct({
  *
  * @returns refused: `keys-lapsed`; see `KeyRefusal`.
  */
-export const declineWritten = defineAct({
+export const declineWritten = defineTextAct({
   name: 'decisions.decline-written',
   who: presidingRoles,
   input: z.object({ text: z.string().max(60), reason: textInput(1000) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
-import { type ActContext, defineAct, holds, textInput, wallTimeInput } from '../../../platform/index.ts';
+import { type ActContext, holds, textInput, wallTimeInput } from '../../../platform/index.ts';
+import { defineTextAct } from '../../../texts/index.ts';
 import { workingCalendarOf } from '../../reads/silence/rules.ts';
 import { chairOn, presidingRoles } from '../../rules/presiding.ts';
 import { deadlineFault, instantNamed } from '../../rules/silence/deadline.ts';
@@ -18,7 +19,7 @@ const ofText = z.object({ text: z.string().max(60) });
  *
  * @returns the new deadline, ISO 8601 in UTC. Refused: see the table's row `extend` and `DeadlineFault`.
  */
-export const extendWritten = defineAct({
+export const extendWritten = defineTextAct({
   name: 'decisions.extend-written',
   who: presidingRoles,
   input: ofText.extend({
@@ -67,7 +68,7 @@ export const extendWritten = defineAct({
  *
  * @returns refused: see the table's row `withdraw`.
  */
-export const withdrawWritten = defineAct({
+export const withdrawWritten = defineTextAct({
   name: 'decisions.withdraw-written',
   who: presidingRoles,
   input: ofText.extend({ reason: textInput(1000) }),
@@ -95,7 +96,7 @@ export const withdrawWritten = defineAct({
  * @returns refused: see the table's row `close`.
  * @source procedure.md §2.2 (lapses to the chair), §2.3 (invariant 4: nothing revives what everybody was told is over).
  */
-export const closeWritten = defineAct({
+export const closeWritten = defineTextAct({
   name: 'decisions.close-written',
   who: presidingRoles,
   input: ofText,
@@ -121,7 +122,7 @@ export const closeWritten = defineAct({
  * @returns refused: `not-in-this-state` unless the procedure runs.
  * @source procedure.md §2.3, invariant 5: reminders go to all.
  */
-export const remindOfWritten = defineAct({
+export const remindOfWritten = defineTextAct({
   name: 'decisions.remind-of-written',
   who: [...presidingRoles, 'secretariat'],
   input: ofText,
