@@ -29,6 +29,7 @@ export const correctAddress = defineAct({
   name: 'registry.correct-address',
   who: ['secretariat', 'focalPoint'],
   input: z.object({ person: idInput, email: z.email('not-an-email').max(254) }),
+  grave: true,
   unlogged: ['email'],
   subject: (input) => `person:${input.person}`,
   api: {

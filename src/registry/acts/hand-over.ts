@@ -43,6 +43,7 @@ export const handOver = defineAct({
   name: 'registry.hand-over',
   who: ['secretariat', 'focalPoint'],
   input,
+  grave: true,
   unlogged: ['email'],
   subject: ({ appointment }) => `appointment:${appointment}`,
   api: {
