@@ -87,6 +87,7 @@ import {
   registryRoutes,
   resumeAppointment,
   sendInvitation,
+  setListing,
   suspendAppointment,
   withdrawPastAppointment,
 } from '../registry/index.ts';
@@ -140,6 +141,7 @@ export const acts = [
   resumeAppointment,
   handOver,
   correctAddress,
+  setListing,
   inviteAgain,
   sendInvitation,
   establishBody,

@@ -2,7 +2,14 @@ import { viewerOf } from '../access/index.ts';
 import { invariant } from '../base/index.ts';
 import type { Neighbours } from '../identity/index.ts';
 import { clockViewer } from '../platform/index.ts';
-import { appoint, functionLabelsOf, namesOf, seatLabel } from '../registry/index.ts';
+import {
+  appoint,
+  directoryWords,
+  functionLabelsOf,
+  namesOf,
+  registryPaths,
+  seatLabel,
+} from '../registry/index.ts';
 import { languageNames } from './languages.ts';
 
 /** What identity is told of the floors above it: hats, names, and how a first officer is welcomed. */
@@ -15,6 +22,7 @@ export const neighbours: Neighbours = {
     const names = await visit.read(namesOf);
     return Object.fromEntries(visit.viewer.hats.map((hat) => [hat.key, seatLabel(visit.say, hat, names)]));
   },
+  ownPages: ({ say }) => [{ label: say(directoryWords.ownTitle), href: registryPaths.ownListing }],
   async welcomeFirstOfficer(context, { personId, name }) {
     const input = appoint.input.parse({ person: personId, functionLabel: name, role: 'secretariat' });
     const appointed = await appoint.run({ ...context, actor: clockViewer }, input);

@@ -105,6 +105,9 @@ export const problems: Problems = {
   'leaves-before': { status: 422, title: 'The appointment ends before that day' },
   'same-person': { status: 422, title: 'The successor is the person who hands over' },
   'email-needed': { status: 422, title: 'A new person is invited by address' },
+  required: { status: 422, title: 'What is to be shown has to be given' },
+  'no-delegation': { status: 422, title: 'The person acts for no delegation' },
+  'not-a-telephone': { status: 422, title: 'This is not a telephone number' },
   'same-address': { status: 422, title: 'This is the address that is recorded' },
   'not-yours-to-correct': {
     status: 409,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRead } from '../platform/index.ts';
 import { appointmentReads } from './api/appointments.ts';
+import { directoryReads } from './api/directory.ts';
 import { officesRead } from './api/offices.ts';
 import { forumOf, todayOf } from './reads/forum.ts';
 import { forumParticipantsOf, type Participant, participantOf } from './reads/participants.ts';
@@ -109,4 +110,10 @@ function shapeOf(one: Participant): z.output<typeof participantShape> {
   };
 }
 
-export const registryReads = [participantsRead, participantRead, officesRead, ...appointmentReads] as const;
+export const registryReads = [
+  participantsRead,
+  participantRead,
+  officesRead,
+  ...appointmentReads,
+  ...directoryReads,
+] as const;

@@ -12,6 +12,7 @@ export { handOver } from './acts/hand-over.ts';
 export { inviteAgain } from './acts/invite-again.ts';
 export { resumeAppointment } from './acts/resume-appointment.ts';
 export { sendInvitation } from './acts/send-invitation.ts';
+export { setListing } from './acts/set-listing.ts';
 export { rightTimes } from './acts/status-seats.ts';
 export { suspendAppointment } from './acts/suspend-appointment.ts';
 export { registryReads } from './api.ts';
@@ -23,6 +24,7 @@ export type { BodyChoice, BodySeat, RegistrySeams } from './pages/seams.ts';
 export { CivilDay, Sources } from './pages/sources.tsx';
 export { paths as registryPaths } from './paths.ts';
 export { addresseesOf } from './reads/addressees.ts';
+export { type DirectoryEntry, directoryOf } from './reads/directory.ts';
 export { clockOf, type Forum, forumOf, todayOf } from './reads/forum.ts';
 export {
   forumParticipantsOf,
@@ -59,3 +61,4 @@ export {
   partialDate,
   participantCode,
 } from './schema.ts';
+export { directoryWords } from './words/directory.ts';

@@ -262,6 +262,14 @@ interface PastAppointmentTable {
   readonly audience: string;
 }
 
+interface ListingTable {
+  readonly person: string;
+  readonly field: string;
+  readonly value: string;
+  readonly consentedAt: ColumnType<Instant, string, string>;
+  readonly audience: string;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'registry.forum': ForumTable;
@@ -272,6 +280,7 @@ declare module '../platform/db/tables.ts' {
     'registry.contact': ContactTable;
     'registry.appointment': AppointmentTable;
     'registry.past_appointment': PastAppointmentTable;
+    'registry.listing': ListingTable;
     'registry.suspension': SuspensionTable;
     'registry.suspension_ground': SuspensionGroundTable;
   }

@@ -245,6 +245,8 @@ export const refusalWords = defineWords('registry.refusal', {
   leavesBefore: 'The appointment ends before that day: choose an earlier one.',
   samePerson: 'This is the person who hands over. Choose another.',
   emailNeeded: 'Choose somebody of the delegation, or give the address to which the invitation goes.',
+  noDelegation: 'You act for no delegation, so there is none to show it to.',
+  notATelephone: 'Type a telephone number, for example {example}.',
   sameAddress: 'This is the address that is recorded.',
   notYoursToCorrect: 'The secretariat appointed this person, and corrects the address.',
   noSuchPerson: 'The register has no such person.',

@@ -47,7 +47,7 @@ const rolesOf: Readonly<Record<Walker, readonly string[]>> = {
   'delegate-eskaven': ['anyone', 'person'],
   'real-focal-point': ['anyone', 'person', 'focalPoint'],
 };
-/** Why an appointment of Arvana was suspended is for its people and the secretariat. */
+/** Why an appointment of Arvana was suspended, and the name of its delegate, are for its people and the secretariat. */
 const mayKnowWhy: readonly Walker[] = ['secretariat', 'focal-point-arvana', 'delegate-arvana'];
 
 /** What each walker may not meet anywhere, on any page, in any file, in any answer of the API. */
@@ -60,7 +60,8 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
       : [/Canaryland/, strangersMail, /A draft with the symbol|has been issued to/]),
     ...(who === 'secretariat' || who === 'real-focal-point' ? [] : [new RegExp(realMail)]),
     ...(byName.includes(who) ? [] : [new RegExp(`${canary.rationale}|${canary.lateWording}`)]),
-    ...(mayKnowWhy.includes(who) ? [] : [new RegExp(canary.suspension)]),
+    ...(mayKnowWhy.includes(who) ? [] : [new RegExp(`${canary.suspension}|${canary.listedName}`)]),
+    ...(who === 'secretariat' || who === 'delegate-arvana' ? [] : [new RegExp(canary.listedMail)]),
     ...(chairsAndSecretariat.includes(who) ? [] : [new RegExp(`${canary.received}|${canary.waiver}`)]),
     ...(readers.includes(who)
       ? []
@@ -131,6 +132,10 @@ describe('every page', () => {
     expect(
       await (await forum.at['focal-point-arvana'].request(`/desk/people/${forum.appointment}`)).text(),
     ).toContain(canary.suspension);
+    const listed = async (who: Walker) => (await forum.at[who].request('/directory')).text();
+    expect(await listed('focal-point-arvana')).toContain(canary.listedName);
+    expect(await listed('secretariat')).toContain(canary.listedMail);
+    expect(await listed('focal-point-belisar')).toContain('Delegate, Arvana');
     const mail = await forum.at.secretariat.request(`/desk/outbox/${forum.message}`);
     expect(await mail.text()).toContain('has been issued to');
   });

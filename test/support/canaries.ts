@@ -15,6 +15,8 @@ export const canary = {
   received: 'canaryreceived',
   waiver: 'canarywaiver',
   suspension: 'canarysuspension',
+  listedName: 'canaryname',
+  listedMail: 'canarymail@member.invalid',
   unconfirmed: 'Canaryland',
 } as const;
 
@@ -109,6 +111,12 @@ export async function canaryStage({
   const { appointment } = appointments.find((one: { role: string }) => one.role === 'delegate');
   await done(arvana.post(`/appointments/${appointment}/suspension`, { reason: canary.suspension }));
   await done(arvana.delete(`/appointments/${appointment}/suspension`));
+  await done(
+    (await stage.api('delegate-arvana')).put('/me/directory', {
+      ...{ name: `A. ${canary.listedName}`, nameFor: 'delegation' },
+      ...{ email: canary.listedMail, emailFor: 'secretariat', telephoneFor: 'nobody' },
+    }),
+  );
   const at = await walkersOf(stage);
   const officer = await readAs(
     stage.house.database,

@@ -55,6 +55,7 @@ export async function identityStage(options: { now: string; url?: string }): Pro
   const routes = identityRoutes({
     viewerOf: async (_database, person) => viewerOf(person.personId, person.actingAs),
     nameOf: async (_tx, personId) => (hatsOf.has(personId) ? `Person ${personId.slice(0, 4)}` : null),
+    ownPages: () => [],
     hatNames: async ({ viewer }) => Object.fromEntries(viewer.hats.map(({ key }) => [key, `Hat ${key}`])),
     welcomeFirstOfficer: async (_context, { personId }) => {
       hatsOf.set(personId, [hat('secretariat')]);

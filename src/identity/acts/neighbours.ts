@@ -16,6 +16,8 @@ export interface Neighbours {
   nameOf(tx: Tx, personId: string): Promise<string | null>;
   /** The viewer's hats in words, by their keys: `Arvana · focal point`. */
   hatNames(visit: Visit): Promise<Readonly<Record<string, string>>>;
+  /** Further pages about oneself that stand on the floors above. */
+  ownPages(visit: Visit): readonly { readonly label: string; readonly href: string }[];
   /**
    * Make the person and the appointment of an empty forum's first secretariat officer, in the act's transaction.
    *

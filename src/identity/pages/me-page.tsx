@@ -23,6 +23,7 @@ export interface MeView {
   readonly hatNames: Readonly<Record<string, string>>;
   readonly languages: Neighbours['languages'];
   readonly mayVouch: boolean;
+  readonly ownPages: readonly { readonly label: string; readonly href: string }[];
   readonly isSaved: boolean;
   readonly errors: readonly FormError[];
 }
@@ -49,6 +50,11 @@ export function MePage({ visit, view }: MeProps): Markup {
         <li>
           <a href={paths.security}>{say(words.security)}</a>
         </li>
+        {view.ownPages.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
         {view.mayVouch ? (
           <li>
             <a href={paths.recoveries}>{say(words.recoveries)}</a>

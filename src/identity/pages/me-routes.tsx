@@ -40,6 +40,7 @@ async function showMe(
     language: typed.language ?? account.language,
     hatNames: await neighbours.hatNames(visit),
     languages: neighbours.languages,
+    ownPages: neighbours.ownPages(visit),
     mayVouch: visit.viewer.hat?.seats.some((seat) => vouchingRoles.includes(seat.role)) ?? false,
     isSaved: visit.query('done') === 'saved',
     errors,

@@ -33,6 +33,8 @@ const messages = {
   'leaves-before': words.leavesBefore,
   'same-person': words.samePerson,
   'email-needed': words.emailNeeded,
+  'no-delegation': words.noDelegation,
+  'not-a-telephone': words.notATelephone,
   'same-address': words.sameAddress,
   'not-yours-to-correct': words.notYoursToCorrect,
   'no-such-person': words.noSuchPerson,
@@ -59,6 +61,7 @@ const examples: Readonly<Record<string, string>> = {
   'not-a-date': '2010-01-01',
   'not-a-zone': 'Europe/Lisbon',
   'not-an-email': 'name@ministry.example',
+  'not-a-telephone': '+62 21 5550 0123',
 };
 
 /** What went wrong, each message with the field it belongs to. */

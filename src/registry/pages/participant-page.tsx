@@ -2,6 +2,7 @@ import { AsEntered, type Say, type Visit } from '../../platform/index.ts';
 import { DefinitionList, LinkButton, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Participant } from '../reads/participants.ts';
+import { directoryWords } from '../words/directory.ts';
 import { officesWords } from '../words/offices.ts';
 import { words } from '../words.ts';
 import { officeName } from './office-name.ts';
@@ -76,7 +77,8 @@ export function ParticipantPage(view: ParticipantView): Markup {
       {seats.length === 0 ? <p>{say(words.noSeats)}</p> : <Seats view={view} />}
       {view.mayReadOffices ? (
         <p>
-          <a href={paths.offices(participant.code)}>{say(officesWords.link)}</a>
+          <a href={paths.offices(participant.code)}>{say(officesWords.link)}</a> ·{' '}
+          <a href={paths.directory(participant.code)}>{say(directoryWords.link)}</a>
         </p>
       ) : null}
     </>

@@ -16,6 +16,7 @@ import type { Appointment } from '../reads/people.ts';
 import { roleWord } from '../reads/seat-label.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { dayOf } from '../rules/civil-dates.ts';
+import { directoryWords } from '../words/directory.ts';
 import { peopleWords as words } from '../words.ts';
 import type { BodyChoice } from './seams.ts';
 import { CivilDay } from './sources.tsx';
@@ -63,6 +64,9 @@ export function PeoplePage(view: PeopleView): Markup {
           <Appointments view={view} />
         </>
       )}
+      <p>
+        <a href={paths.directory(view.own ?? undefined)}>{say(directoryWords.title)}</a>
+      </p>
       <h2 id="appoint">{say(words.appointTitle)}</h2>
       <AppointForm view={view} />
     </>

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/index.ts';
 import { appointmentRoutes } from './appointment-routes.tsx';
 import { deskRoutes } from './desk-routes.tsx';
+import { directoryRoutes } from './directory-routes.tsx';
 import { enterRoutes } from './enter-routes.tsx';
 import { officesRoutes } from './offices-routes.tsx';
 import { readRoutes } from './read-routes.tsx';
@@ -14,5 +15,6 @@ export function registryRoutes(seams: RegistrySeams): readonly Route[] {
     ...enterRoutes,
     ...deskRoutes(seams),
     ...appointmentRoutes(seams),
+    ...directoryRoutes(seams),
   ];
 }

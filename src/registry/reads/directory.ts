@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import { audienceOf } from '../../access/index.ts';
+import type { Instant } from '../../base/index.ts';
+import { roles, type Tx } from '../../platform/index.ts';
+import type { Circle, ListingField } from '../rules/listing.ts';
+import type { Role } from '../schema.ts';
+import { namesOf } from './participants.ts';
+
+export interface HeldSeat {
+  readonly role: Role;
+  readonly participant: string | null;
+  readonly body: string | null;
+  readonly exercise: boolean;
+}
+
+/** A person as the directory shows her to this viewer. */
+export interface DirectoryEntry {
+  readonly person: string;
+  readonly functionLabel: string;
+  /** Of the first seat; by it the directory is ordered. */
+  readonly participant: string | null;
+  readonly seats: readonly HeldSeat[];
+  /** Only what she consented to show to this viewer. */
+  readonly shown: Readonly<Partial<Record<ListingField, string>>>;
+}
+
+/**
+ * Everybody who holds an office or seat now, as far as the viewer may know, with what each consented to show: offices
+ * held for no participant first, then by English sort name, each by office. Whose rights are suspended is not listed.
+ */
+export async function directoryOf(
+  tx: Tx,
+  { participant }: { readonly participant?: string } = {},
+): Promise<DirectoryEntry[]> {
+  const seats = await seatsNow(tx, participant);
+  const persons = [...new Set(seats.map(({ person }) => person))];
+  const shown = await listingsOf(tx, persons);
+  const codes = Object.keys(await namesOf(tx));
+  const place = (seat: HeldSeat) =>
+    (seat.participant === null ? -1 : codes.indexOf(seat.participant)) * roles.length +
+    roles.indexOf(seat.role);
+  const entries = persons.map((person) => {
+    const held = seats.filter((seat) => seat.person === person).sort((a, b) => place(a) - place(b));
+    const [first] = held;
+    return {
+      person,
+      functionLabel: first?.functionLabel ?? '',
+      participant: first?.participant ?? null,
+      seats: held.map(({ role, participant: of, body, exercise }) => ({
+        role,
+        participant: of,
+        body,
+        exercise,
+      })),
+      shown: shown.get(person) ?? {},
+      place: first ? place(first) : 0,
+    };
+  });
+  return entries
+    .sort((a, b) => a.place - b.place || (a.functionLabel < b.functionLabel ? -1 : 1))
+    .map(({ place: _, ...entry }) => entry);
+}
+
+interface SeatRow extends HeldSeat {
+  readonly person: string;
+  readonly functionLabel: string;
+}
+
+async function seatsNow(tx: Tx, participant: string | undefined): Promise<SeatRow[]> {
+  const rows = await tx
+    .selectFrom('registry.appointment as appointment')
+    .innerJoin('registry.person as person', 'person.id', 'appointment.person')
+    .leftJoin('registry.suspension as suspension', (join) =>
+      join.onRef('suspension.appointment', '=', 'appointment.id').on('suspension.untilAt', 'is', null),
+    )
+    .select([
+      'appointment.person',
+      'person.functionLabel',
+      'appointment.role',
+      'appointment.participant',
+      'appointment.body',
+      'appointment.audience',
+    ])
+    .where('suspension.id', 'is', null)
+    .where('appointment.fromAt', '<=', sql<Instant>`access.clock()`)
+    .where((eb) =>
+      eb.or([
+        eb('appointment.untilAt', 'is', null),
+        eb('appointment.untilAt', '>', sql<Instant>`access.clock()`),
+      ]),
+    )
+    .$if(participant !== undefined, (query) => query.where('appointment.participant', '=', participant ?? ''))
+    .orderBy('appointment.fromAt')
+    .orderBy('appointment.id')
+    .limit(5000)
+    .execute();
+  return rows.map(({ audience, role, ...row }) => ({
+    ...row,
+    role: role as Role, // acts write a Role
+    exercise: audience !== audienceOf.participants,
+  }));
+}
+
+async function listingsOf(
+  tx: Tx,
+  persons: readonly string[],
+): Promise<Map<string, Partial<Record<ListingField, string>>>> {
+  const found = new Map<string, Partial<Record<ListingField, string>>>();
+  if (persons.length === 0) return found;
+  const rows = await tx
+    .selectFrom('registry.listing')
+    .select(['person', 'field', 'value'])
+    .where('person', 'in', persons)
+    .orderBy('person')
+    .orderBy('field')
+    .limit(15_000)
+    .execute();
+  for (const { person, field, value } of rows) found.set(person, { ...found.get(person), [field]: value });
+  return found;
+}
+
+/** To whom a field is shown that is kept under this audience; `nobody` when it is not kept. */
+export function circleOf(audience: string | undefined, { home }: Pick<OwnListing, 'home'>): Circle {
+  if (audience === undefined) return 'nobody';
+  if (audience === audienceOf.secretariat) return 'secretariat';
+  return home !== null && audience === audienceOf.delegation(home) ? 'delegation' : 'participants';
+}
+
+export interface OwnListing {
+  /** Code of the participant under which the person was entered; null for an office of the forum itself. */
+  readonly home: string | null;
+  /** Audience key of everybody who takes part: the forum, or the exercise alone. */
+  readonly everybody: string;
+  /** The address that the register has, to begin with. */
+  readonly recorded: string | null;
+  readonly fields: Readonly<
+    Partial<Record<ListingField, { readonly value: string; readonly audience: string }>>
+  >;
+}
+
+/** What a person shows of herself, for the person; null when the register does not know her. */
+export async function ownListingOf(tx: Tx, person: string): Promise<OwnListing | null> {
+  const own = await tx
+    .selectFrom('registry.person as person')
+    .leftJoin('registry.contact as contact', 'contact.person', 'person.id')
+    .select(['person.participant as home', 'person.audience as everybody', 'contact.email as recorded'])
+    .where('person.id', '=', person)
+    .executeTakeFirst();
+  if (!own) return null;
+  const rows = await tx
+    .selectFrom('registry.listing')
+    .select(['field', 'value', 'audience'])
+    .where('person', '=', person)
+    .orderBy('field')
+    .limit(10)
+    .execute();
+  return { ...own, fields: Object.fromEntries(rows.map(({ field, ...row }) => [field, row])) };
+}

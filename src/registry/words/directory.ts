@@ -1,0 +1,42 @@
+import { defineWords } from '../../platform/index.ts';
+
+/** Words of the directory, and of what a person shows there of herself. */
+export const directoryWords = defineWords('registry.directory', {
+  title: 'Directory',
+  lead: 'Who holds an office or seat now. Beside the function stands only what each person chose to show to you.',
+  own: 'Choose what you show of yourself',
+  link: 'People in the directory',
+  participant: 'Participant',
+  everybody: 'All',
+  show: 'Show',
+  person: 'Function',
+  seats: 'Office or seat',
+  seatIn: '{office} · {body}',
+  of: 'Participant',
+  name: 'Name',
+  email: 'E-mail',
+  telephone: 'Telephone',
+  notShown: 'not shown',
+  none: 'Nobody',
+  noneSentence: 'Nobody holds an office or seat here now, as far as you may know.',
+  ownTitle: 'What you show in the directory',
+  ownLead:
+    'Everybody with a seat in the forum sees the function under which you hold yours. Whether anybody sees more is your choice, field by field. Nobody else can choose for you. The public sees none of it.',
+  ownKept:
+    'What nobody may see is not kept. When you take something back it is gone at once. Files that others made of the directory before are in their hands.',
+  nameHint: 'As you are addressed.',
+  emailHint: 'It need not be the address with which you were invited.',
+  telephoneHint: 'With its international code, for example {example}.',
+  shownTo: 'Who sees it: {field}',
+  'circle.nobody': 'Nobody',
+  'circle.secretariat': 'The secretariat',
+  'circle.delegation': 'My own delegation and the secretariat',
+  'circle.participants': 'Everybody who takes part in the forum',
+  'circle.exercise': 'Everybody who takes part in the exercise',
+  save: 'Save',
+  withdraw: 'Show nothing of me',
+  withdrawTitle: 'Take everything back',
+  saved: 'Saved. The directory shows what you chose.',
+  withdrawn: 'The directory shows your function and nothing else.',
+  notSaved: 'Nothing was changed',
+});
