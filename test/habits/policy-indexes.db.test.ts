@@ -58,7 +58,10 @@ const byKey: Readonly<Record<string, string>> = {
   'mail.calendar_entry': 'by the meeting and the person',
   'registry.appointment': 'by the person or the participant',
   'registry.contact': 'by the person or the address',
+  'registry.past_appointment': 'by the person or the participant',
   'registry.person': 'by the person or the participant',
+  'registry.suspension': 'by the appointment',
+  'registry.suspension_ground': 'by the suspension',
 };
 
 let database: FreshDatabase;

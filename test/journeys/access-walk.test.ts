@@ -1,12 +1,8 @@
 /** Every address as every role: what appears, and what must not (issue 2, line 5). */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reads, routes } from '../../src/app/capabilities.ts';
 import { newId } from '../../src/base/index.ts';
+import { bodyWords } from '../support/answer-words.ts';
 import {
   type CanaryStage,
   canary,
@@ -69,27 +65,6 @@ function forbiddenTo(who: Walker): readonly RegExp[] {
   ];
 }
 
-async function wordsOf(response: Response): Promise<string> {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/wordprocessing|pdf/.test(type)) return response.text();
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (type.includes('pdf')) return pdfWords(bytes);
-  // Every part of the file, not only what a reader shows: names hide in authors, comments and properties.
-  return Object.values(unzipSync(bytes))
-    .map((part) => strFromU8(part))
-    .join('\n');
-}
-
-function pdfWords(bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'walk-'));
-  try {
-    writeFileSync(join(folder, 'a.pdf'), bytes);
-    return execFileSync('pdftotext', [join(folder, 'a.pdf'), '-']).toString();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const named = /Arvana|Belisar|\bARV\b|\bBLS\b/;
 
 describe('every page', () => {
@@ -106,7 +81,7 @@ describe('every page', () => {
       const may =
         route.who.some((role) => rolesOf[who].includes(role)) && (only === undefined || only.includes(who));
       if ((response.status !== 404) !== may) wrong.push(`${path}: ${response.status}`);
-      const words = await wordsOf(response);
+      const words = await bodyWords(response);
       const leaks = forbiddenTo(who).filter((one) => one.test(words));
       if (leaks.length > 0) wrong.push(`${path} shows ${leaks.map(String).join(', ')}`);
       // Who reads is not who proposed: the list of readers names the delegations that sit in the body.
@@ -118,7 +93,7 @@ describe('every page', () => {
 
   test('shows the canaries to those for whom they are: the walk looks where they sing', async () => {
     const at = async (who: Walker, rest: string) =>
-      wordsOf(await forum.at[who].request(`/texts/${forum.text}${rest}`));
+      bodyWords(await forum.at[who].request(`/texts/${forum.text}${rest}`));
     expect(await at('observer-mavreth', '')).toContain(canary.wording);
     expect(await at('observer-mavreth', '.docx')).toContain(canary.wording);
     const paragraph = await at('focal-point-belisar', `/provisions/${forum.provision}`);
