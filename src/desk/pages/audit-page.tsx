@@ -63,7 +63,7 @@ function Narrowing({ visit, asked }: { visit: Visit; asked: Asked }): Markup {
       hint={hint}
       value={typed[name]}
       maxLength={200}
-      optional=""
+      optional={say(words.optional)}
     />
   );
   const time = (name: 'from' | 'until') => (
@@ -73,6 +73,7 @@ function Narrowing({ visit, asked }: { visit: Visit; asked: Asked }): Markup {
       label={say(words[name])}
       hint={say(words.zoneHint, { zone: zone.replaceAll('_', ' ') })}
       value={typed[name]}
+      optional={say(words.optional)}
       {...errorAt(errors, name)}
     />
   );
@@ -101,6 +102,7 @@ function Narrowing({ visit, asked }: { visit: Visit; asked: Asked }): Markup {
             { value: 'refused', label: say(words.refused) },
           ]}
           value={typed.outcome}
+          optional={say(words.optional)}
         />
         <Button look="plain" label={say(words.show)} />
       </Form>

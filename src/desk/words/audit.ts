@@ -6,6 +6,7 @@ export const auditWords = defineWords('desk.audit', {
   explained:
     'Every act, and what was tried and refused: who, in which capacity, about what and when. What was sent is not shown here. The secretariat and the chairs of the body that leads the forum see the same.',
   namesSealed: 'Once a text is adopted, the names of those who negotiated it are sealed here as everywhere.',
+  optional: 'optional',
   filter: 'Narrow the list',
   act: 'Act',
   actHint: 'Its name or the beginning of it, as in “texts” or “registry.appoint”.',
@@ -31,7 +32,7 @@ export const auditWords = defineWords('desk.audit', {
   seal: 'Seal',
   batch: 'Batch {number, number}',
   waits: 'Not sealed yet',
-  clock: 'The clock',
+  clock: 'No person',
   nameSealed: 'Sealed at adoption',
   nobody: 'A person whose name you may not see',
   older: 'Earlier acts',
