@@ -24,7 +24,7 @@ import {
   withdrawStatement,
   writtenActs,
 } from '../decisions/index.ts';
-import { deskReads, deskRoutes } from '../desk/index.ts';
+import { askToUnseal, deskReads, deskRoutes, openingsKeyed, unsealOpenings } from '../desk/index.ts';
 import {
   establishBody,
   groupsReads,
@@ -93,19 +93,27 @@ import {
 } from '../registry/index.ts';
 import { siteRoutes } from '../site/index.ts';
 import { enterOffice, supportReads, supportRoutes } from '../support/index.ts';
-import { receivedFileKind, textActs, textJobs, textReads, textRoutes } from '../texts/index.ts';
+import {
+  receivedFileKind,
+  textActs,
+  textJobs,
+  textReads,
+  textRoutes,
+  withTextOpenings,
+  withTextReadOpenings,
+} from '../texts/index.ts';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
 /** What needs the keys of two co-chairs, as the page of keys says it. */
-export const keyedActs: readonly KeyedAct[] = [];
+export const keyedActs: readonly KeyedAct[] = [openingsKeyed];
 
 /** What people send in and is kept as it came: each can be reported (procedure.md §6.2, last point). */
 const paperKinds: PaperKinds = [receivedFileKind, evidenceKind];
 
 /** Every page and form, with who may reach it: the list that `test/habits` keeps under review. */
-export const routes: readonly Route[] = [
+export const routes: readonly Route[] = withTextOpenings([
   ...liveRoutes,
   ...catalogueRoutes,
   ...identityRoutes(neighbours),
@@ -121,7 +129,7 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...commitmentsRoutes,
   ...supportRoutes,
-];
+]);
 
 /** Every act: pages, API, command line and the clock perform these and nothing else. */
 export const acts = [
@@ -178,9 +186,11 @@ export const acts = [
   withdrawStatement,
   enterStrategy,
   enterOffice,
+  askToUnseal,
+  unsealOpenings,
 ] as unknown as readonly AnyAct[]; // each act parses its own input before it runs
 
-export const reads = [
+export const reads = withTextReadOpenings([
   ...deskReads,
   ...registryReads,
   ...groupsReads,
@@ -195,7 +205,7 @@ export const reads = [
   ...recordReads,
   readLetters,
   readLetter,
-] as unknown as readonly AnyRead[]; // each read parses its own input and output
+] as unknown as readonly AnyRead[]); // each read parses its own input and output
 
 /** Everything that waits for its time or happens after an act. */
 export function jobsOf(mail: MailSettings): readonly Job[] {

@@ -29,6 +29,7 @@ export const problems: Problems = {
   'still-open': { status: 409, title: 'The paragraph still has an open point' },
   'already-agreed': { status: 409, title: 'The paragraph is already agreed' },
   'symbol-taken': { status: 409, title: 'The symbol is in use' },
+  'no-such-thing': { status: 422, title: 'There is no such text, decision or letter here' },
   'no-such-body': { status: 422, title: 'There is no such body' },
   'closes-in-the-past': { status: 422, title: 'The closing date lies in the past' },
   'wider-than-green': { status: 422, title: 'More would read it than TLP:GREEN allows' },

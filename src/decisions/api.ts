@@ -11,7 +11,7 @@ import { statements } from './api/statements.ts';
 import { writtenReads } from './api/written.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
-import { readableDecision } from './reads/readable.ts';
+import { openedDecision, readableDecision } from './reads/readable.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
 import { chairOn, presidingRoles } from './rules/presiding.ts';
 import { decisionModes, verbs } from './schema.ts';
@@ -64,6 +64,7 @@ const decision = defineRead({
     mandates: z.array(mandateShape),
     links: z.array(linkShape),
   }),
+  opens: (tx, { number }) => openedDecision(tx, number),
   async run(tx, _scope, { number }) {
     const found = await decisionOf(tx, number);
     if (!found) return null;

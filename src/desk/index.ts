@@ -1,4 +1,7 @@
 /** The door of the secretariat's desk. */
+export { askToUnseal } from './acts/ask-to-unseal.ts';
+export { unsealOpenings } from './acts/unseal-openings.ts';
 export { deskReads } from './api.ts';
+export { openingsKeyed } from './pages/openings-routes.tsx';
 export { deskRoutes } from './pages/routes.tsx';
 export { deskPaths } from './paths.ts';

@@ -1,6 +1,9 @@
 /** Addresses of the desk that are its own. */
 export const deskPaths = {
   audit: '/desk/audit',
+  openings: '/desk/openings',
+  openingsRequests: '/desk/openings/requests',
+  openingsUnsealing: '/desk/openings/unsealing',
   auditCsv: '/desk/audit.csv',
   /** A page of the audit, with what was asked. */
   auditAsked: (asked: Readonly<Record<string, string>>, path: string = '/desk/audit') => {

@@ -14,6 +14,7 @@ export { textJobs } from './jobs/announce.ts';
 export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-list.tsx';
 export { FindingsInTheWay } from './pages/findings-in-the-way.tsx';
 export { textRoutes } from './pages/routes.ts';
+export { withTextOpenings, withTextReadOpenings } from './pages/text-openings.ts';
 export { textPaths } from './paths.ts';
 export {
   type Adopted,
@@ -35,6 +36,7 @@ export {
 export { type ChairHandover, handoversOf, hasHandedOver } from './reads/handovers.ts';
 export { markedBySource, markingOf } from './reads/marking.ts';
 export { type NegotiatedText, negotiatedTexts } from './reads/negotiated.ts';
+export { bodyOfText } from './reads/opened.ts';
 export { needsSomebody, receivedFiles } from './reads/received.ts';
 export { type SharedText, sharedText } from './reads/shared-text.ts';
 export { textState } from './reads/text-state.ts';

@@ -1,6 +1,14 @@
 import { bodiesVisible, bodyOf, groupsPaths, readersRoute } from '../../groups/index.ts';
 import { meetingOf, meetingsPaths } from '../../meetings/index.ts';
-import { holds, type PageParts, publicPage, type Route, type Visit } from '../../platform/index.ts';
+import {
+  holds,
+  type Opened,
+  type PageParts,
+  publicPage,
+  type Route,
+  type Tx,
+  type Visit,
+} from '../../platform/index.ts';
 import { namesOf } from '../../registry/index.ts';
 import { correctionsOf, delegationOn, markedBySource } from '../../texts/index.ts';
 import { keepsRegister } from '../acts/register-entry.ts';
@@ -9,7 +17,7 @@ import { adoptedParagraphs, entersReceived } from '../acts/statement-ground.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { annexOf } from '../reads/annex.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
-import { readableDecision } from '../reads/readable.ts';
+import { openedDecision as openedDecisionOf, readableDecision } from '../reads/readable.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
 import { statementsOn } from '../reads/statements.ts';
 import { chairOn } from '../rules/presiding.ts';
@@ -22,12 +30,18 @@ import { leadsToWritten } from './written/lead-to-written.tsx';
 
 export const readRoutes: readonly Route[] = [
   publicPage('/decisions', showRegister),
-  publicPage('/decisions/:number', showDecision),
+  { ...publicPage('/decisions/:number', showDecision), opens: openedDecision },
   readersRoute('/decisions/:number/access', async (tx, visit) => {
     const number = numberFrom(visit.param('number'));
     return number === null ? null : readableDecision(tx, number);
   }),
 ];
+
+/** Until it is released, who opens it is kept. */
+async function openedDecision(tx: Tx, visit: Visit): Promise<Opened | null> {
+  const number = numberFrom(visit.param('number'));
+  return number === null ? null : openedDecisionOf(tx, number);
+}
 
 async function showRegister(visit: Visit): Promise<Response> {
   const { decisions, links } = await visit.read(async (tx) => ({

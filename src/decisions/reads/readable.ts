@@ -1,5 +1,5 @@
 import type { Readable } from '../../groups/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { Opened, Tx } from '../../platform/index.ts';
 import { decisionPaths } from '../paths.ts';
 
 /** A decision as those see it who ask who reads it; null when there is none that the viewer may see. */
@@ -10,4 +10,10 @@ export async function readableDecision(tx: Tx, number: string): Promise<Readable
     .where('number', '=', number)
     .executeTakeFirst();
   return found ? { ...found, href: decisionPaths.decision(number) } : null;
+}
+
+/** A decision whose opening is kept; null when there is none that the viewer may see. */
+export async function openedDecision(tx: Tx, number: string): Promise<Opened | null> {
+  const found = await readableDecision(tx, number);
+  return found && { subject: `decision:${number}`, audience: found.audience };
 }

@@ -26,6 +26,9 @@ export function AuditListPage({ visit, view }: AuditProps): Markup {
     <>
       <p>{say(words.explained)}</p>
       <p class="quiet">{say(words.namesSealed)}</p>
+      <p>
+        <a href={deskPaths.openings}>{say(words.openings)}</a>
+      </p>
       <Narrowing visit={visit} asked={asked} />
       {asked.errors.length > 0 ? null : page.entries.length === 0 ? (
         <Empty visit={visit} asked={asked} />

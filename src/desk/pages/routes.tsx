@@ -5,11 +5,13 @@ import { readableLetter } from '../reads/readable.ts';
 import { words } from '../words.ts';
 import { auditRoutes } from './audit-routes.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { openingsRoutes } from './openings-routes.tsx';
 
 export const deskRoutes: readonly Route[] = [
   get('/desk', ['secretariat'], showDesk),
   readersRoute('/desk/letters/:number/access', (tx, visit) => readableLetter(tx, visit.param('number'))),
   ...auditRoutes,
+  ...openingsRoutes,
 ];
 
 async function showDesk(visit: Visit): Promise<Response> {

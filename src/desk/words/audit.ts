@@ -6,6 +6,7 @@ export const auditWords = defineWords('desk.audit', {
   explained:
     'Every act, and what was tried and refused: who, in which capacity, about what and when. What was sent is not shown here. The secretariat and the chairs of the body that leads the forum see the same.',
   namesSealed: 'Once a text is adopted, the names of those who negotiated it are sealed here as everywhere.',
+  openings: 'Who opened what: sealed, and opened by both co-chairs together',
   optional: 'optional',
   filter: 'Narrow the list',
   act: 'Act',

@@ -50,6 +50,8 @@ export interface Act<Input extends z.ZodType, Value, Why extends string = string
    * before at most (OWASP ASVS 5.0.0, 7.5.3). The list of them is under review in `test/habits/acts.txt`.
    */
   readonly grave?: true;
+  /** What it returns is for this once: it is not remembered for a repeat with the same key. */
+  readonly isForgotten?: true;
   run(context: ActContext, input: z.output<Input>): Promise<Result<Value, Why>>;
   /** Where the API offers it, under `/api/v1`; path parameters are merged into the input. */
   readonly api?: {

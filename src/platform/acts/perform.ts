@@ -128,13 +128,13 @@ async function outcomeOf<Value, Why extends string>(
 
 async function remember(
   tx: Tx,
-  act: { readonly name: string; readonly unlogged?: readonly string[] },
+  act: { readonly name: string; readonly unlogged?: readonly string[]; readonly isForgotten?: true },
   done: { how: Performance; input: unknown; result: Result<unknown>; subject: string },
 ): Promise<void> {
   const { how } = done;
   const payload = JSON.stringify(withoutUnlogged(done.input, act.unlogged ?? []));
   await sql`select audit.append(${act.name}, ${done.subject}, ${payload}::jsonb)`.execute(tx);
-  if (!how.key) return;
+  if (!how.key || act.isForgotten) return;
   await sql`insert into acts.done (person, hat, act, key, at, outcome) values (${how.viewer.personId},
     ${how.viewer.hat?.key ?? ''}, ${act.name}, ${how.key}, ${how.now.toString()}, ${JSON.stringify(done.result)})`.execute(
     tx,

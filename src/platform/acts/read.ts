@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Instant } from '../../base/index.ts';
+import type { Opened } from '../audit/openings.ts';
 import type { Tx } from '../db/index.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Who } from './act.ts';
@@ -15,6 +16,8 @@ export interface Read<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly summary: string;
   readonly input: Input;
   readonly output: Output;
+  /** What is opened by it, so that the opening is kept; null when it is nothing that is kept. */
+  opens?(tx: Tx, input: z.output<Input>): Promise<Opened | null>;
   run(
     tx: Tx,
     scope: { viewer: Viewer; now: Instant },

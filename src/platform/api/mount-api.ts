@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type ActResult, mayTry, perform } from '../acts/index.ts';
+import { recordOpening } from '../audit/openings.ts';
 import { recordRefusal } from '../audit/refusals.ts';
 import { readAs } from '../db/index.ts';
 import { isFromOurselves } from '../http/from-ourselves.ts';
@@ -57,6 +58,11 @@ async function answerRead(c: Context, api: Api, read: AnyRead): Promise<Response
   const scope = { viewer: visitor.viewer, now: api.house.clock() };
   const found = await readAs(api.house.database, scope, (tx) => read.run(tx, scope, parsed.data));
   if (found === null) return answerNotFound(c, visitor);
+  const { opens } = read;
+  if (opens) {
+    const opening = { ...scope, what: c.req.path };
+    await recordOpening(api.house.database, opening, (tx) => opens(tx, parsed.data));
+  }
   // What the shape does not name is not sent, whatever the read returned.
   const shown: unknown = read.output.parse(found);
   const version = versionOf(shown);

@@ -32,7 +32,16 @@ const readers: Record<Log, (tx: Tx, batch: number | null, after: number) => Prom
       isPurged: row.payload === null,
       why: faultOfEvent(row),
     })),
-  opening: async () => [],
+  opening: async (tx, batch, after) => {
+    const { rows } = await sql<{
+      position: number;
+      sha256: string;
+      isPurged: boolean;
+      holds: boolean;
+    }>`select position, sha256, is_purged, holds
+      from audit.openings_to_verify(${batch}::bigint, ${after}::bigint, ${stepRows})`.execute(tx);
+    return rows.map(({ holds, ...row }) => ({ ...row, why: holds ? null : 'entry-changed' }));
+  },
 };
 
 async function* stepsOf<Row extends { readonly position: number }>(
@@ -79,10 +88,16 @@ export async function strayEntry(
 ): Promise<{ readonly log: Log; readonly position: number } | null> {
   const { rows } = await sql<{ position: number }>`select position from audit.event
     where batch < ${kept.first} or batch > ${kept.last} order by batch, position limit 1`.execute(tx);
-  return rows[0] ? { log: 'event', position: rows[0].position } : null;
+  if (rows[0]) return { log: 'event', position: rows[0].position };
+  const openings = await sql<{ position: number | null }>`select audit.stray_opening(
+    ${kept.first}::bigint, ${kept.last}::bigint) as position`.execute(tx);
+  const position = openings.rows[0]?.position ?? null;
+  return position === null ? null : { log: 'opening', position };
 }
 
+/** How many entries there are, as far as it is known beforehand: openings are counted once they are sealed. */
 export async function entryCount(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit.event`.execute(tx);
+  const { rows } = await sql<{ count: number }>`select ((select count(*) from audit.event)
+    + (select coalesce(sum(count), 0) from audit.batch where log = 'opening'))::int as count`.execute(tx);
   return rows[0]?.count ?? 0;
 }

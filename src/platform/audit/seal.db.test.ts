@@ -114,7 +114,7 @@ test('nobody but the clock seals, and nobody changes or takes away what the audi
   await act();
   const scope = { viewer: stranger, now: house.clock(), actName: 'test.act' };
   const tried = (statement: string) => writeAs(house.database, scope, (tx) => sql.raw(statement).execute(tx));
-  await expect(tried('select audit.seal(10)')).rejects.toThrow('sealed by the clock');
+  await expect(tried(`select audit.seal('event', 10)`)).rejects.toThrow('sealed by the clock');
   await expect(tried("select nextval('audit.event_position')")).rejects.toThrow('permission denied');
   for (const table of ['event', 'batch']) {
     await expect(tried(`update audit.${table} set sha256 = ''`)).rejects.toThrow('permission denied');

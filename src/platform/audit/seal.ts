@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../base/index.ts';
 import { type Database, writeAs } from '../db/index.ts';
 import type { House } from '../http/route.ts';
 import type { Job } from '../jobs/index.ts';
 import { clockViewer } from '../viewer.ts';
+import type { Log } from './chain.ts';
 
 /** Entries that one batch covers at most: each is sealed in a transaction of its own. */
 const batchMax = 1000;
@@ -17,17 +19,20 @@ const batchMax = 1000;
  */
 export async function sealAudit({ database, clock }: Pick<House, 'database' | 'clock'>): Promise<number> {
   let sealed = 0;
-  for (;;) {
-    const count = await sealBatch(database, clock);
-    sealed += count;
-    if (count < batchMax) return sealed;
+  for (const log of ['event', 'opening'] as const) {
+    for (let count = batchMax; count === batchMax; sealed += count) {
+      count = await sealBatch(database, log, clock());
+    }
   }
+  return sealed;
 }
 
-function sealBatch(database: Database, clock: House['clock']): Promise<number> {
-  const scope = { viewer: clockViewer, now: clock(), actName: 'audit.seal', isUnseen: true };
+function sealBatch(database: Database, log: Log, now: Instant): Promise<number> {
+  const scope = { viewer: clockViewer, now, actName: 'audit.seal', isUnseen: true };
   return writeAs(database, scope, async (tx) => {
-    const { rows } = await sql<{ count: number }>`select audit.seal(${batchMax}) as count`.execute(tx);
+    const { rows } = await sql<{ count: number }>`select audit.seal(${log}, ${batchMax}) as count`.execute(
+      tx,
+    );
     return rows[0]?.count ?? 0;
   });
 }

@@ -51,7 +51,7 @@ function tallyOf(of: number, told: (done: number, of: number) => void): Tally {
     add(step) {
       done += step.entries;
       purged += step.purged;
-      told(done, of);
+      told(done, Math.max(done, of));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { mayTry } from '../acts/index.ts';
+import { recordOpening } from '../audit/openings.ts';
 import { recordRefusal } from '../audit/refusals.ts';
 import { isFromOurselves } from './from-ourselves.ts';
 import { markKept } from './kept-pages.ts';
@@ -69,6 +70,11 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
         within: () => handled(c, site, { route, visitor }),
       })
     : await refuse(visit, route);
+  const { opens } = route;
+  if (opens && response.status === 200) {
+    const opening = { viewer: visitor.viewer, now: visit.now, what: c.req.path };
+    await recordOpening(site.house.database, opening, (tx) => opens(tx, visit));
+  }
   if (route.isKept && visitor.viewer.kind === 'stranger') markKept(c);
   if (visitor.viewer.kind === 'person') response.headers.set('cache-control', 'no-store');
   return response;

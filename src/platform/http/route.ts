@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { z } from 'zod';
 import type { Instant } from '../../base/index.ts';
 import type { Act, ActResult, Who } from '../acts/index.ts';
+import type { Opened } from '../audit/openings.ts';
 import type { Database, Tx } from '../db/index.ts';
 import type { Say } from '../i18n/index.ts';
 import type { Live } from '../live/index.ts';
@@ -103,6 +104,11 @@ export interface Route {
   /** Who may reach it; for everybody else it is not found. The list is under review in `test/habits`. */
   readonly who: readonly Who[];
   handle(visit: Visit): Promise<Response>;
+  /**
+   * What is opened by it, so that the opening is kept; null when it is nothing that is kept. Which routes open something
+   * is under review in `test/habits`.
+   */
+  readonly opens?: (tx: Tx, visit: Visit) => Promise<Opened | null>;
   /** Whether a stranger may be given the page that was made for another one. */
   readonly isKept?: boolean;
   /** Longest body it takes, in bytes; 256 KiB when absent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRead } from '../acts/index.ts';
-import { copiesOf, letterOf, lettersOf, versionsOf } from './letters.ts';
+import { copiesOf, letterOf, lettersOf, openedLetter, versionsOf } from './letters.ts';
 import { letterNumberInput } from './record-handing.ts';
 import { letterKinds } from './schema.ts';
 
@@ -61,6 +61,7 @@ export const readLetter = defineRead({
       }),
     ),
   }),
+  opens: (tx, { number }) => openedLetter(tx, number),
   async run(tx, _scope, { number }) {
     const letter = await letterOf(tx, number);
     if (!letter) return null;

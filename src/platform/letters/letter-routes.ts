@@ -1,9 +1,11 @@
 import { isId } from '../../base/index.ts';
+import type { Opened } from '../audit/openings.ts';
+import type { Tx } from '../db/index.ts';
 import { get, post, type Route, type Visit } from '../http/index.ts';
 import type { Word } from '../i18n/index.ts';
 import { holds } from '../viewer.ts';
 import { type LetterView, letterListParts, letterParts } from './letter-pages.tsx';
-import { copiesOf, letterOf, letterPdfOf, lettersOf, versionsOf } from './letters.ts';
+import { copiesOf, letterOf, letterPdfOf, lettersOf, openedLetter, versionsOf } from './letters.ts';
 import { letterFileName, letterNumberFrom } from './number.ts';
 import { letterPaths } from './paths.ts';
 import { recordHanding } from './record-handing.ts';
@@ -16,10 +18,14 @@ export const letterRoutes: readonly Route[] = [
   get('/desk/letters', readers, async (visit) =>
     visit.page(letterListParts(visit, await visit.read((tx) => lettersOf(tx)))),
   ),
-  get('/desk/letters/:number', readers, (visit) => showLetter(visit, null)),
-  get('/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}', readers, sendPdf),
+  { ...get('/desk/letters/:number', readers, (visit) => showLetter(visit, null)), opens },
+  { ...get('/desk/letters/:number/:file{[A-Za-z-]+\\.pdf}', readers, sendPdf), opens },
   post('/desk/letters/:number/copies/:copy/handing', ['secretariat'], handOver),
 ];
+
+function opens(tx: Tx, visit: Visit): Promise<Opened | null> {
+  return openedLetter(tx, letterNumberFrom(visit.param('number')) ?? '');
+}
 
 async function showLetter(visit: Visit, refused: LetterView['refused']): Promise<Response> {
   const number = letterNumberFrom(visit.param('number'));

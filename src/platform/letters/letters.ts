@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/index.ts';
+import type { Opened } from '../audit/openings.ts';
 import type { Tx } from '../db/index.ts';
 import type { MessageState } from '../mail/index.ts';
 import type { LetterKind } from './schema.ts';
@@ -59,6 +60,12 @@ export async function lettersOf(tx: Tx, subjectKey?: string): Promise<Letter[]> 
 
 export async function letterOf(tx: Tx, number: string): Promise<Letter | null> {
   return (await selectLetters(tx).where('letter.number', '=', number).executeTakeFirst()) ?? null;
+}
+
+/** A letter whose opening is kept; null when there is none that the viewer may see. */
+export async function openedLetter(tx: Tx, number: string): Promise<Opened | null> {
+  const audience = await audienceOfLetter(tx, number);
+  return audience === null ? null : { subject: `letter:${number}`, audience };
 }
 
 /** Who reads a letter, as an audience key; null when there is none that the viewer may see. */
