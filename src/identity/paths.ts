@@ -4,6 +4,11 @@ export const paths = {
   code: '/sign-in/code',
   passkeyOptions: '/sign-in/passkey/options',
   passkey: '/sign-in/passkey',
+  signOn: (provider: string, then?: string) =>
+    then === undefined
+      ? `/sign-in/ministry/${provider}`
+      : `/sign-in/ministry/${provider}?then=${encodeURIComponent(then)}`,
+  signOnReturn: (provider: string) => `/sign-in/ministry/${provider}/return`,
   recoveryRequest: '/sign-in/recovery',
   signOut: '/sign-out',
   demonstrationLink: (token: string) => `/sign-in/demonstration/${token}`,
@@ -12,6 +17,11 @@ export const paths = {
   recoveryLink: (token: string) => `/sign-in/recovered/${token}`,
   me: '/me',
   presence: '/me/presence',
+  signOnLinkFor: (provider: string) => `/me/security/ministry/${provider}`,
+  signOnPresence: (provider: string) => `/me/presence/ministry/${provider}`,
+  signOnRemoval: '/me/security/ministry/removal',
+  providers: '/desk/sign-on',
+  providerEnd: '/desk/sign-on/end',
   presenceOptions: '/me/presence/options',
   hat: '/me/hat',
   preferences: '/me/preferences',

@@ -44,7 +44,32 @@ interface PasskeyTable {
 }
 
 /** How a session was opened. */
-export type Way = 'passkey' | 'password' | 'link' | 'demonstration';
+export type Way = 'passkey' | 'password' | 'link' | 'demonstration' | 'single-sign-on';
+
+interface ProviderTable {
+  readonly id: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly participants: string[];
+  readonly enteredAt: At;
+  readonly enteredBy: string;
+  readonly endedAt: LaterAt;
+  readonly endedBy: ColumnType<string | null, never, string>;
+}
+
+interface ProviderSecretTable {
+  readonly provider: string;
+  readonly clientSecret: string;
+}
+
+interface SignOnTable {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly personId: string;
+  readonly linkedAt: At;
+  readonly lastUsedAt: LaterAt;
+}
 
 interface SessionTable {
   readonly id: string;
@@ -72,7 +97,8 @@ export type SecretPurpose =
   | 'second-step'
   | 'passkey-sign-in'
   | 'passkey-registration'
-  | 'passkey-presence';
+  | 'passkey-presence'
+  | 'single-sign-on';
 
 interface OneTimeSecretTable {
   readonly sha256: string;
@@ -134,6 +160,9 @@ declare module '../platform/db/tables.ts' {
     'identity.password': PasswordTable;
     'identity.codeSecret': CodeSecretTable;
     'identity.passkey': PasskeyTable;
+    'identity.provider': ProviderTable;
+    'identity.providerSecret': ProviderSecretTable;
+    'identity.signOn': SignOnTable;
     'identity.session': SessionTable;
     'identity.oneTimeSecret': OneTimeSecretTable;
     'identity.apiToken': ApiTokenTable;

@@ -2,7 +2,7 @@ export * from './acts/index.ts';
 export * from './api/index.ts';
 export * from './audit/index.ts';
 export * from './calendar/index.ts';
-export { type Config, faultsOf, readConfig } from './config/config.ts';
+export { type Config, faultsOf, readConfig, type SignOnSettings } from './config/config.ts';
 export { projectRoot } from './config/root.ts';
 export * from './db/index.ts';
 export * from './files/index.ts';

@@ -3,11 +3,13 @@ import { expectNone, houseSources, importsOf, parseText, type Source } from './s
 
 /** What can open a connection, or begin a program that does. */
 const reaching =
-  /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads)(\/promises)?$|^(undici|pg|nodemailer|graphile-worker)$/;
+  /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|worker_threads)(\/promises)?$|^(undici|pg|nodemailer|openid-client|graphile-worker)$/;
 
 /** Every file that does, with what it reaches. */
 const known: Readonly<Record<string, string>> = {
   'src/app/cli/verify.ts': 'the record that whoever calls `mufakat verify` names',
+  'src/identity/acts/provider-connection.ts':
+    'the sign-in of a ministry that OIDC_* or the secretariat names',
   'src/platform/db/database.ts': 'the database',
   'src/platform/db/inspect.ts': 'the database',
   'src/platform/db/lock.ts': 'the database',

@@ -48,6 +48,7 @@ const notGrave: Readonly<Record<string, string>> = {
   'identity.sign-out-everywhere': 'as above',
   'identity.sign-in-by-code': 'it is the proof',
   'identity.sign-in-by-passkey': 'it is the proof',
+  'identity.sign-in-by-provider': 'the ministry says who it is',
   'identity.sign-in-by-demonstration-link': 'nobody stands behind a demonstration’s roles',
   'identity.sign-up-first-officer': 'nobody is there before the first officer',
 };
@@ -86,7 +87,7 @@ test('a form is sent where only a person may send it, or to sign in or out', () 
 
 /** Parameters of addresses that name a row; who has the address has nothing by it. */
 const rows =
-  /^(code|copy|file|frame|id|message|kind|number|ordinal|paper|proposal|provision|resolution|waiver)$/;
+  /^(code|copy|file|frame|id|message|kind|number|ordinal|paper|proposal|provider|provision|resolution|waiver)$/;
 
 test('a part of an address names a row, or is a token, which no log repeats', () => {
   const parts = routes.flatMap(({ path }) =>

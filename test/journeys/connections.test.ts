@@ -5,9 +5,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reads } from '../../src/app/capabilities.ts';
+import { makeWeb } from '../../src/app/web.ts';
 import { type CanaryStage, canaryStage, type Walker } from '../support/canaries.ts';
 import { type Connections, watchConnections } from '../support/connections.ts';
 import { type MailServer, openMailServer } from '../support/mail-server.ts';
+import { openMinistry, sentTo } from '../support/ministry.ts';
+import { newVisitor } from '../support/visitor.ts';
 import { readPath, walked } from '../support/walked-paths.ts';
 
 let connections: Connections;
@@ -51,6 +54,23 @@ test.each<Walker>(['stranger', 'secretariat'])(
     expect(elsewhere()).toEqual([]);
   },
 );
+
+test('the sign-in of a ministry is reached when somebody uses it, and only then', async () => {
+  const ministry = await openMinistry();
+  try {
+    ministry.sendsBackTo(['http://localhost:3000/sign-in/ministry/forum/return']);
+    const { issuer, clientId, clientSecret } = ministry;
+    const signOn = { issuer, clientId, clientSecret, name: 'Ministry of Arvana', participants: ['ARV'] };
+    const visitor = newVisitor(makeWeb({ ...forum.stage.house, signOn }));
+    expect((await visitor.open('/sign-in')).text).toContain('Ministry of Arvana');
+    expect(elsewhere()).toEqual([]);
+    expect(await sentTo(visitor, '/sign-in/ministry/forum')).toContain(issuer);
+    expect(elsewhere().length).toBeGreaterThan(0);
+    expect(elsewhere().filter((one) => !isTo(one, hostOf(issuer)))).toEqual([]);
+  } finally {
+    await ministry.close();
+  }
+});
 
 test('the watcher sees what reaches out: a name, a socket, a request, a datagram', async () => {
   const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');

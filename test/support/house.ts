@@ -1,6 +1,13 @@
 /** A house for tests: a database of its own, a clock that the test sets, live notices for real. */
 import { type Instant, instant } from '../../src/base/index.ts';
-import { type House, newSigner, openDatabase, openLive, type Signer } from '../../src/platform/index.ts';
+import {
+  type House,
+  newSigner,
+  openDatabase,
+  openLive,
+  type Signer,
+  type SignOnSettings,
+} from '../../src/platform/index.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { recordQuery } from './sql-ledger.ts';
 
@@ -15,6 +22,8 @@ export interface TestHouseOptions {
   readonly url?: string;
   /** A database to use instead of a fresh one. */
   readonly database?: FreshDatabase;
+  /** The sign-in of a ministry that the environment names. */
+  readonly signOn?: SignOnSettings;
   /** The key under what was published there already. */
   readonly signer?: Signer;
 }
@@ -30,6 +39,7 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     live,
     url: options.url ?? 'http://localhost:3000',
     production: false,
+    ...(options.signOn === undefined ? {} : { signOn: options.signOn }),
     signer: options.signer ?? newSigner(),
     clock: () => now,
     setClock(to) {

@@ -23,7 +23,7 @@ import {
   type Viewer,
   writeAs,
 } from '../../src/platform/index.ts';
-import { openTestHouse, type TestHouse } from './house.ts';
+import { openTestHouse, type TestHouse, type TestHouseOptions } from './house.ts';
 import { plainFrame } from './plain-frame.tsx';
 import { newVisitor, type Visitor } from './visitor.ts';
 
@@ -43,7 +43,7 @@ export interface IdentityStage {
   codeOf(base32: string): string;
 }
 
-export async function identityStage(options: { now: string; url?: string }): Promise<IdentityStage> {
+export async function identityStage(options: TestHouseOptions): Promise<IdentityStage> {
   const house = await openTestHouse(options);
   const hatsOf = new Map<string, readonly Hat[]>();
   const viewerOf = (personId: string, actingAs: string | null): Viewer => {

@@ -20,6 +20,8 @@ export interface Filled {
 export const notWalked: Readonly<Record<string, string>> = {
   '/live': 'a stream that does not end: it has a test of its own',
   '/sign-in/demonstration/:token': 'a link that is used up by being opened: identity walks it',
+  '/sign-in/ministry/:provider/return':
+    'it answers a way to the ministry that this browser set out on: identity walks it',
   '/sign-in/first/:token': 'a link that only an empty forum has: identity walks it',
   '/sign-in/invitation/:token': 'a link that only its addressee has: identity walks it',
   '/sign-in/recovered/:token': 'a link that only its addressee has: identity walks it',
@@ -36,6 +38,9 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
   const { text, provision, receipts, file, meeting, message, adopted, unreleased } = forum;
   const ofText = (rest: string, only = readers): Filled => ({ path: `/texts/${text}${rest}`, only });
   const fillers: Readonly<Record<string, readonly Filled[]>> = {
+    // No ministry's sign-in is entered on this stage: identity walks one that is.
+    '/sign-in/ministry/:provider': [{ path: '/sign-in/ministry/forum', only: [] }],
+    '/me/presence/ministry/:provider': [{ path: '/me/presence/ministry/forum', only: [] }],
     '/catalogue/:frame': [
       { path: '/catalogue/1' },
       { path: '/catalogue/2' },

@@ -41,7 +41,13 @@ export async function findingsOf(env: Io['env']): Promise<Finding[]> {
       : ok('mail: configured; the outbox of the desk shows what could not be delivered'),
     ok(connectionsOf(config)),
     ofService(env, { prefix: 'S3_', name: 'object store' }),
-    ofService(env, { prefix: 'OIDC_', name: 'sign-in of a ministry' }),
+    config.signOn === null
+      ? ok(
+          'sign-in of a ministry: none by the environment; the desk lists those that the secretariat entered',
+        )
+      : ok(
+          `sign-in of a ministry: ${config.signOn.name}, for ${config.signOn.participants.join(', ') || 'everybody'}`,
+        ),
     config.production
       ? ok('demonstration sign-in: refused')
       : note('demonstration sign-in: possible; MUFAKAT_ENV=production refuses it'),

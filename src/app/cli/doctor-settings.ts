@@ -21,6 +21,7 @@ export function settingsOf(env: Env): Setting[] {
     plain(env, 'MUFAKAT_WORLD', 'bali-process'),
     address(env, 'SMTP_URL', 'none, messages wait in the outbox'),
     family(env, 'S3_'),
+    address(env, 'OIDC_ISSUER', 'no sign-in of a ministry but those that the secretariat enters'),
     family(env, 'OIDC_'),
   ];
 }

@@ -38,13 +38,16 @@ describe('what keeps the forum from running', () => {
     const secrets = {
       SMTP_URL: 'smtps://forum:canarysecret@mail.example',
       S3_SECRET_ACCESS_KEY: 'canarysecret',
+      OIDC_ISSUER: 'https://id.mfa.example',
+      OIDC_CLIENT_ID: 'forum',
       OIDC_CLIENT_SECRET: 'canarysecret',
     };
     const { out } = await call(doctorCommand, [], secrets);
     expect(out).toContain('smtps://forum:…@mail.example');
     expect(out).toMatch(
-      /connects to: the database at \S+ and the mail server at mail\.example, and to nothing else/,
+      /connects to: the database at \S+ and the mail server at mail\.example and the sign-in of a ministry at id\.mfa\.example, and to nothing else/,
     );
+    expect(out).toContain('OIDC_CLIENT_SECRET is set');
     expect(out).toContain('S3_SECRET_ACCESS_KEY is set');
     expect(out).not.toContain('canarysecret');
   });
@@ -52,6 +55,8 @@ describe('what keeps the forum from running', () => {
   test.each([
     [{ MUFAKAT_ENV: 'prod' }, 'MUFAKAT_ENV'],
     [{ PORT: 'web' }, 'PORT'],
+    [{ OIDC_CLIENT_ID: 'forum', OIDC_ISSUER: 'http://id.mfa.example' }, 'OIDC_ISSUER'],
+    [{ OIDC_ISSUER: 'https://id.mfa.example' }, 'OIDC_CLIENT_ID'],
   ])('%j is refused by every command, by name', async (wrong, name) => {
     for (const command of [migrateCommand, seedCommand]) {
       expect(await call(command, [], wrong)).toMatchObject({ code: 1, said: expect.stringContaining(name) });

@@ -30,9 +30,10 @@ export async function openHouse(ownerUrl: string, config: Config): Promise<OpenH
   }
   const live = await openLive(database);
   const signer = await openSigner(join(config.dataFolder, 'keys'));
-  const { url, production } = config;
+  const { url, production, signOn } = config;
   return {
     ...{ database, live, signer, url, production },
+    ...(signOn === null ? {} : { signOn }),
     clock: () => Temporal.Now.instant(),
     async close() {
       await live.close();

@@ -5,6 +5,7 @@ import { issueToken } from './issue-token.ts';
 import type { Neighbours } from './neighbours.ts';
 import { addPasskey, beginPasskey, removePasskey } from './passkeys.ts';
 import { changePassword, setUpPassword } from './passwords.ts';
+import { endProvider, enterProvider } from './providers.ts';
 import { reachLimit } from './reach-limit.ts';
 import { redeemLink } from './redeem-link.ts';
 import { removeWhatIsOver } from './remove-what-is-over.ts';
@@ -14,6 +15,7 @@ import { setPreferences } from './set-preferences.ts';
 import { signInByCode } from './sign-in-by-code.ts';
 import { signInByDemonstrationLink } from './sign-in-by-demonstration-link.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
+import { confirmByProvider, linkProvider, signInByProvider, unlinkProvider } from './sign-in-by-provider.ts';
 import { signUpFirstOfficer } from './sign-up-first.ts';
 import { endApiToken, makeApiToken } from './tokens.ts';
 
@@ -27,6 +29,7 @@ export function identityActs(neighbours: Neighbours) {
     ...[signUpFirstOfficer(neighbours.welcomeFirstOfficer), reachLimit],
     ...[signOut, signOutEverywhere, chooseHat, setPreferences],
     ...[confirmByPassword, askForPresence, confirmByPasskey, confirmByClick],
+    ...[signInByProvider, linkProvider, unlinkProvider, confirmByProvider, enterProvider, endProvider],
     ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
     ...[makeApiToken, endApiToken, issueToken],
     ...[requestRecovery, confirmRecovery, declineRecovery],

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { accepted, invariant, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
 import { accountOf, passwordOf } from '../reads/accounts.ts';
+import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf } from '../reads/ways.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import {
@@ -107,7 +108,9 @@ export const removePasskey = defineAct({
     if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
     if (!(await deletePasskey(tx, { personId, credentialId }))) return refused('not-found');
     const isLastWay =
-      (await passkeysOf(tx, personId)).length === 0 && (await passwordOf(tx, personId)) === null;
+      (await passkeysOf(tx, personId)).length === 0 &&
+      (await signOnsOf(tx, personId)).length === 0 &&
+      (await passwordOf(tx, personId)) === null;
     return isLastWay ? refused('last-way') : accepted({ personId });
   },
 });

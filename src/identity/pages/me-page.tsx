@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import type { Visit } from '../../platform/index.ts';
+import type { Visit, Word } from '../../platform/index.ts';
 import {
   Button,
   DefinitionList,
@@ -24,7 +24,9 @@ export interface MeView {
   readonly languages: Neighbours['languages'];
   readonly mayVouch: boolean;
   readonly ownPages: readonly { readonly label: string; readonly href: string }[];
-  readonly isSaved: boolean;
+  /** May enter the sign-in of a ministry. */
+  readonly isOfficer: boolean;
+  readonly done: Word | null;
   readonly errors: readonly FormError[];
 }
 
@@ -35,11 +37,11 @@ export function MePage({ visit, view }: MeProps): Markup {
   const { say } = visit;
   return (
     <>
-      {view.isSaved ? (
+      {view.done === null ? null : (
         <Notice tone="done">
-          <p>{say(words.saved)}</p>
+          <p>{say(view.done)}</p>
         </Notice>
-      ) : null}
+      )}
       <DefinitionList
         items={[
           ...(view.name === null ? [] : [{ term: say(words.name), details: view.name }]),
@@ -58,6 +60,11 @@ export function MePage({ visit, view }: MeProps): Markup {
         {view.mayVouch ? (
           <li>
             <a href={paths.recoveries}>{say(words.recoveries)}</a>
+          </li>
+        ) : null}
+        {view.isOfficer ? (
+          <li>
+            <a href={paths.providers}>{say(words.providers)}</a>
           </li>
         ) : null}
       </ul>

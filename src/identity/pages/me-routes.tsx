@@ -1,4 +1,12 @@
-import { endedLanguageCookie, get, post, type Route, type Visit } from '../../platform/index.ts';
+import {
+  endedLanguageCookie,
+  get,
+  holds,
+  post,
+  type Route,
+  type Visit,
+  type Word,
+} from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { vouchingRoles } from '../acts/confirm-recovery.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
@@ -21,6 +29,8 @@ export function meRoutes(neighbours: Neighbours): Route[] {
   ];
 }
 
+const doneWords: Readonly<Record<string, Word>> = { saved: words.saved, present: words.presenceConfirmed };
+
 async function showMe(
   visit: Visit,
   neighbours: Neighbours,
@@ -42,7 +52,8 @@ async function showMe(
     languages: neighbours.languages,
     ownPages: neighbours.ownPages(visit),
     mayVouch: visit.viewer.hat?.seats.some((seat) => vouchingRoles.includes(seat.role)) ?? false,
-    isSaved: visit.query('done') === 'saved',
+    isOfficer: holds(visit.viewer, ['secretariat']),
+    done: doneWords[visit.query('done') ?? ''] ?? null,
     errors,
   };
   const body = <MePage visit={visit} view={view} />;

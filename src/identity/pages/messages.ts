@@ -27,6 +27,10 @@ const messages = {
   'name-taken': words.nameTaken,
   'own-request': words.ownRequest,
   'not-yours': words.notYours,
+  'not-an-issuer': words.notAnIssuer,
+  'entered-already': words.enteredAlready,
+  'not-codes': words.notCodes,
+  'not-present': words.notPresent,
   'already-confirmed': words.alreadyConfirmed,
 } as const satisfies Record<string, Word>;
 

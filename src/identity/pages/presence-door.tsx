@@ -1,4 +1,12 @@
-import { get, type PresenceDoor, post, proofFields, type Route, type Visit } from '../../platform/index.ts';
+import {
+  get,
+  type PresenceDoor,
+  post,
+  proofFields,
+  type Route,
+  type Tx,
+  type Visit,
+} from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import {
   askForPresence,
@@ -8,11 +16,14 @@ import {
 } from '../acts/confirm-presence.ts';
 import { countTries, forget } from '../acts/count-tries.ts';
 import type { PresentSession } from '../acts/present.ts';
+import { providersOf } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { passwordChangedAt } from '../reads/accounts.ts';
+import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf } from '../reads/ways.ts';
 import { limits } from '../rules/limits.ts';
 import { jsonOf } from '../rules/passkey.ts';
+import type { Provider } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { words } from '../words.ts';
 import { presentSession, tooMany, withSession } from './answers.ts';
@@ -82,6 +93,12 @@ function atProof({ at, message }: FormError): FormError {
   return { at: at === 'code' ? proofFields.code : proofFields.password, message };
 }
 
+async function linkedProviders(visit: Visit, tx: Tx, personId: string): Promise<Provider[]> {
+  const links = await signOnsOf(tx, personId);
+  const providers = links.length === 0 ? [] : await providersOf(visit.house, tx);
+  return providers.filter(({ issuer }) => links.some((one) => one.issuer === issuer));
+}
+
 /** For the island: what the browser is asked with. */
 async function offerPasskey(visit: Visit): Promise<Response> {
   const result = await visit.performOnce(askForPresence, { url: visit.house.url });
@@ -95,6 +112,7 @@ async function showPresence(
 ): Promise<Response> {
   const isPost = visit.c.req.method === 'POST';
   const ways = await visit.read(async (tx) => ({
+    ministries: await linkedProviders(visit, tx, session.personId),
     hasPasskey: (await passkeysOf(tx, session.personId)).length > 0,
     hasPassword: (await passwordChangedAt(tx, session.personId)) !== null,
   }));

@@ -14,12 +14,15 @@ import {
 } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
+import type { Provider } from '../rules/sign-on.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
 
 export interface PresenceView {
   readonly hasPasskey: boolean;
   readonly hasPassword: boolean;
+  /** Ministries that the person's account is linked to. */
+  readonly ministries: readonly Provider[];
   /** A demonstration has nobody behind its roles. */
   readonly mayClick: boolean;
   /** The form that goes on once the person has proven to be there; null when nothing waits. */
@@ -33,7 +36,7 @@ type PresenceProps = { readonly visit: Visit; readonly view: PresenceView };
 export function PresencePage({ visit, view }: PresenceProps): Markup {
   const { say } = visit;
   const errors = view.errors.filter(({ at }) => at === undefined);
-  const hasWay = view.hasPasskey || view.hasPassword || view.mayClick;
+  const hasWay = view.hasPasskey || view.hasPassword || view.mayClick || view.ministries.length > 0;
   return (
     <>
       <p>{say(words.presenceExplained, { minutes: lifetimes.presenceMinutes })}</p>
@@ -51,6 +54,7 @@ export function PresencePage({ visit, view }: PresenceProps): Markup {
       {view.mayClick ? <ByClick visit={visit} view={view} /> : null}
       {view.hasPasskey ? <ByPasskey visit={visit} view={view} /> : null}
       {view.hasPassword ? <ByPassword visit={visit} view={view} /> : null}
+      {view.ministries.length > 0 ? <ByMinistry visit={visit} view={view} /> : null}
       {hasWay ? null : <InAnotherTab visit={visit} view={view} />}
     </>
   );
@@ -112,6 +116,27 @@ function ByPassword({ visit, view }: PresenceProps): Markup {
           {...errorAt(errors, proofFields.code)}
         />
         <Button label={say(words.presencePassword)} look={view.hasPasskey ? 'plain' : 'main'} />
+      </Waiting>
+    </section>
+  );
+}
+
+/** At the ministry, in a tab of its own: what was typed stays here and goes on afterwards. */
+function ByMinistry({ visit, view }: PresenceProps): Markup {
+  const { say } = visit;
+  return (
+    <section aria-labelledby="by-ministry">
+      <h2 id="by-ministry">{say(words.ministry)}</h2>
+      {view.ministries.map(({ key, name }) => (
+        <p>
+          <a href={paths.signOnPresence(key)} target="_blank" rel="noopener" data-turbo="false">
+            {say(words.presenceByMinistry, { name })}
+          </a>
+        </p>
+      ))}
+      <p>{say(words.presenceByMinistryThen)}</p>
+      <Waiting visit={visit} view={view} way="elsewhere">
+        <Button label={say(words.presenceDoneThere)} look="plain" />
       </Waiting>
     </section>
   );

@@ -3,8 +3,10 @@ import type { Neighbours } from '../acts/neighbours.ts';
 import { demonstrationRoutes } from './demonstration-route.ts';
 import { linkRoutes } from './link-routes.tsx';
 import { meRoutes } from './me-routes.tsx';
+import { ministryRoutes } from './ministry-routes.tsx';
 import { passwordRoutes } from './password-routes.tsx';
 import { presenceRoutes } from './presence-door.tsx';
+import { providerRoutes } from './providers-routes.tsx';
 import { recoveryRoutes } from './recovery-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -16,6 +18,8 @@ export function identityRoutes(neighbours: Neighbours): Route[] {
     ...signInRoutes,
     ...recoveryRoutes(neighbours),
     ...linkRoutes(neighbours),
+    ...ministryRoutes(neighbours),
+    ...providerRoutes,
     ...demonstrationRoutes,
     ...presenceRoutes,
     ...meRoutes(neighbours),

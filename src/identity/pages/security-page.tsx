@@ -17,6 +17,7 @@ import { paths } from '../paths.ts';
 import type { Way } from '../schema.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
+import { type Ministry, MinistrySection } from './ministry-pages.tsx';
 import { TimeOf } from './time-of.tsx';
 
 export interface SecurityView {
@@ -37,6 +38,7 @@ export interface SecurityView {
     readonly createdAt: Instant;
     readonly lastSeenAt: Instant;
   }[];
+  readonly ministries: readonly Ministry[];
   readonly done: Word | null;
   readonly errors: readonly FormError[];
 }
@@ -46,7 +48,8 @@ type SecurityProps = { readonly visit: Visit; readonly view: SecurityView };
 /** How one signs in: passkeys, password and code, and where one is signed in now. */
 export function SecurityPage({ visit, view }: SecurityProps): Markup {
   const { say } = visit;
-  const hasWay = view.passkeys.length > 0 || view.passwordChangedAt !== null;
+  const isLinked = view.ministries.some(({ linkedAt }) => linkedAt !== null);
+  const hasWay = view.passkeys.length > 0 || view.passwordChangedAt !== null || isLinked;
   return (
     <>
       {view.done === null ? null : (
@@ -70,6 +73,7 @@ export function SecurityPage({ visit, view }: SecurityProps): Markup {
       <p>{say(words.securityExplained)}</p>
       <Passkeys visit={visit} view={view} />
       <PasswordSection visit={visit} view={view} />
+      <MinistrySection visit={visit} ministries={view.ministries} disabled={staleReason({ visit, view })} />
       <Sessions visit={visit} view={view} />
       <section aria-labelledby="tokens">
         <h2 id="tokens">{say(words.tokens)}</h2>
@@ -175,6 +179,7 @@ const wayWords = {
   password: words.wayPassword,
   link: words.wayLink,
   demonstration: words.wayDemonstration,
+  'single-sign-on': words.waySingleSignOn,
 } as const satisfies Record<Way, Word>;
 
 function Sessions({ visit, view }: SecurityProps): Markup {

@@ -1,16 +1,20 @@
-import { get, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import { get, post, type Route, type Tx, type Visit, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { addPasskey, beginPasskey, removePasskey } from '../acts/passkeys.ts';
 import type { PresentSession } from '../acts/present.ts';
 import { signOut, signOutEverywhere } from '../acts/sessions.ts';
+import { providersOf } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { passwordChangedAt } from '../reads/accounts.ts';
+import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf, sessionsOf } from '../reads/ways.ts';
 import { isFresh } from '../rules/lifetimes.ts';
 import { jsonOf } from '../rules/passkey.ts';
+import { mayUse } from '../rules/sign-on.ts';
 import { words } from '../words.ts';
 import { signedOut, withSession } from './answers.ts';
 import { errorsOf } from './messages.ts';
+import type { Ministry } from './ministry-pages.tsx';
 import { SecurityPage } from './security-page.tsx';
 
 export const securityRoutes: Route[] = [
@@ -32,6 +36,8 @@ const doneWords: Readonly<Record<string, Word>> = {
   'passkey-removed': words.passkeyRemoved,
   'password-saved': words.passwordSaved,
   'password-changed': words.passwordChanged,
+  'ministry-linked': words.ministryWasLinked,
+  'ministry-unlinked': words.ministryWasUnlinked,
   'session-ended': words.sessionEnded,
 };
 
@@ -44,6 +50,7 @@ async function showSecurity(
     passkeys: await passkeysOf(tx, session.personId),
     passwordChangedAt: await passwordChangedAt(tx, session.personId),
     sessions: await sessionsOf(tx, session.personId),
+    ministries: await ministriesOf(visit, tx, session.personId),
   }));
   const view = {
     ...rows,
@@ -55,6 +62,20 @@ async function showSecurity(
   const breadcrumb = [{ label: visit.say(words.account), href: paths.me }];
   const body = <SecurityPage visit={visit} view={view} />;
   return visit.page({ title: visit.say(words.security), body, breadcrumb }, errors.length > 0 ? 422 : 200);
+}
+
+/** Those whose sign-in the person may use, and links that are left of others. */
+async function ministriesOf(visit: Visit, tx: Tx, personId: string): Promise<Ministry[]> {
+  const providers = await providersOf(visit.house, tx);
+  const links = await signOnsOf(tx, personId);
+  const linkedAt = (issuer: string) => links.find((one) => one.issuer === issuer)?.linkedAt ?? null;
+  const usable = providers
+    .filter((one) => mayUse(one, visit.viewer.hats) || linkedAt(one.issuer) !== null)
+    .map(({ key, name, issuer }) => ({ key, name, issuer, linkedAt: linkedAt(issuer) }));
+  const left = links
+    .filter((one) => !usable.some(({ issuer }) => issuer === one.issuer))
+    .map((one) => ({ key: null, name: one.issuer, issuer: one.issuer, linkedAt: one.linkedAt }));
+  return [...usable, ...left];
 }
 
 /** For the island: what the browser makes a passkey with. Without a key: the challenge is for this once. */

@@ -2,8 +2,10 @@ import { newId } from '../../base/index.ts';
 import type { Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
+import type { Provider } from '../rules/sign-on.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
+import { MinistrySignIn } from './ministry-pages.tsx';
 
 export interface SignInView {
   /** Where to go afterwards; `/` when nowhere in particular. */
@@ -13,8 +15,14 @@ export interface SignInView {
   readonly errors?: readonly FormError[];
 }
 
+interface SignInProps {
+  readonly visit: Visit;
+  readonly view: SignInView;
+  readonly providers: readonly Provider[];
+}
+
 /** First step: name and password, or a passkey where scripts run. */
-export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }): Markup {
+export function SignInPage({ visit, view, providers }: SignInProps): Markup {
   const { say } = visit;
   const errors = view.errors ?? [];
   return (
@@ -56,6 +64,7 @@ export function SignInPage({ visit, view }: { visit: Visit; view: SignInView }):
         <p>{say(words.passkeyExplained)}</p>
         <PasskeySignIn visit={visit} backTo={view.backTo} />
       </section>
+      <MinistrySignIn visit={visit} providers={providers} backTo={view.backTo} />
       <section aria-labelledby="lost-way">
         <h2 id="lost-way">{say(words.lostWayTitle)}</h2>
         <p>

@@ -4,6 +4,7 @@ import { beginSignIn } from '../acts/check-password.ts';
 import { signOut } from '../acts/sessions.ts';
 import { finishSignIn } from '../acts/sign-in-by-code.ts';
 import { askForPasskey, takePasskeyAnswer } from '../acts/sign-in-by-passkey.ts';
+import { providersOf } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
 import { jsonOf } from '../rules/passkey.ts';
@@ -84,8 +85,9 @@ async function leave(visit: Visit): Promise<Response> {
   return signedOut(visit);
 }
 
-function showSignIn(visit: Visit, view: SignInView): Promise<Response> {
-  const body = <SignInPage visit={visit} view={view} />;
+async function showSignIn(visit: Visit, view: SignInView): Promise<Response> {
+  const providers = await visit.read((tx) => providersOf(visit.house, tx));
+  const body = <SignInPage visit={visit} view={view} providers={providers} />;
   return visit.page({ title: visit.say(words.signIn), body }, view.errors ? 422 : 200);
 }
 

@@ -28,13 +28,14 @@ export function passkeyOf(tx: Tx, passkey: { readonly personId: string; readonly
 }
 
 /**
- * Who of these persons has a way to sign in: a passkey, or password and code. Whoever was only invited has none yet.
+ * Who of these persons has a way to sign in: a passkey, password and code, or a ministry's sign-in. Whoever was only invited has none yet.
  * Anyone may ask inside the server; it says no more than whether.
  */
 export async function withWayIn(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await sql<{
     personId: string;
-  }>`select * from identity.with_way_in(${persons}::uuid[])`.execute(tx);
+  }>`select * from identity.with_way_in(${persons}::uuid[])
+    union select * from identity.with_sign_on(${persons}::uuid[])`.execute(tx);
   return new Set(found.rows.map(({ personId }) => personId));
 }
 

@@ -25,6 +25,8 @@ export const lifetimes = {
   /** Between password and code. */
   secondStepMinutes: 10,
   passkeyChallengeMinutes: 5,
+  /** To the ministry, through its own sign-in, and back. */
+  signOnMinutes: 10,
   invitationDays: 14,
   /** Handed over in person, so it need not last. */
   recoveryLinkHours: 24,

@@ -21,6 +21,7 @@ export const limits = {
   passwordChange: { name: 'password-change', tries: 10, windowMinutes: 15 },
   passkeyFromHere: { name: 'passkey-from-here', tries: 1000, windowMinutes: 15 },
   presence: { name: 'presence', tries: 10, windowMinutes: 15 },
+  signOnFromHere: { name: 'sign-on-from-here', tries: 300, windowMinutes: 15 },
   recovery: { name: 'recovery', tries: 3, windowMinutes: 24 * 60 },
   recoveryFromHere: { name: 'recovery-from-here', tries: 20, windowMinutes: 24 * 60 },
 } as const satisfies Record<string, Limit>;

@@ -31,7 +31,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<string
       device: session.device ?? '',
       isNewDevice: session.isNewDevice ?? false,
       createdAt: sql`access.clock()`,
-      provenAt: session.way === 'link' ? null : sql`access.clock()`,
+      provenAt: session.way === 'link' || session.way === 'single-sign-on' ? null : sql`access.clock()`,
       lastSeenAt: sql`access.clock()`,
       expiresAt: sql`access.clock() + make_interval(hours => ${lifetimes.sessionAbsoluteHours}::int)`,
     })

@@ -11,6 +11,20 @@ export interface Config {
   /** `bali-process` with the drafting exercise, or `none`. */
   readonly world: string;
   readonly smtpUrl: string | null;
+  /** Sign-in of a ministry by OpenID Connect; null: none, or only those that the secretariat enters. */
+  readonly signOn: SignOnSettings | null;
+}
+
+export interface SignOnSettings {
+  /** Exactly as the provider calls itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Absent: a public client, which proves itself by PKCE alone. */
+  readonly clientSecret: string | null;
+  /** On the button. */
+  readonly name: string;
+  /** Codes of the participants whose people may use it; none: everybody with an account. */
+  readonly participants: readonly string[];
 }
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -32,6 +46,7 @@ export function readConfig(env: Env): Config {
     url: (env['MUFAKAT_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
     world: env['MUFAKAT_WORLD'] || 'bali-process',
     smtpUrl: env['SMTP_URL'] || null,
+    signOn: signOnOf(env),
   };
 }
 
@@ -52,7 +67,33 @@ export function faultsOf(env: Env): string[] {
       `MUFAKAT_WORLD is the name of a folder of world, or none, not ${env['MUFAKAT_WORLD']}`,
     ],
   ];
-  return claims.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+  return [...claims, ...signOnClaims(env)].flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+function signOnOf(env: Env): SignOnSettings | null {
+  const [issuer, clientId] = [env['OIDC_ISSUER'], env['OIDC_CLIENT_ID']];
+  if (!issuer || !clientId) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret: env['OIDC_CLIENT_SECRET'] || null,
+    name: env['OIDC_NAME'] || URL.parse(issuer)?.hostname || issuer,
+    participants: (env['OIDC_PARTICIPANTS'] ?? '').split(/[\s,]+/).filter(Boolean),
+  };
+}
+
+/** All that belongs together is set, or nothing; a password of the ministry never travels in the open. */
+function signOnClaims(env: Env): readonly (readonly [boolean, string])[] {
+  if (!Object.keys(env).some((name) => name.startsWith('OIDC_') && env[name])) return [];
+  const isHere =
+    env['MUFAKAT_ENV'] !== 'production' && /^http:\/\/localhost(:|\/|$)/.test(env['OIDC_ISSUER'] ?? '');
+  return [
+    [
+      isHere || isAddress(env['OIDC_ISSUER'] || 'none', /^https:$/),
+      'OIDC_ISSUER does not begin with https://',
+    ],
+    [Boolean(env['OIDC_CLIENT_ID']), 'OIDC_CLIENT_ID is missing: what the provider knows the forum by'],
+  ];
 }
 
 /** An empty variable is one that is not set. */

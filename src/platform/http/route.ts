@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Instant } from '../../base/index.ts';
 import type { Act, ActResult, Who } from '../acts/index.ts';
 import type { Opened } from '../audit/openings.ts';
+import type { SignOnSettings } from '../config/config.ts';
 import type { Database, Tx } from '../db/index.ts';
 import type { Say } from '../i18n/index.ts';
 import type { Live } from '../live/index.ts';
@@ -20,6 +21,8 @@ export interface House {
   /** Where the public reaches us, without a slash at the end: `https://forum.example`. */
   readonly url: string;
   readonly production: boolean;
+  /** The sign-in of a ministry that the environment names (OIDC_*); the secretariat enters others. */
+  readonly signOn?: SignOnSettings;
 }
 
 /** What a page says of itself; the frame around it (names, navigation, hat) is composed in `app`. */
@@ -75,7 +78,7 @@ export interface Visit {
     act: Act<Input, Value, Why>,
     input: unknown,
   ): Promise<ActResult<Value, Why>>;
-  page(parts: PageParts, status?: 200 | 400 | 403 | 404 | 409 | 413 | 422): Promise<Response>;
+  page(parts: PageParts, status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 503): Promise<Response>;
   notFound(): Promise<Response>;
   /** 303 to `href`, so that a reload repeats nothing. */
   goTo(href: string): Response;
