@@ -9,6 +9,7 @@ import { expectNone } from './sources.ts';
 const opensNothing: readonly [RegExp, string][] = [
   [/^\/(record|catalogue)\//, 'public'],
   [/^\/sign-in\//, 'the way in'],
+  [/^\/me\/presence\//, 'the way to prove that one is there'],
   [/\/access$/, 'who may see a thing shows nothing of it'],
   [/^\/(participants|bodies|conferences)\//, 'the register and its rules, of which no page is a paper'],
   [/^\/meetings\//, 'time, place and who comes; the papers have pages of their own'],
