@@ -74,6 +74,7 @@ import {
 } from '../platform/index.ts';
 import {
   appoint,
+  checkPeopleFile,
   confirmParticipant,
   correctAddress,
   declareForum,
@@ -81,6 +82,7 @@ import {
   enterParticipant,
   enterPastAppointment,
   handOver,
+  importPeople,
   inviteAgain,
   registryJobs,
   registryReads,
@@ -150,6 +152,8 @@ export const acts = [
   handOver,
   correctAddress,
   setListing,
+  checkPeopleFile,
+  importPeople,
   inviteAgain,
   sendInvitation,
   establishBody,

@@ -1,4 +1,5 @@
 export * from './csv.ts';
+export * from './csv-rows.ts';
 export * from './id.ts';
 export * from './instants.ts';
 export * from './invariant.ts';

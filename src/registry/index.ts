@@ -9,6 +9,7 @@ export { endAppointment } from './acts/end-appointment.ts';
 export { enterParticipant } from './acts/enter-participant.ts';
 export { enterPastAppointment, withdrawPastAppointment } from './acts/enter-past-appointment.ts';
 export { handOver } from './acts/hand-over.ts';
+export { checkPeopleFile, importPeople } from './acts/import-people.ts';
 export { inviteAgain } from './acts/invite-again.ts';
 export { resumeAppointment } from './acts/resume-appointment.ts';
 export { sendInvitation } from './acts/send-invitation.ts';

@@ -100,7 +100,7 @@ test('what was mistyped is said beside the field, and nothing typed is lost', as
     'Who sees it: Telephone': 'The secretariat',
   });
   expect(page.status).toBe(422);
-  expect(page.errors).toEqual(['Type a telephone number, for example +62 21 5550 0123.']);
+  expect(page.errors).toEqual(['Type a telephone number, for example +999 21 5550 0123.']);
   expect(page.html).toContain('value="Bo Tarrell"');
   expect(page.html).toContain('value="extension seven"');
   expect((await entryFor('secretariat', 'delegate-belisar'))?.name).toBeNull();

@@ -73,6 +73,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: '/participants/ARV/offices', only: readers },
       { path: '/participants/CNY/offices', only: ['secretariat'] },
     ],
+    '/directory.csv': [{ path: '/directory.csv', only: [...readers, 'support-officer', 'real-focal-point'] }],
     '/directory': [{ path: '/directory', only: [...readers, 'support-officer', 'real-focal-point'] }],
     '/desk/people/:id': [
       { path: `/desk/people/${forum.appointment}`, only: ['secretariat', 'focal-point-arvana'] },

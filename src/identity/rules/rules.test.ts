@@ -34,6 +34,8 @@ test.each([
 test.each([
   [' Focal.Point@Arvana.Example ', 'focal.point@arvana.example'],
   ['officer', 'officer'],
+  ['Jo@Ministry.example', 'jo@ministry.example'],
+  ['jo', null],
   ['ab', null],
   ['a b@c.example', null],
   ['<script>@x.example', null],

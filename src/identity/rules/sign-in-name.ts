@@ -6,8 +6,11 @@
  */
 export function signInNameOf(typed: string): string | null {
   const name = typed.trim().normalize('NFKC').toLowerCase();
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'-]{1,128}[\p{L}\p{N}](@[\p{L}\p{N}.-]{1,120})?$/u.test(name) &&
-    name.length <= 254
-    ? name
-    : null;
+  return named.some((pattern) => pattern.test(name)) && name.length <= 254 ? name : null;
 }
+
+/** A plain name or the part of an address before the sign has three letters; of an address, one or two will do. */
+const named = [
+  /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'-]{1,128}[\p{L}\p{N}](@[\p{L}\p{N}.-]{1,120})?$/u,
+  /^[\p{L}\p{N}]{1,2}@[\p{L}\p{N}.-]{1,120}$/u,
+];

@@ -10,6 +10,7 @@ import {
   refused,
 } from '../../base/index.ts';
 import {
+  type ActContext,
   defineAct,
   holds,
   idInput,
@@ -45,7 +46,8 @@ const input = z.object({
   /** For an office that is held for an exercise only although no participant is: `exercise-drafting-group`. */
   knownTo: z.preprocess(blankAsAbsent, bodyId.optional()),
 });
-type Input = z.output<typeof input>;
+export type AppointmentWish = z.output<typeof input>;
+type Input = AppointmentWish;
 
 /**
  * Give a person an office or seat, from–to; the rights follow from it at the moment of access (DESIGN §5).
@@ -66,31 +68,25 @@ export const appoint = defineAct({
   subject: (_, value: { appointment: string; person: string }) => `appointment:${value.appointment}`,
   api: { method: 'post', path: '/appointments', summary: 'Appoint a person to an office or seat' },
   async run(context, wish) {
-    const { tx, actor, now, tell } = context;
-    const participant = wish.participant ? await participantOf(tx, wish.participant) : null;
-    if (wish.participant && !participant) return refused('no-such-participant', { at: 'participant' });
-    const wished = await wishedFrom(tx, wish);
-    const allowed = checkAppointment(wished, delegationOf(actor));
-    if (!allowed.ok) return allowed;
-    const scope = await scopeOf(tx, wish, participant);
-    if (!scope.ok) return scope;
-    const times = await timesOf(tx, wish, now);
-    if (!times.ok) return times;
-    const person = await personFor(context, wish, { ...scope.value, own: delegationOf(actor) });
+    const { tx, actor, tell } = context;
+    const checked = await checkedWish(context, wish);
+    if (!checked.ok) return checked;
+    const { wished, scope, times } = checked.value;
+    const person = await personFor(context, wish, { ...scope, own: delegationOf(actor) });
     if (!person.ok) return person;
     const id = newId();
-    const audience = knownTo(scope.value);
+    const audience = knownTo(scope);
     await insertAppointment(tx, {
       id,
       person: person.value.id,
       role: wish.role,
       participant: wish.participant ?? null,
       body: wish.body ?? null,
-      ...times.value,
+      ...times,
       appointedBy: actor.personId,
       audience,
       hat: hatKeyOf(wished),
-      audiences: audiencesOfAppointment(wished, scope.value),
+      audiences: audiencesOfAppointment(wished, scope),
     });
     if (person.value.isInvited) {
       await context.enqueue({ task: 'registry.invite', payload: { person: person.value.id } });
@@ -104,6 +100,19 @@ export const appoint = defineAct({
     return accepted({ appointment: id, person: person.value.id });
   },
 });
+
+/** What is to be asked of an appointment before any person is looked for: may it be given, where, and from when. */
+export async function checkedWish({ tx, actor, now }: Pick<ActContext, 'tx' | 'actor' | 'now'>, wish: Input) {
+  const participant = wish.participant ? await participantOf(tx, wish.participant) : null;
+  if (wish.participant && !participant) return refused('no-such-participant', { at: 'participant' });
+  const wished = await wishedFrom(tx, wish);
+  const allowed = checkAppointment(wished, delegationOf(actor));
+  if (!allowed.ok) return allowed;
+  const scope = await scopeOf(tx, wish, participant);
+  if (!scope.ok) return scope;
+  const times = await timesOf(tx, wish, now);
+  return times.ok ? accepted({ wished, scope: scope.value, times: times.value }) : times;
+}
 
 /** The delegation on whose behalf a focal point appoints; null for the secretariat and the clock. */
 export function delegationOf(actor: Viewer): string | null {

@@ -26,7 +26,8 @@ export function DirectoryPage(view: DirectoryView): Markup {
     <>
       <p>{say(words.lead)}</p>
       <p>
-        <a href={paths.ownListing}>{say(words.own)}</a>
+        <a href={paths.ownListing}>{say(words.own)}</a> ·{' '}
+        <a href={paths.directoryFile(of === '' ? undefined : of)}>{say(words.file)}</a>
       </p>
       <Form method="get" action={paths.directory()} label={say(words.show)}>
         <Field

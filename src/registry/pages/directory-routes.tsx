@@ -2,9 +2,10 @@ import { audienceOf } from '../../access/index.ts';
 import { get, post, type Route, type Visit } from '../../platform/index.ts';
 import { setListing } from '../acts/set-listing.ts';
 import { paths } from '../paths.ts';
-import { directoryOf, ownListingOf } from '../reads/directory.ts';
+import { type DirectoryEntry, directoryOf, ownListingOf } from '../reads/directory.ts';
 import { namesOf } from '../reads/participants.ts';
 import { directoryWords as words } from '../words/directory.ts';
+import { directoryCsv } from './directory-file.ts';
 import { DirectoryPage } from './directory-page.tsx';
 import { type Tried, untried } from './form-fields.ts';
 import { errorsOf } from './messages.ts';
@@ -15,6 +16,7 @@ import type { RegistrySeams } from './seams.ts';
 export function directoryRoutes(seams: RegistrySeams): Route[] {
   return [
     get('/directory', ['person'], (visit) => showDirectory(visit, seams)),
+    get('/directory.csv', ['person'], (visit) => sendDirectory(visit, seams)),
     get('/me/directory', ['person'], (visit) => showOwn(visit, untried)),
     post('/me/directory', ['person'], saveOwn),
     post('/me/directory/withdrawal', ['person'], withdrawOwn),
@@ -22,20 +24,42 @@ export function directoryRoutes(seams: RegistrySeams): Route[] {
 }
 
 async function showDirectory(visit: Visit, seams: RegistrySeams): Promise<Response> {
-  // Whoever holds no office or seat now has no part in the directory.
-  if (visit.viewer.hat === null) return visit.notFound();
-  const asked = visit.query('of') ?? '';
+  const found = await askedDirectory(visit, seams);
+  if (found === null) return visit.notFound();
+  return visit.page({
+    title: visit.say(words.title),
+    exercise: isOfExercise(found.entries),
+    body: <DirectoryPage visit={visit} {...found} />,
+  });
+}
+
+/** The same for a spreadsheet: what the page shows to this viewer, and no more. */
+async function sendDirectory(visit: Visit, seams: RegistrySeams): Promise<Response> {
+  const found = await askedDirectory(visit, seams);
+  if (found === null) return visit.notFound();
+  const name = `${isOfExercise(found.entries) ? 'EXERCISE-' : ''}directory.csv`;
+  return visit.c.body(directoryCsv(visit, found), 200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+}
+
+/** Null for whoever holds no office or seat now, and for a participant whom the viewer may not see. */
+async function askedDirectory(visit: Visit, seams: RegistrySeams) {
+  if (visit.viewer.hat === null) return null;
+  const of = visit.query('of') ?? '';
   const found = await visit.read(async (tx) => ({
     names: await namesOf(tx),
     bodyNames: Object.fromEntries((await seams.bodies(tx)).map(({ id, name }) => [id, name])),
-    entries: await directoryOf(tx, asked === '' ? {} : { participant: asked }),
+    entries: await directoryOf(tx, of === '' ? {} : { participant: of }),
   }));
-  const of = found.names[asked] === undefined ? '' : asked;
-  if (of !== asked) return visit.notFound();
-  return visit.page({
-    title: visit.say(words.title),
-    body: <DirectoryPage visit={visit} of={of} {...found} />,
-  });
+  return of === '' || found.names[of] !== undefined ? { ...found, of } : null;
+}
+
+/** The exercise is marked on every page and in the file's name (DESIGN §5). */
+function isOfExercise(entries: readonly DirectoryEntry[]): boolean {
+  return entries.some(({ seats }) => seats.some(({ exercise }) => exercise));
 }
 
 async function showOwn(visit: Visit, tried: Tried): Promise<Response> {

@@ -1,5 +1,6 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { importWords } from '../words/import.ts';
 import { officesWords } from '../words/offices.ts';
 import { refusalWords as words } from '../words.ts';
 
@@ -50,6 +51,15 @@ const messages = {
   'not-a-zone': words.notAZone,
   'not-a-code': words.notACode,
   'not-found': words.notFound,
+  'empty-file': importWords.emptyFile,
+  'unclosed-quote': importWords.unclosedQuote,
+  'no-head': importWords.noHead,
+  'too-many-rows': importWords.tooManyRows,
+  'not-utf-8': importWords.notUtf8,
+  'no-such-role': importWords.noSuchRole,
+  'repeated-row': importWords.repeatedRow,
+  'already-holds': importWords.alreadyHolds,
+  'nothing-to-enter': importWords.nothingToEnter,
   'holder-needed': officesWords.holderNeeded,
   'one-holder': officesWords.oneHolder,
   'not-past': officesWords.notPast,
@@ -61,7 +71,7 @@ const examples: Readonly<Record<string, string>> = {
   'not-a-date': '2010-01-01',
   'not-a-zone': 'Europe/Lisbon',
   'not-an-email': 'name@ministry.example',
-  'not-a-telephone': '+62 21 5550 0123',
+  'not-a-telephone': '+999 21 5550 0123',
 };
 
 /** What went wrong, each message with the field it belongs to. */
@@ -69,7 +79,8 @@ export function errorsOf(result: ActResult<unknown, string>, say: Say): FormErro
   return saidErrors(result, (code) => messageOf(code, say));
 }
 
-function messageOf(code: string, say: Say): string {
+/** One code in words. */
+export function messageOf(code: string, say: Say): string {
   const [what = ''] = code.split(':');
   // The cast only says that the key may be one of the table's; any other is answered for.
   const word = messages[what as keyof typeof messages] ?? words.notUnderstood;

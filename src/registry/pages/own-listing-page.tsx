@@ -64,7 +64,7 @@ const inputs = {
   telephone: { type: 'tel', autocomplete: 'tel', maxLength: 40 },
 } as const;
 
-const exampleTelephone = '+62 21 5550 0123';
+const exampleTelephone = '+999 21 5550 0123';
 
 function OneField({ view, field }: { view: OwnListingView; field: ListingField }): Markup {
   const { visit, own, tried, isExercise } = view;

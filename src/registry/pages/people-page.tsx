@@ -17,6 +17,7 @@ import { roleWord } from '../reads/seat-label.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { dayOf } from '../rules/civil-dates.ts';
 import { directoryWords } from '../words/directory.ts';
+import { importWords } from '../words/import.ts';
 import { peopleWords as words } from '../words.ts';
 import type { BodyChoice } from './seams.ts';
 import { CivilDay } from './sources.tsx';
@@ -65,7 +66,8 @@ export function PeoplePage(view: PeopleView): Markup {
         </>
       )}
       <p>
-        <a href={paths.directory(view.own ?? undefined)}>{say(directoryWords.title)}</a>
+        <a href={paths.directory(view.own ?? undefined)}>{say(directoryWords.title)}</a> ·{' '}
+        <a href={paths.importPeople}>{say(importWords.link)}</a>
       </p>
       <h2 id="appoint">{say(words.appointTitle)}</h2>
       <AppointForm view={view} />

@@ -236,6 +236,22 @@ function selectAppointments(tx: Tx) {
     ]);
 }
 
+/** People entered under a participant, by their address in small letters. */
+export async function peopleByAddress(
+  tx: Tx,
+  participant: string,
+): Promise<ReadonlyMap<string, { readonly personId: string; readonly functionLabel: string }>> {
+  const rows = await tx
+    .selectFrom('registry.person as person')
+    .innerJoin('registry.contact as contact', 'contact.person', 'person.id')
+    .select(['person.id as personId', 'person.functionLabel', 'contact.email'])
+    .where('person.participant', '=', participant)
+    .orderBy('person.id')
+    .limit(5000)
+    .execute();
+  return new Map(rows.map(({ email, ...person }) => [email.toLowerCase(), person]));
+}
+
 /** Function labels of the people entered under a participant, by person id, as far as the viewer may see them. */
 export async function peopleAtHome(tx: Tx, participant: string): Promise<Readonly<Record<string, string>>> {
   const rows = await tx

@@ -5,6 +5,7 @@ export const directoryWords = defineWords('registry.directory', {
   title: 'Directory',
   lead: 'Who holds an office or seat now. Beside the function stands only what each person chose to show to you.',
   own: 'Choose what you show of yourself',
+  file: 'As a CSV file',
   link: 'People in the directory',
   participant: 'Participant',
   everybody: 'All',
