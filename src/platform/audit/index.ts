@@ -1,6 +1,7 @@
 /** The audit: what was done, by whom, so that nobody can change it without being seen. */
 export type { Fault } from './chain.ts';
 export { type AuditEntry, type AuditPage, type AuditQuestion, auditEntries } from './entries.ts';
+export { forgetOpenings, forgetOpeningsJob, openingsKeptDays } from './forget-openings.ts';
 export {
   askUnsealing,
   type Opened,
