@@ -34,7 +34,14 @@ import {
   turnKey,
 } from '../groups/index.ts';
 import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
-import { libraryActs, libraryJobs, libraryReads, libraryRoutes, type PaperKinds } from '../library/index.ts';
+import {
+  libraryActs,
+  libraryJobs,
+  libraryReads,
+  libraryRoutes,
+  type PaperKinds,
+  purgeKeyed,
+} from '../library/index.ts';
 import {
   cancelMeeting,
   changeJob,
@@ -111,7 +118,7 @@ import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
 /** What needs the keys of two co-chairs, as the page of keys says it. */
-export const keyedActs: readonly KeyedAct[] = [openingsKeyed];
+export const keyedActs: readonly KeyedAct[] = [openingsKeyed, purgeKeyed];
 
 /** What people send in and is kept as it came: each can be reported (procedure.md §6.2, last point). */
 const paperKinds: PaperKinds = [receivedFileKind, evidenceKind];

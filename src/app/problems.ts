@@ -78,6 +78,8 @@ export const problems: Problems = {
   'not-before-the-body': { status: 409, title: 'The text is not clean yet' },
   withheld: { status: 409, title: 'The file was reported and is hidden' },
   'already-reported': { status: 409, title: 'The paper is reported already and hidden' },
+  purged: { status: 409, title: 'The paper is purged' },
+  'secretariat-asks': { status: 409, title: 'The body has not two chairs: the secretariat asks others' },
   'not-reported': { status: 409, title: 'Nothing is hidden here' },
   'received-in-the-future': { status: 422, title: 'This time has not come yet' },
   'statements-closed': { status: 409, title: 'Statements are no longer received' },

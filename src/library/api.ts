@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineRead, type Read } from '../platform/index.ts';
+import { askForPurge } from './acts/ask-for-purge.ts';
 import { kindNamed, type PaperKinds } from './acts/paper-kind.ts';
+import { purgePaper } from './acts/purge-paper.ts';
 import { reportPaper } from './acts/report-paper.ts';
 import { restorePaper } from './acts/restore-paper.ts';
 import { tellOfPaper } from './acts/tell-of-paper.ts';
@@ -8,7 +10,7 @@ import { allReports, openReport, type PaperReport } from './reads/reports.ts';
 import { guardRoles } from './rules/guarding.ts';
 
 export function libraryActs(kinds: PaperKinds) {
-  return [reportPaper(kinds), restorePaper(kinds), tellOfPaper];
+  return [reportPaper(kinds), restorePaper(kinds), askForPurge, purgePaper(kinds), tellOfPaper];
 }
 
 const instantText = z.iso.datetime();
@@ -32,14 +34,24 @@ const reportShape = known.extend({
   /** Proposals that had been entered from it; they stay. */
   became: z.array(z.string()),
   restored: z.object({ at: instantText, reason: z.string() }).nullable(),
+  /** The certificate, once it is purged. */
+  purged: z
+    .object({
+      at: instantText,
+      reason: z.string(),
+      keys: z.array(z.object({ participant: z.string(), label: z.string(), at: instantText })),
+      entriesErased: z.number(),
+    })
+    .nullable(),
 });
 
 function shown(report: PaperReport): z.output<typeof reportShape> {
-  const { receivedAt, at, restored, ...rest } = report;
+  const { receivedAt, at, restored, purged, ...rest } = report;
   return {
     ...rest,
     receivedAt: receivedAt.toString(),
     reportedAt: at.toString(),
+    purged: purged && { ...purged, at: purged.at.toString() },
     restored: restored && { at: restored.at.toString(), reason: restored.reason },
   };
 }

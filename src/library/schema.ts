@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Marking } from '../access/index.ts';
 import type { Instant } from '../base/index.ts';
 
@@ -38,9 +38,35 @@ export interface PaperRestorationTable {
   readonly audience: string;
 }
 
+/** One of the two keys that purged a paper. */
+export interface PurgeKey {
+  /** Code of the participant for which the chair was held. */
+  readonly participant: string;
+  readonly person: string;
+  /** What the person was called then: "Co-chair, Galveth". */
+  readonly label: string;
+  /** Instant at which the key was turned, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** A paper that is gone: with its report it is the tombstone. */
+export interface PaperPurgeTable {
+  readonly report: string;
+  readonly request: string;
+  readonly at: Instant;
+  readonly person: string;
+  readonly reason: string;
+  /** As JSON when written. */
+  readonly keys: ColumnType<PurgeKey[], string, never>;
+  /** Entries of the audit whose content went with the name. */
+  readonly entriesErased: number;
+  readonly audience: string;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'library.paperReport': PaperReportTable;
     'library.paperRestoration': PaperRestorationTable;
+    'library.paperPurge': PaperPurgeTable;
   }
 }

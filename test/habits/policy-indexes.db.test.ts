@@ -9,6 +9,7 @@ const small: readonly string[] = [
   'registry.forum', // one
   'library.paper_report', // a paper that should not be here is rare
   'library.paper_restoration',
+  'library.paper_purge',
   'registry.participant',
   'registry.confirmation',
   'registry.status_period',

@@ -2,6 +2,7 @@
 
 import pg from 'pg';
 import { decisionJobs, decisionReads, silenceActs } from '../../src/decisions/index.ts';
+import { libraryJobs } from '../../src/library/index.ts';
 import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { type AnyAct, type RanJob, type Read, runDueJobs, stranger } from '../../src/platform/index.ts';
 import { adoptionStage, type CleanStageText, done, exerciseBody, type Stage } from './adoption-stage.ts';
@@ -21,7 +22,7 @@ export interface SilenceStage extends Stage {
 /** The deadline of a round opened on 8 December: ten working days later, 17:00 in Bangkok. */
 export const usualDeadline = '2026-12-22T10:00:00Z';
 
-const jobs = [...decisionJobs, ...quietJobs()];
+const jobs = [...decisionJobs, ...libraryJobs, ...quietJobs()];
 
 /** @param database to use instead of a fresh one. */
 export async function silenceStage(database?: FreshDatabase): Promise<SilenceStage> {

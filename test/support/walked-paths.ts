@@ -89,6 +89,10 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     ],
     // The walk's stage holds a file of Celmora, which no walker speaks for: its guards and nobody else.
     '/papers/:kind/:paper': [{ path: `/papers/received-file/${file}`, only: chairsAndSecretariat }],
+    '/papers/:kind/:paper/certificate': [{ path: `/papers/received-file/${file}/certificate`, only: [] }],
+    '/papers/:kind/:paper/certificate.pdf': [
+      { path: `/papers/received-file/${file}/certificate.pdf`, only: [] },
+    ],
     '/texts/:id/access': [ofText('/access'), { path: `/texts/${adopted.text}/access` }],
     '/texts/:id/chair': [ofText('/chair', byName)],
     '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],

@@ -10,6 +10,11 @@ export async function withholdEvidence(tx: Tx, message: string): Promise<readonl
   return rows[0]?.done ? [] : null;
 }
 
+/** The name of a purged original goes as well; its hash stays. */
+export async function forgetEvidence(tx: Tx, message: string): Promise<void> {
+  await sql`select decisions.forget_evidence(${message})`.execute(tx);
+}
+
 /** The bytes of an original come back. @returns false where nothing is hidden. */
 export async function giveBackEvidence(tx: Tx, message: string): Promise<boolean> {
   const { rows } = await sql<{

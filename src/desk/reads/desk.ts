@@ -7,7 +7,7 @@ import {
   type WrittenBefore,
   writtenBefore,
 } from '../../decisions/index.ts';
-import { allReports } from '../../library/index.ts';
+import { allReports, isWaiting } from '../../library/index.ts';
 import { readOutbox, type Tx, type Viewer } from '../../platform/index.ts';
 import { forumOf, participantsOf } from '../../registry/index.ts';
 import { type NegotiatedText, needsSomebody, negotiatedTexts, receivedFiles } from '../../texts/index.ts';
@@ -46,7 +46,7 @@ export async function deskView(tx: Tx, scope: { viewer: Viewer; now: Instant }):
     silence: await silenceBefore(tx, scope),
     silenceWaiting: await silenceWaiting(tx, scope),
     written: await writtenBefore(tx, scope),
-    papersReported: (await allReports(tx)).filter(({ restored }) => restored === null).length,
+    papersReported: (await allReports(tx)).filter(isWaiting).length,
     mailWaiting: queued?.messages.length ?? 0,
     mailBounced: bounced?.messages.length ?? 0,
     toConfirm: participants.filter((participant) => !participant.confirmed).length,

@@ -36,6 +36,8 @@ export interface PaperKind {
   withhold(tx: Tx, id: string): Promise<readonly string[] | null>;
   /** @returns false where nothing is hidden. */
   giveBack(tx: Tx, id: string): Promise<boolean>;
+  /** What still names a hidden paper forgets it; called once its bytes are gone. */
+  forget(tx: Tx, id: string): Promise<void>;
   /** The page on which those who answer for the body find it. */
   href(paper: { readonly text: string; readonly id: string }): string;
 }

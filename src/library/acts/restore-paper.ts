@@ -13,7 +13,7 @@ import { tellTask } from './tell-of-paper.ts';
  * The secretariat answers a report: the paper may stay, for a reason that the chairs read. It is read again by those
  * who read it before. It may be reported anew.
  *
- * @returns refused: `not-reported` where nothing is hidden.
+ * @returns refused: `not-reported` where nothing is hidden; `purged` where it is gone.
  * @source JOURNEYS c4.
  */
 export function restorePaper(kinds: PaperKinds) {
@@ -31,13 +31,14 @@ export function restorePaper(kinds: PaperKinds) {
     async run(
       context,
       { kind: key, paper, reason },
-    ): Promise<Result<Record<string, never>, 'not-reported' | 'not-found'>> {
+    ): Promise<Result<Record<string, never>, 'not-reported' | 'purged' | 'not-found'>> {
       const { tx, actor } = context;
       const kind = kindNamed(kinds, key);
       const report = kind && (await openReport(tx, { kind: key, paper }));
       if (!kind || !actor.personId) return refused('not-found');
       if (!report) return refused((await kind.find(tx, paper)) ? 'not-reported' : 'not-found');
       if (!answersReports(report.body, actor)) return refused('not-found');
+      if (report.purged) return refused('purged');
       const audience = audienceOf.chairs(report.body);
       invariant(await kind.giveBack(tx, paper), 'a paper that was reported is withheld');
       await insertRestoration(context, { report: report.id, person: actor.personId, reason, audience });

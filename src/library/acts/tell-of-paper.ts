@@ -10,7 +10,7 @@ import { mailWords as words } from '../words/mail.ts';
 
 export const tellTask = 'library.tell-of-paper';
 
-export const paperEvents = ['reported', 'restored'] as const;
+export const paperEvents = ['reported', 'restored', 'purged'] as const;
 export type PaperEvent = (typeof paperEvents)[number];
 
 /**
@@ -81,7 +81,7 @@ function addressees(
 
 function letterOf(say: Say, letter: { event: PaperEvent; as: As; symbol: string; link: string }): string {
   const { event, as, symbol, link } = letter;
-  // While it is hidden there is nothing that the sender could open.
+  // What is hidden or gone the sender could not open.
   const canOpen = as === 'guard' || event === 'restored';
   return [
     say(words[`opening.${event}.${as === 'sender' ? 'sender' : 'other'}`], { symbol }),

@@ -41,7 +41,8 @@ export function ReportsPage(props: {
   );
 }
 
-function stateOf(visit: Visit, { restored }: PaperReport): string {
+function stateOf(visit: Visit, { restored, purged }: PaperReport): string {
+  if (purged) return visit.say(words['state.purged'], { time: timeWords(purged.at, visit) });
   return restored === null
     ? visit.say(words['state.hidden'])
     : visit.say(words['state.restored'], { time: timeWords(restored.at, visit) });

@@ -8,6 +8,10 @@ const sayings: Readonly<Record<string, Word>> = {
   'too-long': words.refusedTooLong,
   'already-reported': words.refusedAlreadyReported,
   'not-reported': words.refusedNotReported,
+  purged: words.refusedPurged,
+  'keys-missing': words.refusedKeysMissing,
+  'no-two-chairs': words.refusedNoTwoChairs,
+  'secretariat-asks': words.refusedSecretariatAsks,
 };
 
 /** What went wrong, each message with the field it belongs to. */

@@ -1,9 +1,11 @@
+import type { KeyRequest } from '../../groups/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import { DefinitionList, type Markup, Notice } from '../../ui/index.ts';
 import { libraryPaths } from '../paths.ts';
-import type { PaperReport } from '../reads/reports.ts';
+import type { PaperReport, Purge } from '../reads/reports.ts';
 import { words } from '../words.ts';
 import { PaperForm, type RefusedForm } from './paper-form.tsx';
+import { PurgePart } from './purge-part.tsx';
 
 export interface PaperView {
   readonly kind: string;
@@ -29,6 +31,8 @@ export interface PaperView {
   readonly names: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
   readonly mayAnswer: boolean;
+  /** The request for the keys to its purge that waits or is ready; null while there is none. */
+  readonly keys: KeyRequest | null;
   readonly textHref: string;
 }
 
@@ -86,6 +90,7 @@ export function ReportedPage(props: Props & { readonly report: PaperReport }): M
       <Known {...props} />
       <h2>{say(words.became)}</h2>
       <p>{say(words.becameCount, { count: report.became.length })}</p>
+      <PurgePart {...{ visit, refused, kind: view.kind, paper: view.paper, keys: view.keys }} />
       {view.mayAnswer ? (
         <PaperForm
           {...{ visit, refused }}
@@ -98,6 +103,26 @@ export function ReportedPage(props: Props & { readonly report: PaperReport }): M
           look="plain"
         />
       ) : null}
+      <Answered {...props} />
+    </>
+  );
+}
+
+/** Where a paper was: the tombstone, for those who answered for it. */
+export function PurgedPage(props: Props & { readonly report: PaperReport; readonly purge: Purge }): Markup {
+  const { visit, view, report, purge } = props;
+  const { say } = visit;
+  return (
+    <>
+      <Notice tone="fact" title={say(words.purged, { time: timeWords(purge.at, visit) })}>
+        <p>
+          {say(words.purgedMeans)}{' '}
+          <a href={libraryPaths.certificate(view.kind, view.paper)}>{say(words.certificate)}</a>
+        </p>
+      </Notice>
+      <Known {...props} />
+      <h2>{say(words.became)}</h2>
+      <p>{say(words.becameCount, { count: report.became.length })}</p>
       <Answered {...props} />
     </>
   );

@@ -1,48 +1,49 @@
-import { isId } from '../../base/index.ts';
 import { bodyRecordsOf } from '../../groups/index.ts';
-import { get, type PageParts, post, type Route, type Visit } from '../../platform/index.ts';
-import { functionLabelsOf, namesOf } from '../../registry/index.ts';
-import { kindNamed, type PaperKinds } from '../acts/paper-kind.ts';
+import {
+  type AnyAct,
+  get,
+  markingInName,
+  type PageParts,
+  post,
+  type Route,
+  type Visit,
+} from '../../platform/index.ts';
+import { askForPurge } from '../acts/ask-for-purge.ts';
+import type { PaperKinds } from '../acts/paper-kind.ts';
+import { purgePaper } from '../acts/purge-paper.ts';
 import { reportPaper } from '../acts/report-paper.ts';
 import { restorePaper } from '../acts/restore-paper.ts';
 import { libraryPaths } from '../paths.ts';
-import { allReports, reportsOf } from '../reads/reports.ts';
-import { answersReports, guardRoles } from '../rules/guarding.ts';
+import { allReports } from '../reads/reports.ts';
+import { guardRoles } from '../rules/guarding.ts';
 import { words } from '../words.ts';
+import { CertificatePage, certificatePdf } from './certificate.tsx';
 import { ReportsPage } from './list-page.tsx';
 import { errorsOf } from './messages.ts';
 import type { RefusedForm } from './paper-form.tsx';
-import { type PaperView, ReportedPage, ReportPage } from './paper-page.tsx';
+import { type PaperView, PurgedPage, ReportedPage, ReportPage } from './paper-page.tsx';
+import { certifiedPurge, paperView } from './paper-view.ts';
 
 /** Pages of papers that were sent in, as far as somebody reports them. */
 export function libraryRoutes(kinds: PaperKinds): readonly Route[] {
-  const report = reportPaper(kinds);
-  const restore = restorePaper(kinds);
+  const sending = (form: string, act: unknown, to: (typeof libraryPaths)['paper'] = libraryPaths.paper) => {
+    const send = act as AnyAct; // each act parses its own input before it runs
+    return (visit: Visit) => sendForm(kinds, visit, { form, act: send, to });
+  };
   return [
     get(libraryPaths.reported, guardRoles, showReports),
     get(libraryPaths.thanks, ['person'], showThanks),
     get('/papers/:kind/:paper', ['person'], (visit) => showPaper(kinds, visit, null)),
-    post('/papers/:kind/:paper', ['person'], async (visit) => {
-      const { fields } = await visit.form();
-      const [kind, paper] = [visit.param('kind'), visit.param('paper')];
-      const reason = fields['reason'] ?? '';
-      const result = await visit.perform(report, { kind, paper, reason });
-      if (result.ok) {
-        const view = await visit.read((tx) => paperView(tx, visit, { kinds, kind, paper }));
-        return visit.goTo(view ? libraryPaths.paper(kind, paper) : libraryPaths.thanks);
-      }
-      if (result.why === 'not-found') return visit.notFound();
-      return showPaper(kinds, visit, { form: 'report', reason, errors: errorsOf(result, visit.say) });
-    }),
-    post('/papers/:kind/:paper/restoration', ['secretariat'], async (visit) => {
-      const { fields } = await visit.form();
-      const [kind, paper] = [visit.param('kind'), visit.param('paper')];
-      const reason = fields['reason'] ?? '';
-      const result = await visit.perform(restore, { kind, paper, reason });
-      if (result.ok) return visit.goTo(libraryPaths.paper(kind, paper));
-      if (result.why === 'not-found') return visit.notFound();
-      return showPaper(kinds, visit, { form: 'restore', reason, errors: errorsOf(result, visit.say) });
-    }),
+    post('/papers/:kind/:paper', ['person'], sending('report', reportPaper(kinds))),
+    post('/papers/:kind/:paper/restoration', ['secretariat'], sending('restore', restorePaper(kinds))),
+    post('/papers/:kind/:paper/purge-request', guardRoles, sending('ask-for-purge', askForPurge)),
+    post(
+      '/papers/:kind/:paper/purge',
+      guardRoles,
+      sending('purge', purgePaper(kinds), libraryPaths.certificate),
+    ),
+    get('/papers/:kind/:paper/certificate', guardRoles, showCertificate),
+    get('/papers/:kind/:paper/certificate.pdf', guardRoles, sendCertificate),
   ];
 }
 
@@ -60,44 +61,78 @@ async function showThanks(visit: Visit): Promise<Response> {
   return visit.page({ title: say(words.thanksTitle), body: <p>{say(words.thanks)}</p> });
 }
 
+async function sendForm(
+  kinds: PaperKinds,
+  visit: Visit,
+  { form, act, to }: { form: string; act: AnyAct; to: (kind: string, paper: string) => string },
+): Promise<Response> {
+  const { fields } = await visit.form();
+  const [kind, paper] = [visit.param('kind'), visit.param('paper')];
+  const reason = fields['reason'] ?? '';
+  const result = await visit.perform(act, { kind, paper, reason });
+  if (result.ok) {
+    const isThere = await visit.read((tx) => paperView(tx, visit, { kinds, kind, paper }));
+    // Who reported it may have been its reader and nothing else.
+    return visit.goTo(isThere ? to(kind, paper) : libraryPaths.thanks);
+  }
+  if (result.why === 'not-found') return visit.notFound();
+  return showPaper(kinds, visit, { form, reason, errors: errorsOf(result, visit.say) });
+}
+
 async function showPaper(kinds: PaperKinds, visit: Visit, refused: RefusedForm | null): Promise<Response> {
   const [kind, paper] = [visit.param('kind'), visit.param('paper')];
   const view = await visit.read((tx) => paperView(tx, visit, { kinds, kind, paper }));
   if (!view) return visit.notFound();
-  const { report, known } = view;
+  const { report } = view;
   const { say } = visit;
-  const { symbol, marking, exercise } = known;
-  const props = { visit, view, refused };
+  const { symbol, marking, exercise } = view.known;
   const parts: PageParts = {
     title: say(report ? words.reportedTitle : words.reportTitle),
     ...{ symbol, marking, exercise },
     breadcrumb: report
       ? [{ label: say(words.papers), href: libraryPaths.reported }]
       : [{ label: symbol, href: view.textHref }],
-    body: report ? <ReportedPage {...props} report={report} /> : <ReportPage {...props} />,
+    body: <PaperBody visit={visit} view={view} refused={refused} />,
   };
   return visit.page(parts, refused ? 422 : 200);
 }
 
-/** Null where there is no such paper for the reader: hidden ones are there for those who know of the report alone. */
-async function paperView(
-  tx: Parameters<Parameters<Visit['read']>[0]>[0],
-  visit: Visit,
-  asked: { readonly kinds: PaperKinds; readonly kind: string; readonly paper: string },
-): Promise<PaperView | null> {
-  const { kind: key, paper: id } = asked;
-  const kind = kindNamed(asked.kinds, key);
-  if (!kind || !isId(id)) return null;
-  const reports = await reportsOf(tx, { kind: key, paper: id });
-  const report = reports.find(({ restored }) => restored === null) ?? null;
-  const known = report ?? (await kind.find(tx, id));
-  if (!known) return null;
-  return {
-    ...{ kind: key, paper: id, known, report },
-    answered: reports.filter(({ restored }) => restored !== null),
-    names: await namesOf(tx),
-    people: await functionLabelsOf(tx),
-    mayAnswer: answersReports(known.body, visit.viewer),
-    textHref: kind.href({ text: known.text, id }),
-  };
+function PaperBody(props: { visit: Visit; view: PaperView; refused: RefusedForm | null }) {
+  const { report } = props.view;
+  if (!report) return <ReportPage {...props} />;
+  return report.purged ? (
+    <PurgedPage {...props} report={report} purge={report.purged} />
+  ) : (
+    <ReportedPage {...props} report={report} />
+  );
+}
+
+async function showCertificate(visit: Visit): Promise<Response> {
+  const [kind, paper] = [visit.param('kind'), visit.param('paper')];
+  const certified = await visit.read((tx) => certifiedPurge(tx, { kind, paper }));
+  if (!certified) return visit.notFound();
+  const { say } = visit;
+  const { symbol, marking, exercise } = certified.report;
+  return visit.page({
+    title: say(words.certificateTitle),
+    ...{ symbol, marking, exercise },
+    breadcrumb: [
+      { label: say(words.papers), href: libraryPaths.reported },
+      { label: say(words.reportedTitle), href: libraryPaths.paper(kind, paper) },
+    ],
+    body: <CertificatePage visit={visit} certified={certified} />,
+  });
+}
+
+async function sendCertificate(visit: Visit): Promise<Response> {
+  const [kind, paper] = [visit.param('kind'), visit.param('paper')];
+  const certified = await visit.read((tx) => certifiedPurge(tx, { kind, paper }));
+  const pdf = certified && certificatePdf(visit, certified);
+  if (!certified || !pdf) return visit.notFound();
+  const marking = markingInName(`TLP:${certified.report.marking}`);
+  const name = `purge-${certified.report.sha256.slice(0, 8)}-${marking}.pdf`;
+  return visit.c.body(new Uint8Array(pdf), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${name}"`,
+  });
 }

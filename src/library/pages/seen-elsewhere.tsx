@@ -15,19 +15,28 @@ export function ReportLink({ visit, kind, paper }: Where): Markup {
   return <a href={libraryPaths.paper(kind, paper)}>{visit.say(words.shouldNotBeHere)}</a>;
 }
 
-/** Where a paper stood that is hidden, for those who know of the report. */
-export function HiddenPaper({ visit, kind, paper, at }: Where & { readonly at: Instant }): Markup {
+interface Hidden {
+  readonly at: Instant;
+  /** When it was purged; null while it is hidden only. */
+  readonly erasedAt: Instant | null;
+}
+
+/** Where a paper stood that is hidden or purged, for those who know of the report. */
+export function HiddenPaper({ visit, kind, paper, at, erasedAt }: Where & Hidden): Markup {
   const { say } = visit;
   return (
-    <Notice tone="care" title={say(words.hidden, { time: timeWords(at, visit) })}>
+    <Notice tone="care" title={hiddenWords(visit, { at, erasedAt })}>
       <p>
-        {say(words.hiddenMeans)} <a href={libraryPaths.paper(kind, paper)}>{say(words.toReport)}</a>
+        {say(erasedAt === null ? words.hiddenMeans : words.purgedMeans)}{' '}
+        <a href={libraryPaths.paper(kind, paper)}>{say(words.toReport)}</a>
       </p>
     </Notice>
   );
 }
 
 /** The same in few words, for a list. */
-export function hiddenWords(visit: Visit, at: Instant): string {
-  return visit.say(words.hidden, { time: timeWords(at, visit) });
+export function hiddenWords(visit: Visit, { at, erasedAt }: Hidden): string {
+  return erasedAt === null
+    ? visit.say(words.hidden, { time: timeWords(at, visit) })
+    : visit.say(words.purged, { time: timeWords(erasedAt, visit) });
 }

@@ -3,10 +3,14 @@ import type { Tables, Tx } from '../../platform/index.ts';
 
 type Row = Selectable<Tables['library.paperReport']>;
 
+export type Purge = Omit<Selectable<Tables['library.paperPurge']>, 'audience' | 'report'>;
+
 /** A report with the answer to it, for those who know of reports. */
 export interface PaperReport extends Omit<Row, 'audience' | 'position'> {
-  /** Null while the report waits for an answer. */
+  /** The secretariat's answer that it may stay; null while there is none. */
   readonly restored: Omit<Selectable<Tables['library.paperRestoration']>, 'audience' | 'report'> | null;
+  /** Null while the paper is not purged. */
+  readonly purged: Purge | null;
 }
 
 /** Every report about a paper, the first first; empty for those who may not know. */
@@ -23,7 +27,7 @@ export async function reportsOf(
   return rows.map(withAnswer);
 }
 
-/** The report for which a paper is hidden now; null when there is none, or none that the viewer may know. */
+/** The report for which a paper is hidden now, or was purged; null when there is none, or none that the viewer may know. */
 export async function openReport(
   tx: Tx,
   paper: { readonly kind: string; readonly paper: string },
@@ -47,20 +51,38 @@ function reported(tx: Tx) {
   return tx
     .selectFrom('library.paperReport as report')
     .leftJoin('library.paperRestoration as restoration', 'restoration.report', 'report.id')
+    .leftJoin('library.paperPurge as purge', 'purge.report', 'report.id')
     .selectAll('report')
     .select([
       'restoration.at as restoredAt',
       'restoration.person as restoredBy',
       'restoration.reason as restoredReason',
+      'purge.at as purgedAt',
+      'purge.person as purgedBy',
+      'purge.reason as purgedReason',
+      'purge.keys',
+      'purge.request',
+      'purge.entriesErased',
     ]);
 }
 
 type Reported = Awaited<ReturnType<ReturnType<typeof reported>['execute']>>[number];
 
-function withAnswer({ restoredAt, restoredBy, restoredReason, audience: _, position: __, ...row }: Reported) {
+function withAnswer(found: Reported): PaperReport {
+  const { restoredAt, restoredBy, restoredReason, audience: _, position: __, ...more } = found;
+  const { purgedAt, purgedBy, purgedReason, keys, request, entriesErased, ...row } = more;
   const isAnswered = restoredAt !== null && restoredBy !== null && restoredReason !== null;
   return {
     ...row,
     restored: isAnswered ? { at: restoredAt, person: restoredBy, reason: restoredReason } : null,
+    purged:
+      purgedAt && purgedBy && purgedReason !== null && keys && request && entriesErased !== null
+        ? { at: purgedAt, person: purgedBy, reason: purgedReason, keys, request, entriesErased }
+        : null,
   };
+}
+
+/** Whether a report waits for somebody: neither answered nor purged. */
+export function isWaiting({ restored, purged }: PaperReport): boolean {
+  return restored === null && purged === null;
 }

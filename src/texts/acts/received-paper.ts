@@ -1,7 +1,7 @@
 import type { PaperKind } from '../../library/index.ts';
 import { textPaths } from '../paths.ts';
 import { receivedPaper } from '../reads/received-paper.ts';
-import { giveBackFile, withholdFile } from '../writes/received-paper.ts';
+import { forgetFile, giveBackFile, withholdFile } from '../writes/received-paper.ts';
 
 /** Word files that delegations sent about a text, as papers that can be reported. */
 export const receivedFileKind: PaperKind = {
@@ -9,5 +9,6 @@ export const receivedFileKind: PaperKind = {
   find: receivedPaper,
   withhold: withholdFile,
   giveBack: giveBackFile,
+  forget: forgetFile,
   href: ({ text, id }) => textPaths.receivedFile(text, id),
 };

@@ -26,6 +26,8 @@ export const receivedFilesRead = defineRead({
         isNote: z.boolean(),
         /** Since when it is hidden because somebody reported it; its items are then what it became. */
         withheldAt: instantText.nullable(),
+        /** When it was purged; only its hash is left. */
+        erasedAt: instantText.nullable(),
         items: z.array(
           z.object({
             number: z.number(),
@@ -48,6 +50,7 @@ export const receivedFilesRead = defineRead({
         ...file,
         receivedAt: file.receivedAt.toString(),
         withheldAt: file.withheldAt?.toString() ?? null,
+        erasedAt: file.erasedAt?.toString() ?? null,
         items: file.items.map((item) => ({
           ...item,
           wish: item.wish && { ...item.wish },

@@ -78,11 +78,11 @@ export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
 
 /** Where a file stood that somebody reported: what is known of it, and nothing of what it says. */
 export function HiddenFilePage({ visit, view, file }: HiddenFileProps): Markup {
-  const { withheldAt, id } = file;
+  const { withheldAt, erasedAt, id } = file;
   return (
     <>
       {withheldAt === null ? null : (
-        <HiddenPaper visit={visit} kind="received-file" paper={id} at={withheldAt} />
+        <HiddenPaper visit={visit} kind="received-file" paper={id} at={withheldAt} erasedAt={erasedAt} />
       )}
       <Standing visit={visit} view={view} file={file} />
     </>

@@ -95,10 +95,10 @@ function FileTable({ visit, view, files }: Pick<ReceivedPageProps, 'visit' | 'vi
 function whatBecame(
   visit: Visit,
   files: readonly ReceivedFileState[],
-  { supersededBy, summary, withheldAt }: ReceivedFileState,
+  { supersededBy, summary, withheldAt, erasedAt }: ReceivedFileState,
 ): string {
   const { say } = visit;
-  if (withheldAt !== null) return hiddenWords(visit, withheldAt);
+  if (withheldAt !== null) return hiddenWords(visit, { at: withheldAt, erasedAt });
   const later = files.find(({ id }) => id === supersededBy);
   if (later) return say(words.superseded, { time: timeWords(later.receivedAt, visit) });
   const { needsYou, toEnter, entered } = summary;

@@ -17,6 +17,8 @@ export interface ReceivedFile {
   readonly isNote: boolean;
   /** Since when it is hidden because somebody reported that it should not be here. */
   readonly withheldAt: Instant | null;
+  /** When it was purged; only its hash is left. */
+  readonly erasedAt: Instant | null;
 }
 
 export interface ReceivedFileState extends ReceivedFile {
@@ -45,6 +47,7 @@ const fileColumns = [
   'supersedes',
   'isNote',
   'withheldAt',
+  'erasedAt',
 ] as const;
 
 /** Files that reached the secretariat about a text, the one received last first. */

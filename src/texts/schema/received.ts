@@ -19,6 +19,8 @@ export interface ReceivedFileTable {
   readonly isNote: boolean;
   /** Since when it is hidden because somebody reported it. */
   readonly withheldAt: Instant | null;
+  /** When it was purged; only its hash is left. */
+  readonly erasedAt: Instant | null;
   readonly audience: string;
 }
 

@@ -7,7 +7,7 @@ import type { Text } from '../rules/text-state.ts';
 import type { UnderstoodFile } from '../rules/understand-file.ts';
 
 export interface NewFile
-  extends Omit<ReceivedFile, 'text' | 'enteredAt' | 'supersedes' | 'isNote' | 'withheldAt'> {
+  extends Omit<ReceivedFile, 'text' | 'enteredAt' | 'supersedes' | 'isNote' | 'withheldAt' | 'erasedAt'> {
   readonly content: Uint8Array;
   readonly understood: UnderstoodFile;
 }
@@ -31,6 +31,7 @@ export async function insertFile(
       supersedes: null,
       isNote,
       withheldAt: null,
+      erasedAt: null,
       audience,
     })
     .execute();

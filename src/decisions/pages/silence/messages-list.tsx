@@ -81,7 +81,8 @@ function Original(props: { visit: Visit; text: string; original: EvidenceRow }):
   const { message, name, sizeBytes, sha256, erasedAt, withheldAt } = original;
   const paper = { kind: 'silence-evidence', paper: message };
   const size = Math.max(1, Math.round(sizeBytes / 1000));
-  if (withheldAt !== null) return <HiddenPaper {...{ visit, ...paper }} at={withheldAt} />;
+  if (withheldAt !== null)
+    return <HiddenPaper {...{ visit, ...paper }} at={withheldAt} erasedAt={erasedAt} />;
   return (
     <p>
       {erasedAt === null ? (
