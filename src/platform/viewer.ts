@@ -22,6 +22,8 @@ export interface Seat {
   readonly role: Role;
   readonly participant: string | null;
   readonly body: string | null;
+  /** Office of who gave it for one act on one text; absent where the person holds the seat. */
+  readonly onAuthorityOf?: Role;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { instant, isBefore } from '../base/index.ts';
-import { defineRead, type Read } from '../platform/index.ts';
+import { defineRead, type Read, roles } from '../platform/index.ts';
 import { announceText } from './acts/announce-text.ts';
 import { assignFile } from './acts/assign-file.ts';
 import { confirmAdRef } from './acts/confirm-ad-ref.ts';
 import { createText } from './acts/create-text.ts';
 import { enterFile } from './acts/enter-file.ts';
 import { enterProposal } from './acts/enter-proposal.ts';
+import { endAuthority, giveAuthority } from './acts/give-authority.ts';
 import { issueRevision } from './acts/issue-revision.ts';
 import { joinProposal } from './acts/join-proposal.ts';
 import { markParagraph } from './acts/mark-paragraph.ts';
@@ -21,6 +22,7 @@ import { submitProposal } from './acts/submit-proposal.ts';
 import { undoResolution } from './acts/undo-resolution.ts';
 import { takeBackWaiver, waiveFinding } from './acts/waive-finding.ts';
 import { withdrawProposal } from './acts/withdraw-proposal.ts';
+import { authoritiesRead } from './api/authority.ts';
 import { checksRead, issueChecksRead } from './api/checks.ts';
 import { comparisonRead } from './api/comparison.ts';
 import { provenanceRead } from './api/provenance.ts';
@@ -45,6 +47,8 @@ export const textActs = [
   sayNoComments,
   ruleOnLateProposal,
   resolveBracket,
+  giveAuthority,
+  endAuthority,
   undoResolution,
   markParagraph,
   confirmAdRef,
@@ -263,6 +267,7 @@ const receipts = defineRead({
         what: z.string(),
         at: instantText,
         isLate: z.boolean(),
+        onAuthorityOf: z.enum(roles).nullable().describe('Office of who let an adviser speak'),
       }),
     ),
   }),
@@ -279,6 +284,7 @@ export const textReads: readonly Read[] = [
   adopted,
   revisions,
   receipts,
+  authoritiesRead,
   provenanceRead,
   receivedFilesRead,
   comparisonRead,

@@ -17,6 +17,9 @@ export const textPaths = {
   chair: (id: string) => `/texts/${id}/chair`,
   chairHandover: (id: string) => `/texts/${id}/chair/handover`,
   chairReturn: (id: string) => `/texts/${id}/chair/return`,
+  /** Which advisers the focal point or head lets speak on it. */
+  authority: (id: string) => `/texts/${id}/authority`,
+  authorityEnd: (id: string, authority: string) => `/texts/${id}/authority/${authority}/end`,
   state: (id: string) => `/texts/${id}/state`,
   compare: (id: string) => `/texts/${id}/compare`,
   files: (id: string) => `/texts/${id}/files`,

@@ -3,6 +3,8 @@ import type { Marking } from '../access/index.ts';
 import type { Instant } from '../base/index.ts';
 import type { Consolidation, DraftingProfile, NumberChange, ProvisionKind, Wish } from '../engine/index.ts';
 import './schema/corrections.ts';
+import type { Role } from '../platform/index.ts';
+import './schema/authority.ts';
 import './schema/handovers.ts';
 import './schema/outcomes.ts';
 import './schema/waivers.ts';
@@ -145,6 +147,8 @@ export interface ReceiptTable {
   readonly provision: string | null;
   readonly at: At;
   readonly isLate: boolean;
+  /** Office of who gave the authority; null where the person speaks by an office of their own. */
+  readonly onAuthorityOf: Role | null;
   readonly audience: string;
 }
 

@@ -87,7 +87,7 @@ test('a form is sent where only a person may send it, or to sign in or out', () 
 
 /** Parameters of addresses that name a row; who has the address has nothing by it. */
 const rows =
-  /^(code|copy|file|frame|id|message|kind|number|ordinal|paper|proposal|provider|provision|resolution|waiver)$/;
+  /^(authority|code|copy|file|frame|id|message|kind|number|ordinal|paper|proposal|provider|provision|resolution|waiver)$/;
 
 test('a part of an address names a row, or is a token, which no log repeats', () => {
   const parts = routes.flatMap(({ path }) =>

@@ -73,6 +73,8 @@ const others = [
   'enter-file',
   'set-remarks-aside',
   'say-no-comments',
+  'give-authority',
+  'end-authority',
   'waive-finding',
   'take-back-waiver',
 ];

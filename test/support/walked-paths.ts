@@ -94,6 +94,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: `/papers/received-file/${file}/certificate.pdf`, only: [] },
     ],
     '/texts/:id/access': [ofText('/access'), { path: `/texts/${adopted.text}/access` }],
+    '/texts/:id/authority': [ofText('/authority', ['focal-point-arvana', 'focal-point-belisar'])],
     '/texts/:id/chair': [ofText('/chair', byName)],
     '/texts/:id/checks': [ofText('/checks', chairsAndSecretariat)],
     '/texts/:id/compare': [

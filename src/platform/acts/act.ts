@@ -34,6 +34,8 @@ export interface ActContext {
   /** Tell those concerned; written with the rows, announced when they are committed. */
   tell(happening: Happening): Promise<void>;
   enqueue(job: JobRequest): Promise<void>;
+  /** What the audit keeps besides the input: on whose authority it was done. */
+  readonly note?: (facts: Readonly<Record<string, string>>) => void;
 }
 
 export interface Act<Input extends z.ZodType, Value, Why extends string = string> {

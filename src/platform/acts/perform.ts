@@ -51,10 +51,12 @@ export async function perform<Input extends z.ZodType, Value, Why extends string
     return await writeAs(database, { ...how, actName: act.name }, async (tx) => {
       const before = await outcomeOf<Value, Why>(tx, act.name, how);
       if (before) return before;
-      const result = await act.run(contextOf(tx, how), parsed.data);
+      const noted: Record<string, string> = {};
+      const note = (facts: Readonly<Record<string, string>>) => void Object.assign(noted, facts);
+      const result = await act.run({ ...contextOf(tx, how), note }, parsed.data);
       if (!result.ok) throw rollback.with(result);
       const subject = act.subject(parsed.data, result.value);
-      await remember(tx, act, { how, input: parsed.data, result, subject });
+      await remember(tx, act, { how, input: parsed.data, noted, result, subject });
       return result;
     });
   } catch (error) {
@@ -129,10 +131,18 @@ async function outcomeOf<Value, Why extends string>(
 async function remember(
   tx: Tx,
   act: { readonly name: string; readonly unlogged?: readonly string[]; readonly isForgotten?: true },
-  done: { how: Performance; input: unknown; result: Result<unknown>; subject: string },
+  done: {
+    how: Performance;
+    input: unknown;
+    noted: Readonly<Record<string, string>>;
+    result: Result<unknown>;
+    subject: string;
+  },
 ): Promise<void> {
-  const { how } = done;
-  const payload = JSON.stringify(withoutUnlogged(done.input, act.unlogged ?? []));
+  const { how, noted } = done;
+  const kept = withoutUnlogged(done.input, act.unlogged ?? []);
+  const isNoted = Object.keys(noted).length > 0;
+  const payload = JSON.stringify(isNoted ? { ...Object(kept), ...noted } : kept);
   await sql`select audit.append(${act.name}, ${done.subject}, ${payload}::jsonb)`.execute(tx);
   if (!how.key || act.isForgotten) return;
   await sql`insert into acts.done (person, hat, act, key, at, outcome) values (${how.viewer.personId},

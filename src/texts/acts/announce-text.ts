@@ -13,7 +13,7 @@ import {
 } from '../../platform/index.ts';
 import { peopleOf } from '../../registry/index.ts';
 import { textPaths } from '../paths.ts';
-import { delegationRoles } from '../rules/standing.ts';
+import { speakingRoles } from '../rules/standing.ts';
 import { revisionSymbol } from '../rules/symbols.ts';
 import { words } from '../words.ts';
 
@@ -39,7 +39,7 @@ export const announceText = defineAct({
     if (!text) return refused('not-found');
     const body = await bodyOf(tx, text.body);
     const symbol = revisionSymbol(text.symbol, number);
-    const people = await peopleOf(tx, { body: text.body, roles: [...delegationRoles, 'adviser'] });
+    const people = await peopleOf(tx, { body: text.body, roles: speakingRoles });
     for (const person of people) {
       if (!person.email) continue;
       const language = spokenLanguage(person.language);

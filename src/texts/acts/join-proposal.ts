@@ -4,7 +4,7 @@ import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isLive } from '../rules/consolidated.ts';
 import { isClosed, liveWishesOf } from '../rules/decide-proposal.ts';
-import { delegationOn, delegationRoles } from '../rules/standing.ts';
+import { delegationOn, speakingRoles } from '../rules/standing.ts';
 import { paragraphsOf, wishOf } from '../rules/wishes.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { addSponsor, endSponsor } from '../writes/proposals.ts';
@@ -18,7 +18,7 @@ import { defineTextAct } from './text-act.ts';
  */
 export const joinProposal = defineTextAct({
   name: 'texts.join-proposal',
-  who: delegationRoles,
+  who: speakingRoles,
   input: z.object({ text: z.string().max(60), proposal: idInput }),
   subject: (input) => `proposal:${input.proposal}`,
   api: {

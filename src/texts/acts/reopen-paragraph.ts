@@ -3,7 +3,7 @@ import { accepted, refused } from '../../base/index.ts';
 import { idInput, textInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
-import { chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
+import { chairsOn, delegationOn, negotiatorRoles } from '../rules/standing.ts';
 import { insertMark } from '../writes/marks.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { defineTextAct } from './text-act.ts';
@@ -16,7 +16,7 @@ import { defineTextAct } from './text-act.ts';
  */
 export const reopenParagraph = defineTextAct({
   name: 'texts.reopen-paragraph',
-  who: [...delegationRoles, ...chairRoles],
+  who: negotiatorRoles,
   input: z.object({ text: z.string().max(60), provision: idInput, reason: textInput(1000) }),
   subject: (input) => `provision:${input.provision}`,
   api: {

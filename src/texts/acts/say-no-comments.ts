@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { delegationOn, delegationRoles } from '../rules/standing.ts';
+import { delegationOn, speakingRoles } from '../rules/standing.ts';
 import { openText } from '../writes/open-text.ts';
 import { giveReceipt } from '../writes/receipts.ts';
 import { defineTextAct } from './text-act.ts';
@@ -13,7 +13,7 @@ import { defineTextAct } from './text-act.ts';
  */
 export const sayNoComments = defineTextAct({
   name: 'texts.say-no-comments',
-  who: delegationRoles,
+  who: speakingRoles,
   input: z.object({ text: z.string().max(60) }),
   subject: (input) => `text:${input.text}`,
   api: { method: 'post', path: '/texts/{text}/no-comments', summary: 'Say that there are no comments' },

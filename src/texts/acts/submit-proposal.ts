@@ -4,7 +4,7 @@ import type { Wish } from '../../engine/index.ts';
 import { type ActContext, idInput, optionalText } from '../../platform/index.ts';
 import { mayChange, type StandsStill } from '../rules/changing.ts';
 import { decideProposal, type ProposalRefusal } from '../rules/decide-proposal.ts';
-import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
+import { chairCode, chairsOn, delegationOn, negotiatorRoles } from '../rules/standing.ts';
 import type { TextState } from '../rules/text-state.ts';
 import { wishFrom } from '../rules/wish-from.ts';
 import type { Channel } from '../schema.ts';
@@ -79,7 +79,7 @@ export interface Tabled {
  */
 export const submitProposal = defineTextAct({
   name: 'texts.submit-proposal',
-  who: [...delegationRoles, ...chairRoles],
+  who: negotiatorRoles,
   input: proposalInput,
   subject: (input) => `text:${input.text}`,
   unlogged: ['words', 'rationale'],

@@ -1,12 +1,16 @@
 import type { z } from 'zod';
+import { holdsOffice } from '../../access/index.ts';
 import { type Result, refused } from '../../base/index.ts';
-import { type Act, type ActContext, defineAct } from '../../platform/index.ts';
+import { type Act, type ActContext, defineAct, type Viewer } from '../../platform/index.ts';
+import { standingAuthority } from '../reads/authority.ts';
 import { hasHandedOver } from '../reads/handovers.ts';
+import { givingRoles, onAuthority } from '../rules/authority.ts';
 import { conflictOfHats, couldPreside, type HatConflict } from '../rules/one-hat.ts';
 
 /**
  * An act on a text by those who speak on it or preside over it: it is refused to whoever would do both at once, before
- * anything else is looked at (procedure.md §3.2).
+ * anything else is looked at (procedure.md §3.2). An act that advisers may try is done by an adviser on the authority of
+ * who gave it, and on none is not found.
  *
  * @returns the act, which may also be refused: see `HatConflict`.
  */
@@ -17,7 +21,9 @@ export function defineTextAct<Input extends z.ZodType<{ readonly text: string }>
     ...act,
     async run(context, input): Promise<Result<Value, Why | HatConflict>> {
       const conflict = await conflictOn(context, input.text);
-      return conflict === null ? act.run(context, input) : refused(conflict);
+      if (conflict !== null) return refused(conflict);
+      const actor = act.who.includes('adviser') ? await speakerOn(context, input.text) : context.actor;
+      return act.run({ ...context, actor }, input);
     },
   });
 }
@@ -28,4 +34,23 @@ async function conflictOn({ tx, actor }: ActContext, id: string): Promise<HatCon
   const text = await tx.selectFrom('texts.text').select('body').where('id', '=', id).executeTakeFirst();
   if (!text || !couldPreside(text.body, actor)) return null;
   return conflictOfHats(text.body, actor, { hasHandedOver: await hasHandedOver(tx, id, actor.personId) });
+}
+
+/**
+ * The actor, speaking for the delegation where an authority stands: one of this hat's delegation, in a body in which it
+ * still sits, given by somebody who still holds the office. The audit keeps who that is.
+ */
+async function speakerOn({ tx, actor, now, note }: ActContext, id: string): Promise<Viewer> {
+  const { hat } = actor;
+  if (!hat?.seats.some(({ role }) => role === 'adviser')) return actor;
+  const text = await tx.selectFrom('texts.text').select('body').where('id', '=', id).executeTakeFirst();
+  const given = text && (await standingAuthority(tx, { text: id, holder: actor.personId, now }));
+  if (!given || hat.key !== `delegation:${given.participant}`) return actor;
+  const { body } = text;
+  const isSeated = hat.seats.some((seat) => seat.role === 'adviser' && seat.body === body);
+  const { giver: person, giverRole, participant } = given;
+  const stands = await holdsOffice(tx, { person, hat: hat.key, roles: givingRoles, body });
+  if (!isSeated || !stands) return actor;
+  note?.({ onAuthorityOf: person });
+  return onAuthority(actor, { participant, body, giverRole });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
 import { idInput } from '../../platform/index.ts';
 import { mayChange } from '../rules/changing.ts';
-import { chairCode, chairRoles, chairsOn, delegationOn, delegationRoles } from '../rules/standing.ts';
+import { chairCode, chairsOn, delegationOn, negotiatorRoles } from '../rules/standing.ts';
 import { openText, touchText } from '../writes/open-text.ts';
 import { endSponsor } from '../writes/proposals.ts';
 import { giveReceipt } from '../writes/receipts.ts';
@@ -16,7 +16,7 @@ import { defineTextAct } from './text-act.ts';
  */
 export const withdrawProposal = defineTextAct({
   name: 'texts.withdraw-proposal',
-  who: [...delegationRoles, ...chairRoles],
+  who: negotiatorRoles,
   input: z.object({ text: z.string().max(60), proposal: idInput }),
   subject: (input) => `proposal:${input.proposal}`,
   api: {

@@ -7,7 +7,7 @@ import { sayNoComments } from '../acts/say-no-comments.ts';
 import { submitProposal } from '../acts/submit-proposal.ts';
 import { withdrawProposal } from '../acts/withdraw-proposal.ts';
 import { textPaths } from '../paths.ts';
-import { delegationRoles, negotiatorRoles } from '../rules/standing.ts';
+import { delegationRoles, negotiatorRoles, speakingRoles } from '../rules/standing.ts';
 import { formErrors } from './refusals.ts';
 import { type Refused, refuseDecision, showProvision, showRefusal } from './shown-provision.tsx';
 import { inputFrom, typedFrom } from './typed-proposal.ts';
@@ -15,11 +15,11 @@ import { inputFrom, typedFrom } from './typed-proposal.ts';
 export const proposalRoutes: readonly Route[] = [
   get('/texts/:id/provisions/:provision', ['person'], (visit) => showProvision(visit, {})),
   post('/texts/:id/proposals', negotiatorRoles, submit),
-  post('/texts/:id/proposals/:proposal/sponsors', delegationRoles, join),
+  post('/texts/:id/proposals/:proposal/sponsors', speakingRoles, join),
   post('/texts/:id/proposals/:proposal/withdrawal', negotiatorRoles, withdraw),
   post('/texts/:id/provisions/:provision/confirmations', delegationRoles, confirm),
   post('/texts/:id/provisions/:provision/reopening', negotiatorRoles, reopen),
-  post('/texts/:id/no-comments', delegationRoles, noComments),
+  post('/texts/:id/no-comments', speakingRoles, noComments),
 ];
 
 async function submit(visit: Visit): Promise<Response> {

@@ -15,6 +15,7 @@ import { textPaths } from '../paths.ts';
 import { isClosed } from '../rules/decide-proposal.ts';
 import { words as provenance } from '../words/provenance.ts';
 import { words } from '../words.ts';
+import { SpeakingNotice } from './authority-notice.tsx';
 import { ChairTools } from './chair-tools.tsx';
 import { diffRuns, diffWordsOf } from './diff-runs.ts';
 import { HatNotice } from './hat-notice.tsx';
@@ -61,6 +62,7 @@ export function ProvisionPage(props: ProvisionPageProps): Markup {
       ) : null}
       <WhyStill visit={visit} view={view} />
       <HatNotice visit={visit} view={view} />
+      <SpeakingNotice visit={visit} view={view} />
       {view.standsStill ? null : <Acting {...props} />}
       <Neighbours {...props} />
     </>

@@ -1,10 +1,12 @@
 import { isStructural } from '../../engine/index.ts';
 import { At, type Visit } from '../../platform/index.ts';
+import { roleWord } from '../../registry/index.ts';
 import { EmptyState, type Markup, Receipt as ReceiptCard, Table } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import type { Receipt } from '../reads/receipts.ts';
 import { wishOf } from '../rules/wishes.ts';
 import type { ReceiptWhat } from '../schema.ts';
+import { authorityWords } from '../words/authority.ts';
 import { words } from '../words.ts';
 import { handleOf } from './state-groups.ts';
 import { toStructure } from './structure-sentence.ts';
@@ -68,6 +70,14 @@ export function ReceiptPage({ visit, view, receipt }: Props & { receipt: Receipt
           term: say(words.receiptWhen),
           details: <At at={receipt.at} visit={visit} zone={view.text.closesZone} />,
         },
+        ...(receipt.onAuthorityOf === null
+          ? []
+          : [
+              {
+                term: say(authorityWords.receiptTerm),
+                details: say(roleWord(receipt.onAuthorityOf)),
+              },
+            ]),
         ...(receipt.isLate ? [{ term: say(words.late), details: say(words.receiptLate) }] : []),
       ]}
     >

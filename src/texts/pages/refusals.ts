@@ -1,5 +1,6 @@
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
+import { authorityWords as authority } from '../words/authority.ts';
 import { words as checks } from '../words/checks.ts';
 import { hatWords as hats } from '../words/hats.ts';
 import { markingWords as markings } from '../words/markings.ts';
@@ -68,6 +69,13 @@ const codeWords: Readonly<Record<string, Word>> = {
   'must-be-mended': checks.refusedMustBeMended,
   'nothing-to-waive': checks.refusedNothingToWaive,
   'already-waived': checks.refusedAlreadyWaived,
+  'no-such-person': authority.noSuchPerson,
+  'not-an-id': authority.noSuchPerson,
+  'speaks-already': authority.speaksAlready,
+  'given-already': authority.givenAlready,
+  'ends-in-the-past': authority.endsInThePast,
+  'ends-too-late': authority.endsTooLate,
+  'already-ended': authority.alreadyEnded,
   'chairs-this-body': hats.presiding,
   'chair-handed-over': hats.handedOver,
   required: words.required,

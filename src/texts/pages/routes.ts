@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/index.ts';
+import { authorityRoutes } from './authority-routes.tsx';
 import { chairRoutes } from './chair-routes.tsx';
 import { checksRoutes } from './checks-routes.tsx';
 import { createRoutes } from './create-routes.tsx';
@@ -18,6 +19,7 @@ export const textRoutes: readonly Route[] = [
   ...readRoutes,
   ...readersRoutes,
   ...moreRoutes,
+  ...authorityRoutes,
   ...proposalRoutes,
   ...previewRoutes,
   ...provenanceRoutes,

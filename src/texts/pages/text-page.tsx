@@ -19,6 +19,7 @@ import {
 import { textPaths } from '../paths.ts';
 import { structureWords } from '../words/structure.ts';
 import { words } from '../words.ts';
+import { LetSpeak, SpeakingNotice } from './authority-notice.tsx';
 import { HatNotice } from './hat-notice.tsx';
 import { DecidedOfYours } from './outcomes.tsx';
 import { directionOf, provisionWords } from './provision-words.ts';
@@ -47,6 +48,7 @@ export function ReadPage(props: TextPageProps): Markup {
       <StateStrip kind="links" label={say(words.stripLabel)} groups={stripGroups(view, say)} />
       <ChangesNotice {...props} />
       <HatNotice visit={visit} view={view} />
+      <SpeakingNotice visit={visit} view={view} />
       <AskedOfYou {...props} />
       <DecidedOfYours visit={visit} view={view} />
       <Rendered
@@ -62,6 +64,7 @@ export function ReadPage(props: TextPageProps): Markup {
       />
       <TextPager {...props} />
       <NoComments {...props} />
+      <LetSpeak visit={visit} view={view} />
       <WhoCanSeeText visit={visit} view={view} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import type { Tx, Viewer, Visit } from '../../platform/index.ts';
+import { type Authority, standingAuthority } from '../reads/authority.ts';
 import { hasHandedOver } from '../reads/handovers.ts';
 import { type SharedText, sharedText } from '../reads/shared-text.ts';
 import { textState } from '../reads/text-state.ts';
@@ -19,6 +20,8 @@ export interface TextView extends SharedText {
   /** The member for which the reader may table proposals. */
   readonly delegation: string | null;
   readonly isChair: boolean;
+  /** On whose authority the reader speaks for the delegation; null where it is by an office of their own. */
+  readonly authority: Authority | null;
   readonly isSecretariat: boolean;
   /** Why the reader may neither speak nor preside under the hat now worn; null when nothing stands in the way. */
   readonly hatConflict: HatConflict | null;
@@ -33,11 +36,13 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
   if (!shared) return null;
   const { state } = shared;
   const { text } = state;
+  const authority = await authorityOf(tx, visit, text);
   return {
     ...shared,
     text,
     names: { ...shared.names, [chairCode]: visit.say(words.chair) },
-    delegation: delegationOn(text, visit.viewer),
+    delegation: delegationOn(text, visit.viewer) ?? authority?.participant ?? null,
+    authority,
     isChair: chairsOn(text, visit.viewer),
     isSecretariat: visit.viewer.hat?.seats.some((seat) => seat.role === 'secretariat') ?? false,
     hatConflict: conflictOfHats(text.body, visit.viewer, {
@@ -47,6 +52,15 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
     isAdopted: state.isAdopted,
     standsStill: !mayChange(state).ok,
   };
+}
+
+/** The authority on which an adviser speaks here; whether its giver still holds the office is asked when it is used. */
+async function authorityOf(tx: Tx, { viewer, now }: Visit, text: Text): Promise<Authority | null> {
+  const { hat, personId: holder } = viewer;
+  const isAdviser = hat?.seats.some((seat) => seat.role === 'adviser' && seat.body === text.body) ?? false;
+  if (!isAdviser || delegationOn(text, viewer) !== null) return null;
+  const given = await standingAuthority(tx, { text: text.id, holder, now });
+  return given !== null && hat?.key === `delegation:${given.participant}` ? given : null;
 }
 
 /** The consolidated text as the same reader would have read it at an earlier instant. */

@@ -15,8 +15,11 @@ export const delegationRoles = [
 /** Those who steer a text: a facilitator holds the pen and decides nothing final (procedure.md §1.5). */
 export const chairRoles = ['coChair', 'chair', 'facilitator'] as const satisfies readonly Role[];
 
+/** As `delegationRoles`, and those who may be let speak on a text by one of them. */
+export const speakingRoles = [...delegationRoles, 'adviser'] as const satisfies readonly Role[];
+
 /** Those who table wishes for the words of a text. */
-export const negotiatorRoles = [...delegationRoles, ...chairRoles] as const satisfies readonly Role[];
+export const negotiatorRoles = [...speakingRoles, ...chairRoles] as const satisfies readonly Role[];
 
 /** Under whose name the chair's bridging words stand. */
 export const chairCode = 'CHAIR';

@@ -15,7 +15,7 @@ export interface NewReceipt {
 
 /** Give a receipt. @returns its number; numbers run through the text without gaps (the text is locked). */
 export async function giveReceipt(
-  { tx, now }: ActContext,
+  { tx, now, actor }: ActContext,
   state: TextState,
   receipt: NewReceipt,
 ): Promise<number> {
@@ -36,6 +36,7 @@ export async function giveReceipt(
       provision: receipt.provision ?? null,
       at: receipt.receivedAt ?? now,
       isLate: receipt.isLate ?? false,
+      onAuthorityOf: actor.hat?.seats.find((seat) => seat.onAuthorityOf)?.onAuthorityOf ?? null,
       // The chairs and the secretariat read all receipts, a delegation its own (a policy of its own).
       audience: `chairs:${state.text.body}`,
     })

@@ -1,0 +1,38 @@
+import { defineWords } from '../../platform/index.ts';
+
+/** Letting an adviser speak for the delegation on a text. */
+export const authorityWords = defineWords('texts-authority', {
+  title: 'Who else speaks for {delegation}',
+  link: 'Let an adviser speak on this text',
+  explained:
+    'An adviser reads and drafts. Here you let one speak for the delegation on this text alone, until a time: table, join and withdraw proposals, ask to reopen a paragraph, say that there are no comments. Objections, replies, statements and confirmations stay with those who hold an office. The right ends at that time, when you end it, and with your own office.',
+  none: 'No adviser has been let speak on this text',
+  noneSentence: 'Those who hold an office in the delegation speak on it.',
+  given: 'Given on this text',
+  adviser: 'Adviser',
+  givenBy: 'On the authority of',
+  from: 'From',
+  until: 'Until',
+  state: 'State',
+  stands: 'stands',
+  over: 'over',
+  end: 'End',
+  endLabel: 'End: {adviser}',
+  notEnded: 'It has not ended',
+  formTitle: 'Let an adviser speak',
+  choose: 'Choose',
+  nobody: 'Your delegation has no adviser in this body. Appoint one first.',
+  toPeople: 'People of the delegation',
+  untilHint: 'A time in {zone}, at most {days, plural, one {# day} other {# days}} from now.',
+  give: 'Let speak',
+  notGiven: 'Nobody was let speak',
+  speakingTitle: 'You may speak on this text',
+  speaking: 'For {delegation}, on the authority of its {office}, until {time}.',
+  receiptTerm: 'On the authority of',
+  noSuchPerson: 'This is no adviser of your delegation in this body.',
+  speaksAlready: 'This person speaks for the delegation by an office of their own.',
+  givenAlready: 'This adviser may speak on the text already. End that first.',
+  endsInThePast: 'This time lies in the past.',
+  endsTooLate: 'Choose an earlier time: nobody is let speak for so long.',
+  alreadyEnded: 'It has ended already.',
+});
