@@ -10,6 +10,7 @@ import { silenceReads } from './api/silence.ts';
 import { statements } from './api/statements.ts';
 import { writtenReads } from './api/written.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from './reads/decisions.ts';
+import { embargoOn } from './reads/embargoes.ts';
 import { lastQuestion, objectionsTo } from './reads/questions.ts';
 import { openedDecision, readableDecision } from './reads/readable.ts';
 import { linksOf, mandatesOf } from './reads/register.ts';
@@ -95,6 +96,14 @@ const release = defineRead({
     declined: z.array(z.object({ participant: z.string(), at: instantText, reason: z.string() })),
     waitingFor: z.array(z.string()),
     since: instantText,
+    embargo: z
+      .object({
+        until: instantText.describe('Not public before'),
+        zone: z.string(),
+        reason: z.string(),
+        lifted: z.object({ at: instantText, reason: z.string() }).nullable(),
+      })
+      .nullable(),
   }),
   async run(tx, { viewer }, { number }) {
     const found = await decisionOf(tx, number);
@@ -102,6 +111,7 @@ const release = defineRead({
     const mayKnow = chairOn(found.body, viewer) || holds(viewer, ['secretariat'], { body: found.body });
     if (!mayKnow || !(await bodyOf(tx, found.body))) return null;
     const { keys } = await releaseState(tx, found);
+    const embargo = await embargoOn(tx, number);
     return {
       state: releaseStateOf(found),
       signed: keys.signed.map(({ participant, at }) => ({ participant, at: at.toString() })),
@@ -112,6 +122,12 @@ const release = defineRead({
       })),
       waitingFor: [...keys.waitingFor],
       since: keys.since.toString(),
+      embargo: embargo && {
+        until: embargo.untilAt.toString(),
+        zone: embargo.untilZone,
+        reason: embargo.reason,
+        lifted: embargo.lifted && { at: embargo.lifted.at.toString(), reason: embargo.lifted.reason },
+      },
     };
   },
 });

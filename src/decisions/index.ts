@@ -7,6 +7,7 @@ export { type AskedOf, askedOf } from './acts/asked-of.ts';
 export { declineRelease } from './acts/decline-release.ts';
 export { declineRemoval } from './acts/decline-removal.ts';
 export { handOverChair, takeBackChair } from './acts/hand-over-chair.ts';
+export { embargoActs } from './acts/embargo.ts';
 export { linkDecisions } from './acts/link-decisions.ts';
 export { makeStatement } from './acts/make-statement.ts';
 export { type SignedRelease, signedRelease } from './acts/publications.ts';

@@ -37,6 +37,9 @@ export const decisionPaths = {
   newCorrection: (text: string) => `/texts/${text}/corrections/new`,
   correctionStep: (text: string, step: string) => `/texts/${text}/corrections/${step}`,
   release: (number: string) => `/decisions/${addressOf(number)}/release`,
+  /** Before which instant it must not be public. */
+  embargo: (number: string) => `/decisions/${addressOf(number)}/embargo`,
+  embargoLifting: (number: string) => `/decisions/${addressOf(number)}/embargo/lifting`,
   /** Where secretariat and chairs complete the entry. */
   entry: (number: string) => `/decisions/${addressOf(number)}/entry`,
   links: (number: string) => `/decisions/${addressOf(number)}/links`,

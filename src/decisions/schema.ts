@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../base/index.ts';
 import './schema/corrections.ts';
 import './schema/register.ts';
+import './schema/embargo.ts';
 import './schema/removals.ts';
 import './schema/silence.ts';
 import './schema/statements.ts';

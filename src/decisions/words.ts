@@ -82,6 +82,7 @@ export const words = defineWords('decisions', {
   readText: 'Read the text',
   released: 'Released',
   staysWithBody: 'Not yet released. Until the chairs of the body have released it, it stays with the body.',
+  waitsForEmbargo: 'Every chair has signed. It is published by itself when the embargo ends.',
   beingPublished: 'Every chair has signed. The text is being signed by the forum and published.',
   waitingFor: 'The release waits for {offices} since {time}.',
   officeIn: '{office} ({name})',

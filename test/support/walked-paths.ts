@@ -153,6 +153,10 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
       { path: `/decisions/${adopted.decision}/release` },
       { path: `/decisions/${unreleased.decision}/release` },
     ],
+    '/decisions/:number/embargo': [
+      { path: `/decisions/${adopted.decision}/embargo` },
+      { path: `/decisions/${unreleased.decision}/embargo` },
+    ],
     '/decisions/:number/removal': [
       { path: `/decisions/${adopted.decision}/removal` },
       { path: `/decisions/${unreleased.decision}/removal`, only: [] },

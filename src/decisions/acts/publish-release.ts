@@ -11,7 +11,9 @@ import {
 } from '../../platform/index.ts';
 import { markedBySource, releaseAdopted } from '../../texts/index.ts';
 import { decisionOf } from '../reads/decisions.ts';
+import { embargoOn } from '../reads/embargoes.ts';
 import { signedBytes } from '../rules/asked-hash.ts';
+import { isUnderEmbargo, publicFrom } from '../rules/embargo.ts';
 import { openRegisterEntry } from '../writes/register.ts';
 import { keepVerifyingKey, lockRelease, openDecision } from '../writes/releases.ts';
 import { openStatements } from '../writes/statements.ts';
@@ -24,7 +26,7 @@ export const announceTask = 'decisions.announce-release';
  * the public record. The chairs' keys are the source's permission to pass it on to everybody: the change of its label
  * to TLP:CLEAR is part of the act, and stands in the audit and in what is told. Done once: a second node, or a second try, finds it done.
  *
- * @returns whether this try published it. Refused: `not-ready` while a key is missing; `annex-changed` when a statement
+ * @returns whether this try published it. Refused: `not-ready` while a key is missing, `under-embargo` before its instant; `annex-changed` when a statement
  * or a mandate came between signing and publishing, so that it is to be signed again.
  * @throws InvariantBroken when hash, text and signature do not belong together: nothing false is ever published.
  * @source standards.md §10; procedure.md §6.1 rule 4; JOURNEYS (second part): attribution stays sealed.
@@ -44,12 +46,17 @@ export const publishRelease = defineAct({
     log: z.string().max(200),
   }) satisfies z.ZodType<SignedRelease>,
   subject: (input) => `decision:${input.number}`,
-  async run(context, input): Promise<Result<{ isFirst: boolean }, 'not-ready' | 'annex-changed'>> {
+  async run(
+    context,
+    input,
+  ): Promise<Result<{ isFirst: boolean }, 'not-ready' | 'under-embargo' | 'annex-changed'>> {
     const { tx } = context;
     const { number, sha256, signature, decisionSignature, annexSignature, keyId, publicPem, log } = input;
     await lockRelease(context, number);
     const decision = await decisionOf(tx, number);
     if (!decision?.readyAt) return refused('not-ready');
+    const embargo = await embargoOn(tx, number);
+    if (isUnderEmbargo(embargo, context.now)) return refused('under-embargo');
     const publications = await publicationsOf(tx, decision);
     const isRecorded = (await publishedAt(tx, publications.decision.path)) !== null;
     if (decision.releasedAt && isRecorded) return accepted({ isFirst: false });
@@ -77,8 +84,10 @@ export const publishRelease = defineAct({
       await appendToRecord(context, annex, { log, publicPem, signature: annexSignature });
     // It was released before this installation kept a record, and only had to be entered.
     if (decision.releasedAt) return accepted({ isFirst: false });
-    await releaseAdopted(context, decision.text, { signature, keyId });
+    const at = publicFrom(embargo, { readyAt: decision.readyAt, now: context.now });
+    await releaseAdopted(context, decision.text, { signature, keyId, releasedAt: at });
     await openDecision(context, number, {
+      at,
       keyId,
       isPresencePublic: await isPresencePublic(tx, decision),
     });

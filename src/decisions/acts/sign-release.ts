@@ -4,9 +4,8 @@ import { defineAct } from '../../platform/index.ts';
 import { presidingRoles } from '../rules/presiding.ts';
 import { type KeyRefusal, maySign } from '../rules/releasing.ts';
 import { insertKey, insertRelease } from '../writes/releases.ts';
+import { enqueueRelease } from './enqueue-release.ts';
 import { numberInput, openRelease, releaseState } from './release-keys.ts';
-
-export const releaseTask = 'decisions.release';
 
 /** What one key of a release brought about. */
 export interface Signing {
@@ -48,11 +47,7 @@ export const signRelease = defineAct({
     const { keys } = await releaseState(context.tx, decision);
     if (keys.isComplete) {
       await insertRelease(context, number, audience);
-      await context.enqueue({
-        task: releaseTask,
-        payload: { number },
-        jobKey: `${releaseTask}:${number}`,
-      });
+      await enqueueRelease(context, number);
     }
     await context.tell({ name: 'decisions.release-signed', subject: `text:${decision.text}`, audience });
     return accepted({

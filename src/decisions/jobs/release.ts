@@ -1,4 +1,4 @@
-import { invariant } from '../../base/index.ts';
+import { type Instant, invariant } from '../../base/index.ts';
 import {
   clockViewer,
   enterCurrentKey,
@@ -9,15 +9,17 @@ import {
   readAs,
   type Tx,
 } from '../../platform/index.ts';
+import { releaseTask } from '../acts/enqueue-release.ts';
 import { signedRelease } from '../acts/publications.ts';
 import { publishRelease } from '../acts/publish-release.ts';
-import { releaseTask } from '../acts/sign-release.ts';
 import { decisionsOf } from '../reads/decisions.ts';
+import { embargoOn } from '../reads/embargoes.ts';
 import { readyReleases } from '../reads/releases.ts';
+import { isUnderEmbargo } from '../rules/embargo.ts';
 
 /**
  * Sign and publish every release whose keys are all turned. It wakes after the last key and each quarter of an hour,
- * so that a release whose job was lost is found; it may run twice or on two nodes. What was released before the
+ * so that a release whose job was lost is found; one under embargo waits for its instant; it may run twice or on two nodes. What was released before the
  * installation kept a record is entered, too.
  */
 export const releaseJob: Job = {
@@ -26,13 +28,21 @@ export const releaseJob: Job = {
   async run(house) {
     const now = house.clock();
     const waiting = await readAs(house.database, { viewer: clockViewer, now }, async (tx) => [
-      ...(await readyReleases(tx)).map(({ number }) => number),
+      ...(await due(tx, now)),
       ...(await unrecorded(tx)),
     ]);
     if (waiting.length > 0) await enterCurrentKey(house);
     for (const number of waiting) await publish(house, number);
   },
 };
+
+/** What every chair has signed and no embargo holds back. */
+async function due(tx: Tx, now: Instant): Promise<string[]> {
+  const numbers: string[] = [];
+  for (const { number } of await readyReleases(tx))
+    if (!isUnderEmbargo(await embargoOn(tx, number), now)) numbers.push(number);
+  return numbers;
+}
 
 /** Released decisions of which the record knows nothing, the earliest first. */
 async function unrecorded(tx: Tx): Promise<string[]> {

@@ -8,8 +8,10 @@ import type { PublishedAnnex } from '../reads/annex.ts';
 import type { Decision } from '../reads/decisions.ts';
 import type { Link, Mandate } from '../reads/register.ts';
 import type { Statement } from '../reads/statements.ts';
+import type { Embargo } from '../rules/embargo.ts';
 import type { ReleaseKeys } from '../rules/releasing.ts';
 import { correctionWords } from '../words/corrections.ts';
+import { embargoWords } from '../words/embargo.ts';
 import { markingWords } from '../words/marking.ts';
 import { registerWords } from '../words/register.ts';
 import { silenceWords } from '../words/silence.ts';
@@ -18,6 +20,7 @@ import { writtenWords } from '../words/written.ts';
 import { words } from '../words.ts';
 import { AnnexNote } from './annex-note.tsx';
 import { DecisionLinks, Mandates } from './decision-links.tsx';
+import { EmbargoNotice } from './embargo-page.tsx';
 import { How, officeLabel } from './labels.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
 import { StatementList } from './statement-list.tsx';
@@ -37,6 +40,8 @@ export interface DecisionView {
   readonly hadSilence: boolean;
   /** Whether the reader may read how the members were asked about the text in writing. */
   readonly wasAskedInWriting: boolean;
+  /** What was said about when it may be public; null where nothing was, and for those who may not know. */
+  readonly embargo: Embargo | null;
   readonly links: readonly Link[];
   readonly mandates: readonly Mandate[];
   /** Address of each body that the reader may see. */
@@ -62,6 +67,7 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
   return (
     <>
       <ReleaseNotice visit={visit} {...view} />
+      {view.embargo === null ? null : <EmbargoNotice {...{ visit, decision }} embargo={view.embargo} />}
       <DefinitionList
         items={[...facts(visit, view), ...proofs(visit, decision), ...relabelled(visit, view)]}
       />
@@ -98,6 +104,13 @@ export function DecisionPage({ visit, view }: { visit: Visit; view: DecisionView
             look="plain"
             label={say(writtenWords.title)}
             href={decisionPaths.written(decision.text)}
+          />
+        ) : null}{' '}
+        {(view.isChair || view.keepsRegister) && decision.releasedAt === null ? (
+          <LinkButton
+            look="plain"
+            label={say(embargoWords.toEmbargo)}
+            href={decisionPaths.embargo(decision.number)}
           />
         ) : null}{' '}
         {view.keepsRegister ? (

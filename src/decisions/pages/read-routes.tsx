@@ -18,6 +18,7 @@ import { decisionPaths, numberFrom } from '../paths.ts';
 import { annexOf } from '../reads/annex.ts';
 import { type Decision, decisionOf, decisionsOf, presentWhenDecided } from '../reads/decisions.ts';
 import { openedDecision as openedDecisionOf, readableDecision } from '../reads/readable.ts';
+import { embargoOn } from '../reads/embargoes.ts';
 import { linksOf, mandatesOf } from '../reads/register.ts';
 import { statementsOn } from '../reads/statements.ts';
 import { chairOn } from '../rules/presiding.ts';
@@ -102,6 +103,7 @@ export async function decisionView(visit: Visit, decision: Decision): Promise<De
     keepsRegister: keepsRegister(decision.body, viewer),
     wasAskedInWriting: await leadsToWritten(tx, visit, { ...decision, id: decision.text }),
     hadSilence: await leadsToSilence(tx, visit, { ...decision, id: decision.text }),
+    embargo: await embargoOn(tx, decision.number),
     links: await linksOf(tx, decision.number),
     mandates: await mandatesOf(tx, decision.number),
     statements: await statementsOn(tx, decision.text),

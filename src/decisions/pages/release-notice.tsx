@@ -1,5 +1,6 @@
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { type Markup, Notice } from '../../ui/index.ts';
+import { isUnderEmbargo } from '../rules/embargo.ts';
 import { chairOfNobody, type ReleaseKeys } from '../rules/releasing.ts';
 import { words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
@@ -13,7 +14,7 @@ export function ReleaseNotice({ visit, ...view }: { visit: Visit } & DecisionVie
   if (decision.readyAt !== null)
     return (
       <Notice tone="fact">
-        <p>{say(words.beingPublished)}</p>
+        <p>{say(isUnderEmbargo(view.embargo, visit.now) ? words.waitsForEmbargo : words.beingPublished)}</p>
       </Notice>
     );
   return (

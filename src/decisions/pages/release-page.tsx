@@ -6,6 +6,7 @@ import type { ReleaseKeys, ReleaseRule } from '../rules/releasing.ts';
 import { markingWords } from '../words/marking.ts';
 import { releaseWords, words } from '../words.ts';
 import type { DecisionView } from './decision-page.tsx';
+import { EmbargoNotice } from './embargo-page.tsx';
 import { KeyTable } from './key-table.tsx';
 import { chairLabel, ReleaseNotice } from './release-notice.tsx';
 
@@ -31,6 +32,7 @@ export function ReleasePage({ visit, view }: { visit: Visit; view: ReleaseView }
     <>
       <p>{say(rule.coChairRule === 'both' ? releaseWords.explained : releaseWords.explainedEither)}</p>
       <ReleaseNotice visit={visit} {...view} />
+      {view.embargo === null ? null : <EmbargoNotice {...{ visit, decision }} embargo={view.embargo} />}
       <KeyTable {...{ visit, ...view }} />
       {decision.readyAt === null ? (
         <>

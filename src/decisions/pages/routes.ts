@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/index.ts';
 import { chairRoutes } from './chair/chair-routes.tsx';
 import { correctionRoutes } from './corrections/corrections-routes.tsx';
+import { embargoRoutes } from './embargo-routes.tsx';
 import { entryRoutes } from './entry-routes.tsx';
 import { fileRoutes } from './file-routes.ts';
 import { presidingRoutes } from './presiding-routes.tsx';
@@ -21,6 +22,7 @@ export const decisionRoutes: readonly Route[] = [
   ...presidingRoutes,
   ...chairRoutes,
   ...releaseRoutes,
+  ...embargoRoutes,
   ...correctionRoutes,
   ...removalRoutes,
   ...silenceRoutes,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import type { VerifyingKey } from '../reads/releases.ts';
 
@@ -43,13 +43,13 @@ export async function insertRelease(
  * @returns false when it was open already.
  */
 export async function openDecision(
-  { tx, now }: ActContext,
+  { tx }: ActContext,
   number: string,
-  how: { keyId: string; isPresencePublic: boolean },
+  how: { keyId: string; isPresencePublic: boolean; at: Instant },
 ): Promise<boolean> {
   const opened = await tx
     .updateTable('decisions.release')
-    .set({ releasedAt: now, keyId: how.keyId, audience: 'public' })
+    .set({ releasedAt: how.at, keyId: how.keyId, audience: 'public' })
     .where('decision', '=', number)
     .where('releasedAt', 'is', null)
     .returning('decision')

@@ -60,15 +60,15 @@ export async function sealAdopted(
   return { sha256, canonical };
 }
 
-/** Open the adopted text to the public, with the signature over its hash beside it. */
+/** Open the adopted text to the public, with the signature over its hash beside it, from the instant given. */
 export async function releaseAdopted(
-  { tx, now }: ActContext,
+  { tx }: ActContext,
   text: string,
-  signed: { signature: string; keyId: string },
+  signed: { signature: string; keyId: string; releasedAt: Instant },
 ): Promise<void> {
   await tx
     .updateTable('texts.adopted')
-    .set({ ...signed, releasedAt: now, audience: 'public' })
+    .set({ ...signed, audience: 'public' })
     .where('text', '=', text)
     .where('releasedAt', 'is', null)
     .execute();

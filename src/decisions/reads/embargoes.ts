@@ -1,0 +1,31 @@
+import type { Tx } from '../../platform/index.ts';
+import type { Embargo } from '../rules/embargo.ts';
+
+/** The embargo on a decision that was set last; null where none was, or for those who may not know. */
+export async function embargoOn(tx: Tx, decision: string): Promise<Embargo | null> {
+  const row = await tx
+    .selectFrom('decisions.embargo as embargo')
+    .leftJoin('decisions.embargo_lifting as lifting', 'lifting.embargo', 'embargo.id')
+    .select(['embargo.id', 'embargo.untilAt', 'embargo.untilZone', 'embargo.at as setAt', 'embargo.reason'])
+    .select(['lifting.at as liftedAt', 'lifting.reason as liftReason'])
+    .where('embargo.decision', '=', decision)
+    .orderBy('embargo.position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { liftedAt, liftReason, ...embargo } = row;
+  return {
+    ...embargo,
+    lifted: liftedAt && liftReason !== null ? { at: liftedAt, reason: liftReason } : null,
+  };
+}
+
+/** Who reads a decision, as an audience key. @throws NoResultError for one that the viewer may not see. */
+export async function audienceOfDecision(tx: Tx, number: string): Promise<string> {
+  const { audience } = await tx
+    .selectFrom('decisions.decision')
+    .select('audience')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return audience;
+}
