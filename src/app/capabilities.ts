@@ -25,14 +25,22 @@ import {
   withdrawStatement,
   writtenActs,
 } from '../decisions/index.ts';
-import { askToUnseal, deskReads, deskRoutes, openingsKeyed, unsealOpenings } from '../desk/index.ts';
 import {
-  establishBody,
+  askToUnseal,
+  deskActs,
+  deskReads,
+  deskRoutes,
+  exportKeyed,
+  openingsKeyed,
+  unsealOpenings,
+} from '../desk/index.ts';
+import {
+  changeBodyAccessKeyed,
+  groupsActs,
   groupsReads,
   groupsRoutes,
   type KeyedAct,
   registrySeams,
-  turnKey,
 } from '../groups/index.ts';
 import { identityActs, identityRoutes, removeWhatIsOverJob } from '../identity/index.ts';
 import {
@@ -119,7 +127,7 @@ import { liveRoutes } from './live-route.ts';
 import { neighbours } from './neighbours.ts';
 
 /** What needs the keys of two co-chairs, as the page of keys says it. */
-export const keyedActs: readonly KeyedAct[] = [openingsKeyed, purgeKeyed];
+export const keyedActs: readonly KeyedAct[] = [changeBodyAccessKeyed, exportKeyed, openingsKeyed, purgeKeyed];
 
 /** What people send in and is kept as it came: each can be reported (procedure.md §6.2, last point). */
 const paperKinds: PaperKinds = [receivedFileKind, evidenceKind];
@@ -167,8 +175,8 @@ export const acts = [
   importPeople,
   inviteAgain,
   sendInvitation,
-  establishBody,
-  turnKey,
+  ...groupsActs,
+  ...deskActs,
   ...libraryActs(paperKinds),
   conveneMeeting,
   moveMeeting,

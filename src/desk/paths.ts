@@ -1,5 +1,10 @@
 /** Addresses of the desk that are its own. */
 export const deskPaths = {
+  desk: '/desk',
+  /** The export of everything, under two keys. */
+  export: '/desk/export',
+  exportKeys: '/desk/export/keys',
+  archive: '/desk/export/forum.zip',
   audit: '/desk/audit',
   openings: '/desk/openings',
   openingsRequests: '/desk/openings/requests',

@@ -39,6 +39,7 @@ export const words = defineWords('desk', {
   meetings: 'Meetings',
   newMeeting: 'Convene a meeting',
   forum: 'Describe the forum',
+  export: 'Export everything',
   keys: 'Two keys: what waits for the chairs',
   newBody: 'Establish a body',
   audit: 'Audit: what was done, and what was refused',

@@ -8,6 +8,9 @@ import {
   participantsOf,
   todayOf,
 } from '../registry/index.ts';
+import { askForBodyAccess, changeBodyAccess } from './acts/change-body-access.ts';
+import { establishBody } from './acts/establish-body.ts';
+import { turnKey } from './acts/turn-key.ts';
 import { readersRead } from './api/readers.ts';
 import { type BodyRecord, bodyRecordOf, bodyRecordsOf } from './reads/bodies.ts';
 import { keyRequestsOf } from './reads/keys.ts';
@@ -174,5 +177,7 @@ const keysRead = defineRead({
     };
   },
 });
+
+export const groupsActs = [establishBody, turnKey, askForBodyAccess, changeBodyAccess] as const;
 
 export const groupsReads = [bodiesRead, bodyRead, bodyReadersRead, keysRead] as const;

@@ -2,10 +2,11 @@
 import './schema.ts';
 
 export { establishBody } from './acts/establish-body.ts';
-export { turnKey } from './acts/turn-key.ts';
 export { askForKeys, useKeys, type WishForKeys } from './acts/two-keys.ts';
 export { readersRead } from './api/readers.ts';
-export { groupsReads } from './api.ts';
+export { groupsActs, groupsReads } from './api.ts';
+export { changeBodyAccessKeyed } from './pages/access-route.tsx';
+export { KeysState } from './pages/keys-state.tsx';
 export { ReadersLink } from './pages/readers-page.tsx';
 export { readersRoute } from './pages/readers-route.tsx';
 export { groupsRoutes } from './pages/routes.tsx';
@@ -25,6 +26,7 @@ export {
   keyRequestsOf,
   keysAskedOf,
   keysOf,
+  lastKeys,
   standingKeys,
 } from './reads/keys.ts';
 export { keyBodyOf, leadingBodyOf } from './reads/leading-body.ts';
@@ -33,4 +35,5 @@ export { registrySeams } from './reads/seams.ts';
 export { chairFor, chairRoles } from './rules/chair-of.ts';
 export type { KeyState } from './rules/two-keys.ts';
 export type { KeyWish } from './schema.ts';
+export { keyWords } from './words/keys.ts';
 export { adoptSilence } from './writes.ts';

@@ -4,6 +4,10 @@ export const paths = {
   body: (id: string, on?: string) => (on === undefined ? `/bodies/${id}` : `/bodies/${id}?on=${on}`),
   /** Who can see it, and why. */
   access: (id: string) => `/bodies/${id}/access`,
+  /** Where the secretariat asks for another rule on who reads, and applies what two keys allowed. */
+  accessChange: (id: string) => `/bodies/${id}/access/change`,
+  accessKeys: (id: string) => `/bodies/${id}/access/keys`,
+  changeAccess: (id: string) => `/bodies/${id}/access`,
   /** What the body adopted about silence; the page is that of decisions, above. */
   silence: (id: string) => `/bodies/${id}/silence`,
   /** What it adopted about the written procedure, as above. */

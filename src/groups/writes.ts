@@ -73,3 +73,8 @@ async function insertChairs(tx: Tx, { id, chairs }: NewBody, audience: string): 
 export async function adoptSilence(tx: Tx, body: string, isAdopted: boolean): Promise<void> {
   await tx.updateTable('groups.body').set({ silenceAdopted: isAdopted }).where('id', '=', body).execute();
 }
+
+/** Whether the observers of a body read the texts that are put before it from now on. */
+export async function setObserversRead(tx: Tx, body: string, observersRead: boolean): Promise<void> {
+  await tx.updateTable('groups.body').set({ observersRead }).where('id', '=', body).execute();
+}

@@ -13,7 +13,7 @@ const opensNothing: readonly [RegExp, string][] = [
   [/\/access$/, 'who may see a thing shows nothing of it'],
   [/^\/(participants|bodies|conferences)\//, 'the register and its rules, of which no page is a paper'],
   [/^\/meetings\//, 'time, place and who comes; the papers have pages of their own'],
-  [/^\/decisions\/(:number|\{number\})\/(entry|release|removal)$/, 'what the chairs do about it'],
+  [/^\/decisions\/(:number|\{number\})\/(entry|release|removal|embargo)$/, 'what the chairs do about it'],
   [/^\/(desk\/people|appointments)\//, 'an office and whether it holds'],
   [/^\/papers\//, 'that a paper was reported: from then on nobody opens it'],
   [/^\/(desk\/)?outbox\//, 'what the secretariat itself sends'],

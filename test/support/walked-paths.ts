@@ -18,6 +18,7 @@ export interface Filled {
 
 /** Addresses that cannot be walked like a page, each with the reason. */
 export const notWalked: Readonly<Record<string, string>> = {
+  '/desk/export/forum.zip': 'there for a day after two keys were turned: their journey walks it',
   '/live': 'a stream that does not end: it has a test of its own',
   '/sign-in/demonstration/:token': 'a link that is used up by being opened: identity walks it',
   '/sign-in/ministry/:provider/return':
@@ -61,6 +62,7 @@ export function filled(forum: CanaryStage, route: string): readonly Filled[] {
     ],
     '/desk/audit': [{ path: '/desk/audit', only: ['secretariat'] }],
     '/desk/audit.csv': [{ path: '/desk/audit.csv', only: ['secretariat'] }],
+    '/bodies/:id/access/change': [{ path: '/bodies/exercise-drafting-group/access/change' }],
     '/conferences/:ordinal': [{ path: '/conferences/1' }],
     '/participants/:code': [
       { path: '/participants/IDN' },

@@ -61,6 +61,9 @@ export function DeskPage({ visit, view }: { visit: Visit; view: DeskView }): Mar
           <a href={groupsPaths.keys}>{say(words.keys)}</a>
         </li>
         <li>
+          <a href={deskPaths.export}>{say(words.export)}</a>
+        </li>
+        <li>
           <a href={decisionPaths.workingDays}>{say(words.workingDays)}</a>
         </li>
         <li>

@@ -5,6 +5,7 @@ import { readableLetter } from '../reads/readable.ts';
 import { words } from '../words.ts';
 import { auditRoutes } from './audit-routes.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { exportRoutes } from './export-routes.tsx';
 import { openingsRoutes } from './openings-routes.tsx';
 
 export const deskRoutes: readonly Route[] = [
@@ -12,6 +13,7 @@ export const deskRoutes: readonly Route[] = [
   readersRoute('/desk/letters/:number/access', (tx, visit) => readableLetter(tx, visit.param('number'))),
   ...auditRoutes,
   ...openingsRoutes,
+  ...exportRoutes,
 ];
 
 async function showDesk(visit: Visit): Promise<Response> {

@@ -2,7 +2,7 @@ import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import type { ActContext } from '../../platform/index.ts';
 import { bodyOf } from '../reads/bodies.ts';
-import { type KeyRequest, keysOf, standingKeys } from '../reads/keys.ts';
+import { type KeyRequest, type KeysAbout, keysOf, standingKeys } from '../reads/keys.ts';
 import { keysNeeded } from '../rules/two-keys.ts';
 import type { KeyWish } from '../schema.ts';
 import { insertKeyRequest, insertKeyUse, lockKeys } from '../writes/keys.ts';
@@ -61,7 +61,7 @@ export async function askForKeys(
  */
 export async function useKeys(
   context: ActContext,
-  about: { readonly act: string; readonly subject: string },
+  about: KeysAbout,
 ): Promise<Result<KeyRequest, 'keys-missing'>> {
   const { tx, actor, now } = context;
   invariant(actor.personId && actor.hat, 'keys are used by a person');

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { AsEntered, type Visit } from '../../platform/index.ts';
+import { AsEntered, holds, type Visit } from '../../platform/index.ts';
 import {
   type AskedDay,
   CivilDay,
@@ -12,6 +12,7 @@ import { type Definition, DefinitionList, type Markup, Notice } from '../../ui/i
 import { paths } from '../paths.ts';
 import type { BodyRecord } from '../reads/bodies.ts';
 import { seatsOfDay } from '../rules/seats-of-body.ts';
+import { accessWords } from '../words/access.ts';
 import { words } from '../words.ts';
 import { Chairs } from './chairs.tsx';
 import { ReadersLink } from './readers-page.tsx';
@@ -217,7 +218,20 @@ function rulesOf({ visit, body }: BodyView): Definition[] {
   const silence = { days: body.silenceDefaultWorkingDays, hours: body.silenceMinimumHours };
   return [
     { term: say(words.observersSpeak), details: say(words[`speak.${body.observersSpeak}`]) },
-    { term: say(words.observersRead), details: say(body.observersRead ? words.readYes : words.readNo) },
+    {
+      term: say(words.observersRead),
+      details: (
+        <>
+          {say(body.observersRead ? words.readYes : words.readNo)}
+          {holds(visit.viewer, ['secretariat'], { body: body.id }) ? (
+            <>
+              {' '}
+              · <a href={paths.accessChange(body.id)}>{say(accessWords.link)}</a>
+            </>
+          ) : null}
+        </>
+      ),
+    },
     { term: say(words.chairsAct), details: say(words[body.coChairRule]) },
     {
       term: say(words.silence),

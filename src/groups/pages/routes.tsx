@@ -4,6 +4,7 @@ import { paths } from '../paths.ts';
 import { bodyRecordsOf } from '../reads/bodies.ts';
 import { readableBody } from '../reads/readable-body.ts';
 import { words } from '../words.ts';
+import { accessRoutes } from './access-route.tsx';
 import { BodiesPage } from './bodies-page.tsx';
 import { BodyPage } from './body-page.tsx';
 import { establishRoutes } from './establish-routes.tsx';
@@ -15,6 +16,7 @@ import type { GroupsSeams, KeyedAct } from './seams.ts';
 export function groupsRoutes(seams: GroupsSeams, keyedActs: readonly KeyedAct[]): readonly Route[] {
   return [
     ...keyRoutes(keyedActs),
+    ...accessRoutes,
     ...establishRoutes,
     publicPage('/bodies', showBodies),
     readersRoute('/bodies/:id/access', (tx, visit) => readableBody(tx, visit.param('id'))),

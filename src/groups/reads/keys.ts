@@ -44,11 +44,19 @@ export async function keysOf(tx: Tx, request: string, now: Instant): Promise<Key
  *
  * @param about name of what is asked for and its subject, as they were given when it was asked.
  */
-export async function standingKeys(
-  tx: Tx,
-  about: { readonly act: string; readonly subject: string },
-  now: Instant,
-): Promise<KeyRequest | null> {
+export async function standingKeys(tx: Tx, about: KeysAbout, now: Instant): Promise<KeyRequest | null> {
+  const last = await lastKeys(tx, about, now);
+  return last && isStanding(last) ? last : null;
+}
+
+/** What a request is about: name of what is asked for, and its subject. */
+export interface KeysAbout {
+  readonly act: string;
+  readonly subject: string;
+}
+
+/** The last request about this, whatever came of it; null where nobody ever asked. */
+export async function lastKeys(tx: Tx, about: KeysAbout, now: Instant): Promise<KeyRequest | null> {
   const row = await tx
     .selectFrom('groups.key_request')
     .selectAll()
@@ -58,7 +66,7 @@ export async function standingKeys(
     .limit(1)
     .executeTakeFirst();
   const [last] = row ? await withTurns(tx, [row], now) : [];
-  return last && isStanding(last) ? last : null;
+  return last ?? null;
 }
 
 export function isStanding({ state }: Pick<KeyRequest, 'state'>): boolean {
