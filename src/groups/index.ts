@@ -2,6 +2,7 @@
 import './schema.ts';
 
 export { establishBody } from './acts/establish-body.ts';
+export { turnKey } from './acts/turn-key.ts';
 export { askForKeys, useKeys, type WishForKeys } from './acts/two-keys.ts';
 export { readersRead } from './api/readers.ts';
 export { groupsActs, groupsReads } from './api.ts';
