@@ -1,9 +1,11 @@
-import { viewerOf } from '../access/index.ts';
-import { invariant } from '../base/index.ts';
-import type { Neighbours } from '../identity/index.ts';
-import { clockViewer } from '../platform/index.ts';
+import { audienceOf, viewerOf } from '../access/index.ts';
+import { invariant, isBefore } from '../base/index.ts';
+import { leadingBodyOf } from '../groups/index.ts';
+import { type Neighbours, withWayIn } from '../identity/index.ts';
+import { clockViewer, readAs } from '../platform/index.ts';
 import {
   appoint,
+  appointmentsOf,
   directoryWords,
   functionLabelsOf,
   namesOf,
@@ -15,6 +17,21 @@ import { languageNames } from './languages.ts';
 /** What identity is told of the floors above it: hats, names, and how a first officer is welcomed. */
 export const neighbours: Neighbours = {
   viewerOf,
+  async othersOf(database, { personId, hats }, now) {
+    const participants = new Set(hats.flatMap(({ participant }) => participant ?? []));
+    return readAs(database, { viewer: clockViewer, now }, async (tx) => {
+      const held = (await appointmentsOf(tx)).filter(
+        (one) => one.personId !== personId && one.suspendedAt === null && !isBefore(now, one.fromAt),
+      );
+      const officers = held.filter(({ role }) => role === 'secretariat').map((one) => one.personId);
+      const leading = await leadingBodyOf(tx);
+      return {
+        hasColleague: held.some(({ participant }) => participant !== null && participants.has(participant)),
+        hasOfficer: (await withWayIn(tx, officers)).size > 0,
+        chairs: leading === null ? null : audienceOf.chairs(leading.id),
+      };
+    });
+  },
   async nameOf(tx, personId) {
     return (await functionLabelsOf(tx))[personId] ?? null;
   },

@@ -36,6 +36,7 @@ export const paths = {
   tokens: '/me/security/tokens',
   tokenEnd: '/me/security/tokens/end',
   recoveries: '/me/recoveries',
+  recoveryCheck: (id: string) => `/me/recoveries/${id}/check`,
   recoveryConfirmation: (id: string) => `/me/recoveries/${id}/confirmation`,
   recoveryRefusal: (id: string) => `/me/recoveries/${id}/refusal`,
 } as const;

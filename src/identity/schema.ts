@@ -130,7 +130,10 @@ interface AttemptTable {
 }
 
 /** Whose confirmations a recovery needs (see `rules/recovery.ts`). */
-export type Standing = 'delegation' | 'focal-point' | 'house';
+export type Standing = 'delegation' | 'focal-point' | 'alone' | 'house' | 'last-officer';
+
+/** Official channels by which a ministry is asked whether it is its person who lost the way in. */
+export type CheckChannel = 'note-verbale' | 'official-mail' | 'mission' | 'telephone' | 'in-person';
 
 export type Capacity = 'delegation' | 'secretariat' | 'co-chair';
 
@@ -154,6 +157,17 @@ interface RecoveryConfirmationTable {
   readonly at: At;
 }
 
+interface RecoveryCheckTable {
+  readonly recoveryId: string;
+  readonly channel: CheckChannel;
+  /** Who answered there, by function. */
+  readonly whom: string;
+  readonly checkedAt: At;
+  /** Who checked. */
+  readonly personId: string;
+  readonly recordedAt: At;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'identity.account': AccountTable;
@@ -169,5 +183,6 @@ declare module '../platform/db/tables.ts' {
     'identity.attempt': AttemptTable;
     'identity.recovery': RecoveryTable;
     'identity.recoveryConfirmation': RecoveryConfirmationTable;
+    'identity.recoveryCheck': RecoveryCheckTable;
   }
 }

@@ -56,6 +56,15 @@ export async function identityStage(options: TestHouseOptions): Promise<Identity
     viewerOf: async (_database, person) => viewerOf(person.personId, person.actingAs),
     nameOf: async (_tx, personId) => (hatsOf.has(personId) ? `Person ${personId.slice(0, 4)}` : null),
     ownPages: () => [],
+    othersOf: async (_database, { personId, hats }) => {
+      const participants = hats.map(({ participant }) => participant).filter((code) => code !== null);
+      const others = [...hatsOf].filter(([other]) => other !== personId).flatMap(([, held]) => held);
+      return {
+        hasColleague: others.some(({ participant }) => participants.some((code) => code === participant)),
+        hasOfficer: others.some(({ key }) => key === 'secretariat'),
+        chairs: 'coChair',
+      };
+    },
     hatNames: async ({ viewer }) => Object.fromEntries(viewer.hats.map(({ key }) => [key, `Hat ${key}`])),
     welcomeFirstOfficer: async (_context, { personId }) => {
       hatsOf.set(personId, [hat('secretariat')]);

@@ -7,6 +7,7 @@ import { addPasskey, beginPasskey, removePasskey } from './passkeys.ts';
 import { changePassword, setUpPassword } from './passwords.ts';
 import { endProvider, enterProvider } from './providers.ts';
 import { reachLimit } from './reach-limit.ts';
+import { recordCheck } from './record-check.ts';
 import { redeemLink } from './redeem-link.ts';
 import { removeWhatIsOver } from './remove-what-is-over.ts';
 import { requestRecovery } from './request-recovery.ts';
@@ -32,7 +33,7 @@ export function identityActs(neighbours: Neighbours) {
     ...[signInByProvider, linkProvider, unlinkProvider, confirmByProvider, enterProvider, endProvider],
     ...[setUpPassword, changePassword, beginPasskey, addPasskey, removePasskey],
     ...[makeApiToken, endApiToken, issueToken],
-    ...[requestRecovery, confirmRecovery, declineRecovery],
+    ...[requestRecovery, recordCheck, confirmRecovery, declineRecovery],
     removeWhatIsOver,
   ] as const;
 }

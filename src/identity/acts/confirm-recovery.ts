@@ -11,6 +11,7 @@ import {
 import { type ActContext, defineAct, idInput, type Role, type Viewer } from '../../platform/index.ts';
 import { paths } from '../paths.ts';
 import {
+  checkOf,
   confirmationsOf,
   hasUnusedRecoveryLink,
   type Recovery,
@@ -38,7 +39,13 @@ export type RecoveryStep =
       readonly ended: number;
     };
 
-type Why = 'not-found' | 'own-request' | 'not-yours' | 'already-confirmed' | 'key-already-turned';
+type Why =
+  | 'not-checked'
+  | 'not-found'
+  | 'own-request'
+  | 'not-yours'
+  | 'already-confirmed'
+  | 'key-already-turned';
 
 /**
  * Confirm that it is the person concerned who asks: one of two keys. With the second all former ways to sign in
@@ -48,7 +55,8 @@ type Why = 'not-found' | 'own-request' | 'not-yours' | 'already-confirmed' | 'ke
  * link anew, and the former one then ends.
  *
  * @returns what comes next; refused: `not-found` (also closed or over), `own-request`, `not-yours`,
- * `already-confirmed`, `key-already-turned` (somebody of the same capacity confirmed).
+ * `already-confirmed`, `key-already-turned` (somebody of the same capacity confirmed), `not-checked` (the person is alone
+ * in the delegation, and no check by an official channel is recorded).
  * @source standards.md §13.
  */
 export const confirmRecovery = defineAct({
@@ -67,6 +75,7 @@ export const confirmRecovery = defineAct({
     const { personId, hat } = confirmerOf(actor);
     const verdict = confirmationVerdict(recovery, before, { personId, hat });
     if (!verdict.ok) return refused<Why>(verdict.why);
+    if (recovery.standing === 'alone' && !(await checkOf(tx, recoveryId))) return refused<Why>('not-checked');
     await insertConfirmation(tx, { recoveryId, personId, capacity: verdict.capacity });
     await tellAll(context, recovery, 'identity.recovery-confirmed');
     if (!verdict.isEnough) return accepted<RecoveryStep>({ state: 'waiting' });

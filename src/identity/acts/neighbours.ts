@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/index.ts';
 import type { ActContext, Database, Tx, Viewer, Visit } from '../../platform/index.ts';
+import type { HeldHat, Others } from '../rules/recovery.ts';
 
 /**
  * What identity must know of people and cannot, because it lies on the floors above. `app` gives it when it
@@ -12,6 +13,12 @@ export interface Neighbours {
     person: { readonly personId: string; readonly actingAs: string | null },
     now: Instant,
   ): Promise<Viewer>;
+  /** Who there is beside a person who lost the way in: colleagues, officers, the co-chairs of the leading body. */
+  othersOf(
+    database: Database,
+    person: { readonly personId: string; readonly hats: readonly HeldHat[] },
+    now: Instant,
+  ): Promise<Others>;
   /** How the register calls a person; null when the viewer may not know. */
   nameOf(tx: Tx, personId: string): Promise<string | null>;
   /** The viewer's hats in words, by their keys: `Arvana · focal point`. */

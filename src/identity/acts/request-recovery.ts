@@ -15,7 +15,7 @@ export const requestRecovery = defineAct({
   name: 'identity.request-recovery',
   who: ['person'],
   input: z.object({
-    standing: z.enum(['delegation', 'focal-point', 'house']),
+    standing: z.enum(['delegation', 'focal-point', 'alone', 'house', 'last-officer']),
     participants: z.array(z.string()),
     audiences: z.array(z.string()),
   }),
@@ -38,7 +38,11 @@ export const requestRecovery = defineAct({
  * @returns minutes to wait when the limit is passed, which counts for unknown names alike; else null.
  */
 export async function askForRecovery(
-  house: { readonly database: Database; readonly viewerOf: Neighbours['viewerOf'] },
+  house: {
+    readonly database: Database;
+    readonly viewerOf: Neighbours['viewerOf'];
+    readonly othersOf: Neighbours['othersOf'];
+  },
   wish: { readonly name: string; readonly address: string | null },
   now: Instant,
 ): Promise<number | null> {
@@ -52,7 +56,7 @@ export async function askForRecovery(
   const personId = await readAs(house.database, { viewer: stranger, now }, (tx) => personByName(tx, name));
   if (personId === null) return null;
   const { hats } = await house.viewerOf(house.database, { personId, actingAs: null }, now);
-  const vetting = vettingOf(hats);
+  const vetting = vettingOf(hats, await house.othersOf(house.database, { personId, hats }, now));
   if (vetting) await perform(house.database, requestRecovery, vetting, { viewer: bareViewer(personId), now });
   return null;
 }

@@ -30,6 +30,9 @@ const messages = {
   'not-an-issuer': words.notAnIssuer,
   'entered-already': words.enteredAlready,
   'not-codes': words.notCodes,
+  'not-checked': words.notChecked,
+  'checked-already': words.checkedAlready,
+  'in-the-future': words.inTheFuture,
   'not-present': words.notPresent,
   'already-confirmed': words.alreadyConfirmed,
 } as const satisfies Record<string, Word>;

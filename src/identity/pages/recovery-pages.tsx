@@ -1,5 +1,5 @@
 import { type Instant, newId } from '../../base/index.ts';
-import { formatInstant, type Visit, type Word } from '../../platform/index.ts';
+import { formatInstant, holds, type Visit, type Word } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
@@ -15,6 +15,7 @@ import type { RecoveryStep } from '../acts/confirm-recovery.ts';
 import { paths } from '../paths.ts';
 import type { Capacity } from '../schema.ts';
 import { words } from '../words.ts';
+import { CheckSection, type TypedCheck } from './check-section.tsx';
 import { summaryOf } from './messages.ts';
 import { TimeOf } from './time-of.tsx';
 
@@ -62,6 +63,8 @@ export interface RecoveryLine {
   readonly name: string;
   readonly askedAt: Instant;
   readonly confirmedFor: readonly Capacity[];
+  /** A check by an official channel: needed and missing, or as it was recorded; null where none is needed. */
+  readonly check: 'missing' | { readonly sentence: string } | null;
   /** Why the reader cannot confirm now; null when possible. */
   readonly reason: string | null;
 }
@@ -70,6 +73,7 @@ export interface RecoveriesView {
   readonly lines: readonly RecoveryLine[];
   readonly done: Word | null;
   readonly errors: readonly FormError[];
+  readonly typedCheck: TypedCheck | null;
 }
 
 /** Those who ask, for people who may vouch for them. */
@@ -93,6 +97,11 @@ export function RecoveriesPage({ visit, view }: { visit: Visit; view: Recoveries
       ) : (
         <RecoveryTable visit={visit} lines={view.lines} />
       )}
+      {view.lines
+        .filter(({ check }) => check === 'missing' && holds(visit.viewer, ['secretariat']))
+        .map((line) => (
+          <CheckSection visit={visit} line={line} typed={view.typedCheck} />
+        ))}
     </>
   );
 }
@@ -101,6 +110,8 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
   const { say } = visit;
   const confirmedFor = (line: RecoveryLine) =>
     line.confirmedFor.map((capacity) => say(capacityWords[capacity])).join(', ') || say(words.nobodyYet);
+  const checkOf = ({ check }: RecoveryLine) =>
+    typeof check === 'object' && check !== null ? [check.sentence] : [];
   return (
     <Table
       caption={say(words.recoveries)}
@@ -109,7 +120,7 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
       columns={[
         { head: say(words.person), cell: ({ name }) => name },
         { head: say(words.asked), cell: ({ askedAt }) => <TimeOf at={askedAt} visit={visit} /> },
-        { head: say(words.confirmedBy), cell: confirmedFor },
+        { head: say(words.confirmedBy), cell: (line) => [confirmedFor(line), ...checkOf(line)].join('. ') },
         {
           head: say(words.recoveryAsk),
           cell: ({ id, name, reason }) => (

@@ -1,15 +1,17 @@
 import { instant } from '../../base/index.ts';
-import { get, post, type Route, type Visit, type Word } from '../../platform/index.ts';
+import { get, post, type Route, type Tx, type Visit, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { confirmRecovery, declineRecovery, vouchingRoles } from '../acts/confirm-recovery.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
+import { recordCheck } from '../acts/record-check.ts';
 import { askForRecovery } from '../acts/request-recovery.ts';
 import { paths } from '../paths.ts';
-import { confirmationsOf, openRecoveries } from '../reads/recoveries.ts';
+import { checksOf, confirmationsOf, openRecoveries, type RecoveryCheck } from '../reads/recoveries.ts';
 import { confirmationVerdict } from '../rules/recovery.ts';
 import { words } from '../words.ts';
 import { addressOf, tooMany } from './answers.ts';
-import { messageOf } from './messages.ts';
+import { checkSentence, type TypedCheck } from './check-section.tsx';
+import { errorsOf, messageOf } from './messages.ts';
 import {
   AskRecoveryPage,
   capacityWords,
@@ -25,6 +27,7 @@ export function recoveryRoutes(neighbours: Neighbours): Route[] {
     post(paths.recoveryRequest, ['anyone'], (visit) => ask(visit, neighbours)),
     get(paths.recoveries, vouchingRoles, (visit) => showRecoveries(visit, neighbours, [])),
     post(paths.recoveryConfirmation(':id'), vouchingRoles, (visit) => confirm(visit, neighbours)),
+    post(paths.recoveryCheck(':id'), ['secretariat'], (visit) => check(visit, neighbours)),
     post(paths.recoveryRefusal(':id'), vouchingRoles, (visit) => decline(visit, neighbours)),
   ];
 }
@@ -40,7 +43,7 @@ async function ask(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const { say, house } = visit;
   const { name = '' } = (await visit.form()).fields;
   if (!name.trim()) return showAsk(visit, name, [{ at: 'name', message: say(words.required) }]);
-  const place = { database: house.database, viewerOf: neighbours.viewerOf };
+  const place = { database: house.database, viewerOf: neighbours.viewerOf, othersOf: neighbours.othersOf };
   const minutes = await askForRecovery(place, { name, address: addressOf(visit) }, visit.now);
   if (minutes !== null) {
     return tooMany(await showAsk(visit, name, [{ message: say(words.recoveryTooMany) }]), minutes);
@@ -48,37 +51,74 @@ async function ask(visit: Visit, neighbours: Neighbours): Promise<Response> {
   return visit.page({ title: say(words.recoveryAsked), body: <p>{say(words.recoveryAskedSentence)}</p> });
 }
 
-const doneWords: Readonly<Record<string, Word>> = { confirmed: words.confirmed, declined: words.declined };
+const doneWords: Readonly<Record<string, Word>> = {
+  confirmed: words.confirmed,
+  declined: words.declined,
+  checked: words.checkRecorded,
+};
 
 async function showRecoveries(
   visit: Visit,
   neighbours: Neighbours,
   errors: readonly FormError[],
+  typedCheck: TypedCheck | null = null,
 ): Promise<Response> {
-  const { personId, hat } = visit.viewer;
   const lines = await visit.read(async (tx) => {
     const open = await openRecoveries(tx);
     const all = await confirmationsOf(
       tx,
       open.map(({ id }) => id),
     );
+    const checks = await checksOf(
+      tx,
+      open.map(({ id }) => id),
+    );
     const found: RecoveryLine[] = [];
     for (const recovery of open) {
-      const before = all.filter((one) => one.recoveryId === recovery.id);
-      const verdict = hat && personId ? confirmationVerdict(recovery, before, { personId, hat }) : null;
-      // What the hat now worn cannot confirm is for others to see.
-      if (!verdict || (!verdict.ok && verdict.why === 'not-yours')) continue;
-      const { id, askedAt } = recovery;
-      const name = (await neighbours.nameOf(tx, recovery.personId)) ?? visit.say(words.unnamed);
-      const reason = verdict.ok ? null : reasonOf(visit, verdict.why, before);
-      found.push({ id, askedAt, name, confirmedFor: before.map(({ capacity }) => capacity), reason });
+      const line = await lineOf({ visit, tx, neighbours }, recovery, {
+        before: all.filter((one) => one.recoveryId === recovery.id),
+        checked: checks.find((one) => one.recoveryId === recovery.id),
+      });
+      if (line) found.push(line);
     }
     return found;
   });
-  const view = { lines, done: doneWords[visit.query('done') ?? ''] ?? null, errors };
+  const view = { lines, done: doneWords[visit.query('done') ?? ''] ?? null, errors, typedCheck };
   const body = <RecoveriesPage visit={visit} view={view} />;
   const breadcrumb = [{ label: visit.say(words.account), href: paths.me }];
-  return visit.page({ title: visit.say(words.recoveries), body, breadcrumb }, errors.length > 0 ? 409 : 200);
+  const status = errors.length > 0 ? 409 : typedCheck === null ? 200 : 422;
+  return visit.page({ title: visit.say(words.recoveries), body, breadcrumb }, status);
+}
+
+interface LineOf {
+  readonly visit: Visit;
+  readonly tx: Tx;
+  readonly neighbours: Neighbours;
+}
+
+/** @returns null for what the hat now worn cannot confirm: it is for others to see. */
+async function lineOf(
+  { visit, tx, neighbours }: LineOf,
+  recovery: Awaited<ReturnType<typeof openRecoveries>>[number],
+  known: {
+    readonly before: Awaited<ReturnType<typeof confirmationsOf>>;
+    readonly checked: RecoveryCheck | undefined;
+  },
+): Promise<RecoveryLine | null> {
+  const { personId, hat } = visit.viewer;
+  const { before, checked } = known;
+  const verdict = hat && personId ? confirmationVerdict(recovery, before, { personId, hat }) : null;
+  if (!verdict || (!verdict.ok && verdict.why === 'not-yours')) return null;
+  const nameOf = async (person: string) => (await neighbours.nameOf(tx, person)) ?? visit.say(words.unnamed);
+  const isMissing = recovery.standing === 'alone' && !checked;
+  const missing = isMissing ? visit.say(words.notChecked) : null;
+  const sentence = checked && checkSentence(visit, checked, await nameOf(checked.personId));
+  return {
+    ...{ id: recovery.id, askedAt: recovery.askedAt, name: await nameOf(recovery.personId) },
+    confirmedFor: before.map(({ capacity }) => capacity),
+    check: isMissing ? 'missing' : sentence === undefined ? null : { sentence },
+    reason: verdict.ok ? missing : reasonOf(visit, verdict.why, before),
+  };
 }
 
 function reasonOf(
@@ -101,6 +141,16 @@ async function confirm(visit: Visit, neighbours: Neighbours): Promise<Response> 
   const name = (await visit.read((tx) => neighbours.nameOf(tx, step.personId))) ?? visit.say(words.unnamed);
   const body = <HandOverPage visit={visit} name={name} step={step} until={instant(step.expiresAt)} />;
   return visit.page({ title: visit.say(words.recoveryLink), body });
+}
+
+async function check(visit: Visit, neighbours: Neighbours): Promise<Response> {
+  const { fields } = await visit.form();
+  const recoveryId = visit.param('id');
+  const done = await visit.perform(recordCheck, { ...fields, recoveryId });
+  if (done.ok) return visit.goTo(`${paths.recoveries}?done=checked`);
+  if (done.why === 'not-found') return visit.notFound();
+  const errors = errorsOf(done, visit.say);
+  return showRecoveries(visit, neighbours, [], { recoveryId, fields, errors });
 }
 
 async function decline(visit: Visit, neighbours: Neighbours): Promise<Response> {

@@ -5,7 +5,7 @@ import { newId } from '../../base/index.ts';
 import { perform, writeAs } from '../../platform/index.ts';
 import { confirmRecovery } from '../acts/confirm-recovery.ts';
 import { makeToken, tokenOwner } from '../index.ts';
-import { dropFactors } from '../writes/recoveries.ts';
+import { dropFactors, insertConfirmation } from '../writes/recoveries.ts';
 
 const morning = '2026-12-07T01:00:00Z';
 let stage: IdentityStage;
@@ -142,4 +142,101 @@ test('a request is over after a week', async () => {
   const desk = await stage.at(focal);
   await desk.open('/me/recoveries');
   expect(desk.view.text).not.toContain(`Person ${lost.slice(0, 4)}`);
+});
+
+/** Somebody who is alone in a delegation, and two officers. */
+async function alone() {
+  count += 1;
+  const name = `alone-${count}`;
+  const lost = await stage.person(name, [hat('focalPoint', `AL${count}`)]);
+  const officers = await Promise.all(
+    ['first', 'second'].map((which) => stage.person(`${which}-${count}`, [hat('secretariat')])),
+  );
+  await ask(name);
+  return {
+    name,
+    lost,
+    first: await stage.present(officers[0] ?? ''),
+    second: await stage.present(officers[1] ?? ''),
+  };
+}
+
+const checked = {
+  'By which channel': 'note verbale or letter',
+  'Who answered there': 'Head of the treaty section',
+  When: '2026-12-01T10:00',
+};
+
+test('whoever is alone in the delegation: a check by an official channel is recorded, then two officers confirm', async () => {
+  const { lost, first, second } = await alone();
+  const title = `Check Person ${lost.slice(0, 4)} first`;
+  await first.open('/me/recoveries');
+  await expect(first.submit(label(lost))).rejects.toThrow('disabled');
+  await first.submit('Record the check', { ...checked, 'Who answered there': '' }, { within: title });
+  expect(first.view.status).toBe(422);
+  expect(first.view.errors).toContain('An answer is needed here.');
+  expect(first.view.html).toContain('2026-12-01T10:00');
+  await first.submit('Record the check', { ...checked, When: '2027-01-01T10:00' }, { within: title });
+  expect(first.view.errors).toContain('This time has not come yet.');
+  await first.submit('Record the check', checked, { within: title });
+  expect(first.view.text).toContain('The check was recorded.');
+  expect(first.view.text).toContain('Checked: note verbale or letter,');
+  expect(first.view.text).toContain('Head of the treaty section answered; entered by Person');
+  await first.submit(label(lost));
+  expect(first.view.text).toContain('A second person has to confirm too.');
+  await second.open('/me/recoveries');
+  expect(second.view.text).toContain('Head of the treaty section answered');
+  await second.submit(label(lost));
+  const anew = stage.nobody();
+  await anew.open(linkOn(second.view.html));
+  await anew.submit('Enter');
+  expect(anew.view.text).toContain('You have no way to sign in again yet.');
+});
+
+test('without the check the database drops nothing of somebody alone, whoever calls', async () => {
+  const { lost, first } = await alone();
+  await first.open('/me/recoveries');
+  const id = /\/me\/recoveries\/([0-9a-f-]{36})\/check/.exec(first.view.html)?.[1] ?? '';
+  const scope = { viewer: personWith('secretariat'), now: stage.house.clock(), isPresent: true };
+  expect(await perform(stage.house.database, confirmRecovery, { recoveryId: id }, scope)).toEqual({
+    ok: false,
+    why: 'not-checked',
+  });
+  for (const capacity of ['secretariat', 'secretariat'] as const) {
+    const viewer = personWith('secretariat');
+    const as = { viewer, now: stage.house.clock(), actName: 'test.force' };
+    await writeAs(stage.house.database, as, (tx) =>
+      insertConfirmation(tx, { recoveryId: id, personId: viewer.personId ?? '', capacity }),
+    );
+  }
+  const as = { ...scope, actName: 'test.force' };
+  await expect(writeAs(stage.house.database, as, (tx) => dropFactors(tx, id))).rejects.toThrow(
+    'official channel',
+  );
+  expect(lost).not.toBe('');
+});
+
+test('only the secretariat records a check, and only of somebody who is alone', async () => {
+  const { first } = await alone();
+  await first.open('/me/recoveries');
+  const path = /\/me\/recoveries\/[0-9a-f-]{36}\/check/.exec(first.view.html)?.[0] ?? '';
+  const post = (visitor: typeof first, to: string) =>
+    visitor.request(to, {
+      method: 'POST',
+      body: new URLSearchParams({
+        channel: 'mission',
+        whom: 'The consul',
+        checkedAtWall: '2026-12-01T10:00',
+        checkedZone: 'Asia/Bangkok',
+      }),
+    });
+  const focal = await stage.present(await stage.person(`elsewhere-${count}`, [hat('focalPoint', 'BEL')]));
+  expect((await post(focal, path)).status).toBe(404);
+  const { name, lost } = await cast();
+  await ask(name);
+  await first.open('/me/recoveries');
+  expect(first.view.text).not.toContain(`Check Person ${lost.slice(0, 4)} first`);
+  const before = first.view.html.slice(0, first.view.html.indexOf(label(lost)));
+  const other = [...before.matchAll(/\/me\/recoveries\/([0-9a-f-]{36})\/confirmation/g)].at(-1)?.[1] ?? '';
+  expect((await post(first, `/me/recoveries/${other}/check`)).status).toBe(404);
 });

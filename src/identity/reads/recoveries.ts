@@ -61,6 +61,24 @@ export function confirmationsOf(tx: Tx, recoveryIds: readonly string[]) {
     .execute();
 }
 
+/** How requests were checked by an official channel, as far as they were. */
+export function checksOf(tx: Tx, recoveryIds: readonly string[]) {
+  return tx
+    .selectFrom('identity.recoveryCheck')
+    .select(['recoveryId', 'channel', 'whom', 'checkedAt', 'personId', 'recordedAt'])
+    .where('recoveryId', 'in', [...recoveryIds, '00000000-0000-0000-0000-000000000000'])
+    .orderBy('recoveryId')
+    .limit(listMax)
+    .execute();
+}
+
+export type RecoveryCheck = Awaited<ReturnType<typeof checksOf>>[number];
+
+/** How one request was checked; undefined when it was not yet. */
+export async function checkOf(tx: Tx, recoveryId: string): Promise<RecoveryCheck | undefined> {
+  return (await checksOf(tx, [recoveryId]))[0];
+}
+
 /** Whether the person has been given a recovery link that nobody has used yet and that still holds. */
 export async function hasUnusedRecoveryLink(tx: Tx, personId: string): Promise<boolean> {
   const found = await tx

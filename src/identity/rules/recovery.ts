@@ -1,4 +1,4 @@
-import type { Capacity, Standing } from '../schema.ts';
+import type { Capacity, CheckChannel, Standing } from '../schema.ts';
 
 /** What this rule needs to know of a hat. */
 export interface HeldHat {
@@ -13,25 +13,51 @@ export interface Vetting {
   readonly audiences: readonly string[];
 }
 
+/** Who there is beside the person, at the time of asking. */
+export interface Others {
+  /** Somebody else holds an office of the same delegation. */
+  readonly hasColleague: boolean;
+  /** Another secretariat officer could sign in. */
+  readonly hasOfficer: boolean;
+  /** Audience of the co-chairs of the leading body; null while there is none. */
+  readonly chairs: string | null;
+}
+
+/** Official channels of a check, in the order in which they are offered. */
+export const checkChannels = [
+  'note-verbale',
+  'official-mail',
+  'mission',
+  'telephone',
+  'in-person',
+] as const satisfies readonly CheckChannel[];
+
 /**
  * Who must vet a person anew, from the hats that the person holds when asking.
  *
  * People of a house that serves all (secretariat, co-chairs, chairs, support office) are vetted there; a focal
  * point or head, whom nobody of the own delegation stands above, may also be vetted by the two co-chairing keys.
+ * Whoever is alone in the delegation is vetted by two secretariat officers after a check by an official channel; the
+ * only officer of the secretariat by both co-chairs.
  *
  * @returns null when the person holds no office or seat: there is then nothing to recover.
  */
-export function vettingOf(hats: readonly HeldHat[]): Vetting | null {
+export function vettingOf(hats: readonly HeldHat[], others: Others): Vetting | null {
   const seats = hats.flatMap((hat) => hat.seats);
   if (seats.length === 0) return null;
   const roles = new Set(seats.map((seat) => seat.role));
   const participants = [...new Set(hats.flatMap((hat) => hat.participant ?? []))].sort();
+  const chairs = others.chairs === null ? [] : [others.chairs];
   const delegations = participants.map((code) => `delegation:${code}`);
   if (roles.has('secretariat') || roles.has('coChair') || participants.length === 0) {
-    return { standing: 'house', participants: [], audiences: ['secretariat'] };
+    const standing = roles.has('secretariat') && !others.hasOfficer ? 'last-officer' : 'house';
+    return { standing, participants: [], audiences: ['secretariat', ...chairs] };
   }
-  const standing = roles.has('focalPoint') || roles.has('headOfDelegation') ? 'focal-point' : 'delegation';
-  return { standing, participants, audiences: ['secretariat', ...delegations] };
+  if (!others.hasColleague) return { standing: 'alone', participants, audiences: ['secretariat'] };
+  const isHead = roles.has('focalPoint') || roles.has('headOfDelegation');
+  return isHead
+    ? { standing: 'focal-point', participants, audiences: ['secretariat', ...delegations, ...chairs] }
+    : { standing: 'delegation', participants, audiences: ['secretariat', ...delegations] };
 }
 
 /** Pairs of confirmations that suffice. */
@@ -41,6 +67,8 @@ const pairs = {
     ['delegation', 'secretariat'],
     ['secretariat', 'co-chair'],
   ],
+  alone: [['secretariat', 'secretariat']],
+  'last-officer': [['co-chair', 'co-chair']],
   house: [
     ['secretariat', 'secretariat'],
     ['secretariat', 'co-chair'],
@@ -69,8 +97,8 @@ export interface Confirmer {
  */
 export function capacityOf(request: Request, confirmer: Confirmer): Capacity | null {
   const roles = confirmer.hat.seats.map((seat) => seat.role);
-  if (roles.includes('secretariat')) return 'secretariat';
-  const capacities = pairs[request.standing].flat();
+  const capacities: readonly Capacity[] = pairs[request.standing].flat();
+  if (roles.includes('secretariat')) return capacities.includes('secretariat') ? 'secretariat' : null;
   if (roles.includes('coChair')) return capacities.includes('co-chair') ? 'co-chair' : null;
   const isOfDelegation = confirmer.hat.seats.some(
     (seat) =>

@@ -99,22 +99,38 @@ describe('codes', () => {
 describe('recovery', () => {
   test.each<[string, readonly Hat[], Standing | null, readonly string[]]>([
     ['a delegate', [hat('delegate', 'ARV')], 'delegation', ['secretariat', 'delegation:ARV']],
-    ['a focal point', [hat('focalPoint', 'ARV')], 'focal-point', ['secretariat', 'delegation:ARV']],
+    [
+      'a focal point',
+      [hat('focalPoint', 'ARV')],
+      'focal-point',
+      ['secretariat', 'delegation:ARV', 'chairs:sc'],
+    ],
     ['an observer', [hat('observer', 'OBS')], 'delegation', ['secretariat', 'delegation:OBS']],
     [
       'a secretariat officer with a delegation',
       [hat('secretariat'), hat('delegate', 'ARV')],
       'house',
-      ['secretariat'],
+      ['secretariat', 'chairs:sc'],
     ],
-    ['a support officer', [hat('supportOfficer')], 'house', ['secretariat']],
+    ['a support officer', [hat('supportOfficer')], 'house', ['secretariat', 'chairs:sc']],
     ['a person without any office', [], null, []],
   ])('%s is vetted by those who know them', (_who, hats, standing, audiences) => {
-    expect(vettingOf(hats)?.standing ?? null).toBe(standing);
-    expect(vettingOf(hats)?.audiences ?? []).toEqual(audiences);
+    const others = { hasColleague: true, hasOfficer: true, chairs: 'chairs:sc' };
+    expect(vettingOf(hats, others)?.standing ?? null).toBe(standing);
+    expect(vettingOf(hats, others)?.audiences ?? []).toEqual(audiences);
   });
 
-  const own = ['delegation', 'focal-point', 'house'] as const;
+  test.each<[string, Hat, { hasColleague?: boolean; hasOfficer?: boolean }, Standing]>([
+    ['a focal point alone in the delegation', hat('focalPoint', 'ARV'), { hasColleague: false }, 'alone'],
+    ['a delegate alone in the delegation', hat('delegate', 'ARV'), { hasColleague: false }, 'alone'],
+    ['the only officer', hat('secretariat'), { hasOfficer: false }, 'last-officer'],
+    ['a co-chair while there is no officer', hat('coChair', 'ARV'), { hasOfficer: false }, 'house'],
+  ])('%s is vetted by others than the own', (_who, worn, there, standing) => {
+    const others = { hasColleague: true, hasOfficer: true, chairs: 'chairs:sc', ...there };
+    expect(vettingOf([worn], others)?.standing).toBe(standing);
+  });
+
+  const own = ['delegation', 'focal-point', 'alone', 'house'] as const;
   test.each<[string, Standing, Capacity[], Hat, string]>([
     ['the focal point turns the first key', 'delegation', [], hat('focalPoint', 'ARV'), 'waits'],
     ['the secretariat turns the second', 'delegation', ['delegation'], hat('secretariat'), 'enough'],
@@ -153,6 +169,10 @@ describe('recovery', () => {
     ['two of the secretariat for their own', 'house', ['secretariat'], hat('secretariat'), 'enough'],
     ['a co-chair for the secretariat', 'house', ['secretariat'], hat('coChair'), 'enough'],
     ['two co-chairs', 'house', ['co-chair'], hat('coChair'), 'key-already-turned'],
+    ['two of the secretariat for somebody alone', 'alone', ['secretariat'], hat('secretariat'), 'enough'],
+    ['a co-chair for somebody alone', 'alone', ['secretariat'], hat('coChair'), 'not-yours'],
+    ['two co-chairs for the only officer', 'last-officer', ['co-chair'], hat('coChair'), 'enough'],
+    ['the secretariat for its only officer', 'last-officer', [], hat('secretariat'), 'not-yours'],
     ['a focal point for the secretariat', 'house', [], hat('focalPoint', 'ARV'), 'not-yours'],
   ])('%s', (_name, standing, before, worn, verdict) => {
     const confirmations = before.map((capacity, at) => ({ personId: `other-${at}`, capacity }));

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { newId } from '../../base/index.ts';
+import { type Instant, newId } from '../../base/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import type { Vetting } from '../rules/recovery.ts';
-import type { Capacity } from '../schema.ts';
+import type { Capacity, CheckChannel } from '../schema.ts';
 
 /** @returns id of the request. */
 export async function insertRecovery(tx: Tx, personId: string, vetting: Vetting): Promise<string> {
@@ -19,6 +19,24 @@ export async function insertRecovery(tx: Tx, personId: string, vetting: Vetting)
     })
     .execute();
   return id;
+}
+
+/** How the viewer checked by an official channel that it is the person who asks. */
+export async function insertCheck(
+  tx: Tx,
+  check: {
+    readonly recoveryId: string;
+    readonly channel: CheckChannel;
+    readonly whom: string;
+    readonly checkedAt: Instant;
+    readonly personId: string;
+  },
+): Promise<void> {
+  const { checkedAt, ...rest } = check;
+  await tx
+    .insertInto('identity.recoveryCheck')
+    .values({ ...rest, checkedAt: checkedAt.toString(), recordedAt: sql`access.clock()` })
+    .execute();
 }
 
 /** The viewer's own confirmation. */
