@@ -7,3 +7,4 @@ export { exportKeyed } from './pages/export-routes.tsx';
 export { openingsKeyed } from './pages/openings-routes.tsx';
 export { deskRoutes } from './pages/routes.tsx';
 export { deskPaths } from './paths.ts';
+export { maySeeAudit } from './reads/audit.ts';

@@ -24,6 +24,7 @@ export const words = defineWords('site', {
   askedToState: 'The question stands: {title}, {symbol}',
   askedToCorrect: 'A correction awaits the signature of your chair: {title}, {symbol}',
   askedToRemove: 'A removal awaits the answer of your chair: {title}, {symbol}',
+  audit: 'Audit: what was done in the forum, and what was refused',
   askedForKey:
     '{count, plural, one {A request awaits the key of your chair} other {# requests await the key of your chair}}',
   askedToSign: 'A release awaits the signature of your chair: {title}, {symbol}',

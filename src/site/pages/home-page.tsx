@@ -4,6 +4,7 @@ import {
   type SilenceBefore,
   type WrittenBefore,
 } from '../../decisions/index.ts';
+import { deskPaths } from '../../desk/index.ts';
 import { groupsPaths, type KeyRequest } from '../../groups/index.ts';
 import { type Conference, type Meeting, MeetingsAhead, meetingsPaths } from '../../meetings/index.ts';
 import { At, formatDay, timeWords, type Visit } from '../../platform/index.ts';
@@ -27,6 +28,8 @@ export interface HomeView {
   readonly silence: SilenceBefore;
   /** Written procedures in which the reader's delegation or chair is asked for something. */
   readonly written: WrittenBefore;
+  /** A chair of the body that leads the forum sees the audit, and has no desk to find it on. */
+  readonly chairSeesAudit: boolean;
 }
 
 /** The front: for those who take part what is before them, for everybody what the forum is and has decided. */
@@ -91,6 +94,11 @@ function BeforeYou({ visit, view }: { visit: Visit; view: HomeView }): Markup {
         </Notice>
       )}
       <Negotiated visit={visit} open={view.open} />
+      {view.chairSeesAudit ? (
+        <p>
+          <a href={deskPaths.audit}>{say(words.audit)}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { askedOf, decisionsOf, silenceBefore, writtenBefore } from '../../decisions/index.ts';
-import { keysAskedOf } from '../../groups/index.ts';
+import { maySeeAudit } from '../../desk/index.ts';
+import { chairRoles, keysAskedOf } from '../../groups/index.ts';
 import { conferencesOf, meetingsAhead } from '../../meetings/index.ts';
-import { entriesOf, publicPage, type Route, type Visit } from '../../platform/index.ts';
+import { entriesOf, holds, publicPage, type Route, type Visit } from '../../platform/index.ts';
 import { forumOf } from '../../registry/index.ts';
 import { negotiatedTexts, releasedTexts } from '../../texts/index.ts';
 import { sitePaths } from '../paths.ts';
@@ -35,6 +36,7 @@ async function showHome(visit: Visit): Promise<Response> {
       keys: await keysAskedOf(tx, visit),
       silence: await silenceBefore(tx, visit),
       written: await writtenBefore(tx, visit),
+      chairSeesAudit: holds(visit.viewer, chairRoles) && (await maySeeAudit(tx, visit.viewer)),
     };
   });
   const title = view.forum?.name ?? visit.say(words.emptyForum);
