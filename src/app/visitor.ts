@@ -11,6 +11,7 @@ import {
   readKept,
   speaker,
   stranger,
+  type Viewer,
   type Visitor,
 } from '../platform/index.ts';
 import { forumOf } from '../registry/index.ts';
@@ -58,7 +59,13 @@ export function makeApiVisitorOf(house: House, visitorOf: (c: Context) => Promis
     const now = house.clock();
     const owner = await tokenOwner(house.database, bearer, now);
     if (!owner) return { viewer: stranger, isPresent: false, via: 'unknown-token' };
-    const viewer = await viewerOf(house.database, owner, now);
+    const viewer = withoutOtherHats(await viewerOf(house.database, owner, now), owner.actingAs);
     return { viewer, isPresent: owner.isForGraveActs, via: 'token' };
   };
+}
+
+/** A program was given a token for one hat: when that is gone it goes on under no other, as nobody is there to see it. */
+function withoutOtherHats(viewer: Viewer, actingAs: string | null): Viewer {
+  const isWorn = actingAs === null || viewer.hat?.key === actingAs;
+  return isWorn ? viewer : { ...viewer, hat: null, audiences: stranger.audiences };
 }

@@ -205,6 +205,9 @@ test('of two hats only the one that is suspended comes off, and its sessions alo
   ];
   await wear(asDelegate, 'delegation:CEL');
   await wear(asFacilitator, 'chairs');
+  // Made for the first of the two hats, the facilitator's.
+  const program = await stage.api('delegate-celmora');
+  expect((await program.get(draft())).status).toBe(200);
   const done = await officer.post(`/appointments/${second.body.appointment}/suspension`, {
     reason: 'Two hats',
   });
@@ -212,6 +215,8 @@ test('of two hats only the one that is suspended comes off, and its sessions alo
   expect((await asDelegate.open('/me')).text).toContain('Celmora');
   expect(asDelegate.view.status).toBe(200);
   expect(await statusOf(asFacilitator, '/me')).not.toBe(200);
+  expect((await program.get(draft())).status).toBe(404);
+  expect(await statusOf(asDelegate, draft())).toBe(200);
 });
 
 async function wear(visitor: Visitor, hat: string): Promise<void> {
