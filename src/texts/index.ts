@@ -50,7 +50,7 @@ export {
 } from './rules/clean-text.ts';
 export { consolidatedText } from './rules/consolidated.ts';
 export { correctionSymbol, withCorrections } from './rules/correction.ts';
-export { couldPreside, type HatConflict } from './rules/one-hat.ts';
+export type { HatConflict } from './rules/one-hat.ts';
 export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';
