@@ -114,6 +114,8 @@ export const peopleWords = defineWords('registry.people', {
   problem: 'This appointment was not made',
   ended:
     'The appointment has ended. {sessions, plural, =0 {No session was closed.} one {# session was closed.} other {# sessions were closed.}}',
+  withoutFocalPoint:
+    '{delegation} has no focal point now. Until you appoint one, the secretariat appoints its people.',
   notEnded: 'The appointment has not ended',
   inviteAgain: 'Send invitation again',
   inviteLabel: 'Send invitation again: {function}',

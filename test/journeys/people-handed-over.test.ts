@@ -257,3 +257,12 @@ test('the address of whoever can sign in, of another delegation and of another f
   const own = await handOver(focal, { ...successor, on: '2026-12-08' });
   expect((await put(focal, own.body.person, 'right@arvana.example')).status).toBe(200);
 });
+
+test('whoever ends the last focal point is told that the delegation has none', async () => {
+  const visitor = await stage.signedIn('secretariat');
+  await visitor.open('/desk/people');
+  const seat = await visitor.submit('End', {}, { within: 'End: Delegate, Arvana' });
+  expect(seat.text).not.toContain('has no focal point now');
+  const ended = await visitor.submit('End', {}, { within: 'End: Focal point, Arvana' });
+  expect(ended.text).toContain('Arvana has no focal point now.');
+});

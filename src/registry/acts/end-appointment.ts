@@ -12,7 +12,7 @@ import { isOfficerLeft } from './officer-left.ts';
  * End an appointment now; every right that follows from it ends at the same instant. The person is signed out where
  * she acts under that hat, and everywhere when she holds no other.
  *
- * @returns how many sessions were closed; refused: `not-found`, `already-ended`, `not-yours-to-end`,
+ * @returns how many sessions were closed, and the participant for which it was held; refused: `not-found`, `already-ended`, `not-yours-to-end`,
  * `last-officer` (no other secretariat officer could sign in).
  */
 export const endAppointment = defineAct({
@@ -39,6 +39,6 @@ export const endAppointment = defineAct({
       audience: audienceOf.secretariat,
       payload: { appointment: id },
     });
-    return accepted({ appointment: id, sessions });
+    return accepted({ appointment: id, sessions, participant: appointment.participant });
   },
 });

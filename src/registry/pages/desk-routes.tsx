@@ -1,3 +1,4 @@
+import { isBefore } from '../../base/index.ts';
 import { withWayIn } from '../../identity/index.ts';
 import { get, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
@@ -11,7 +12,7 @@ import { appointmentsOf } from '../reads/people.ts';
 import { peopleWords, words } from '../words.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 import { errorsOf } from './messages.ts';
-import { ownDelegationOf, PeoplePage } from './people-page.tsx';
+import { ownDelegationOf, PeoplePage, type PeopleView } from './people-page.tsx';
 import type { RegistrySeams } from './seams.ts';
 
 /** The secretariat's and focal points' own pages. */
@@ -54,7 +55,16 @@ async function showPeople(
     own === null
       ? visit.say(peopleWords.title)
       : visit.say(peopleWords.ownTitle, { delegation: found.names[own] ?? own });
-  const body = <PeoplePage visit={visit} own={own} done={doneIn(visit)} {...found} {...tried} />;
+  const body = (
+    <PeoplePage
+      visit={visit}
+      own={own}
+      done={doneIn(visit)}
+      without={withoutFocalPoint(visit, found)}
+      {...found}
+      {...tried}
+    />
+  );
   return visit.page({ title, exercise: found.exercise, body }, tried.errors.length === 0 ? 200 : 422);
 }
 
@@ -76,6 +86,19 @@ function doneIn(visit: Visit): string | null {
   return /^\d{1,5}$/.test(closed) ? visit.say(peopleWords.ended, { sessions: Number(closed) }) : null;
 }
 
+/** The participant whose appointment was just ended, when nobody is its focal point now; null otherwise. */
+function withoutFocalPoint(
+  visit: Visit,
+  { appointments, names }: Pick<PeopleView, 'appointments' | 'names'>,
+): string | null {
+  const code = visit.query('closed') === undefined ? '' : (visit.query('of') ?? '');
+  const isHeld = appointments.some(
+    ({ role, participant, suspendedAt, fromAt }) =>
+      role === 'focalPoint' && participant === code && suspendedAt === null && !isBefore(visit.now, fromAt),
+  );
+  return isHeld ? null : (names[code] ?? null);
+}
+
 async function appointPerson(visit: Visit, seams: RegistrySeams): Promise<Response> {
   const { fields } = await visit.form();
   const { person: _, knownTo: __, ...asked } = fields;
@@ -87,7 +110,12 @@ async function appointPerson(visit: Visit, seams: RegistrySeams): Promise<Respon
 async function endOne(visit: Visit, seams: RegistrySeams): Promise<Response> {
   const notEnded = visit.param('id');
   const result = await visit.perform(endAppointment, { appointment: notEnded });
-  if (result.ok) return visit.goTo(`${paths.people}?closed=${result.value.sessions}`);
+  if (result.ok) {
+    const { sessions, participant } = result.value;
+    return visit.goTo(
+      `${paths.people}?closed=${sessions}${participant === null ? '' : `&of=${participant}`}`,
+    );
+  }
   if (result.why === 'not-found') return visit.notFound();
   return showPeople(visit, seams, { errors: errorsOf(result, visit.say), typed: {}, notEnded });
 }

@@ -32,6 +32,8 @@ export interface PeopleView {
   readonly own: string | null;
   /** What has just been done, said to whoever did it. */
   readonly done: string | null;
+  /** Listed name of the participant that has no focal point since then. */
+  readonly without: string | null;
   readonly errors: readonly FormError[];
   /** Id of the appointment that was not ended: what went wrong then stands beside its button. */
   readonly notEnded?: string;
@@ -51,6 +53,7 @@ export function PeoplePage(view: PeopleView): Markup {
       {view.done === null ? null : (
         <Notice tone="done">
           <p>{view.done}</p>
+          {view.without === null ? null : <p>{say(words.withoutFocalPoint, { delegation: view.without })}</p>}
         </Notice>
       )}
       {view.appointments.length === 0 ? (
