@@ -78,6 +78,7 @@ export const problems: Problems = {
   'not-before-the-body': { status: 409, title: 'The text is not clean yet' },
   withheld: { status: 409, title: 'The file was reported and is hidden' },
   'already-reported': { status: 409, title: 'The paper is reported already and hidden' },
+  'under-hold': { status: 409, title: 'A legal hold keeps it' },
   purged: { status: 409, title: 'The paper is purged' },
   'secretariat-asks': { status: 409, title: 'The body has not two chairs: the secretariat asks others' },
   'not-reported': { status: 409, title: 'Nothing is hidden here' },

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { defineRead, type Read } from '../platform/index.ts';
 import { askForPurge } from './acts/ask-for-purge.ts';
+import { endHold, holdPapers } from './acts/hold-papers.ts';
 import { kindNamed, type PaperKinds } from './acts/paper-kind.ts';
 import { purgePaper } from './acts/purge-paper.ts';
 import { reportPaper } from './acts/report-paper.ts';
 import { restorePaper } from './acts/restore-paper.ts';
 import { tellOfPaper } from './acts/tell-of-paper.ts';
+import { holdsOf } from './reads/holds.ts';
 import { allReports, openReport, type PaperReport } from './reads/reports.ts';
 import { guardRoles } from './rules/guarding.ts';
 
 export function libraryActs(kinds: PaperKinds) {
-  return [reportPaper(kinds), restorePaper(kinds), askForPurge, purgePaper(kinds), tellOfPaper];
+  return [
+    reportPaper(kinds),
+    restorePaper(kinds),
+    askForPurge,
+    purgePaper(kinds),
+    holdPapers,
+    endHold,
+    tellOfPaper,
+  ];
 }
 
 const instantText = z.iso.datetime();
@@ -62,9 +72,31 @@ const reports = defineRead({
   path: '/papers',
   summary: 'Papers that were reported, for those who answer for them',
   input: z.object({}),
-  output: z.object({ reports: z.array(reportShape) }),
+  output: z.object({
+    reports: z.array(reportShape),
+    /** Legal holds that stand or stood. */
+    holds: z.array(
+      z.object({
+        id: z.string(),
+        body: z.string(),
+        text: z.string().nullable(),
+        at: instantText,
+        reason: z.string(),
+        endedAt: instantText.nullable(),
+        endReason: z.string().nullable(),
+      }),
+    ),
+  }),
   async run(tx) {
-    return { reports: (await allReports(tx)).map(shown) };
+    const holds = await holdsOf(tx);
+    return {
+      reports: (await allReports(tx)).map(shown),
+      holds: holds.map((hold) => ({
+        ...hold,
+        at: hold.at.toString(),
+        endedAt: hold.endedAt?.toString() ?? null,
+      })),
+    };
   },
 });
 

@@ -4,6 +4,8 @@ export const libraryPaths = {
   reported: '/papers',
   /** What a person reads who reported a paper and may no longer see it. */
   thanks: '/papers/reported',
+  holds: '/papers/holds',
+  holdEnding: (hold: string) => `/papers/holds/${hold}/ending`,
   paper: (kind: string, paper: string) => `/papers/${kind}/${paper}`,
   purgeRequest: (kind: string, paper: string) => `/papers/${kind}/${paper}/purge-request`,
   purge: (kind: string, paper: string) => `/papers/${kind}/${paper}/purge`,

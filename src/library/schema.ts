@@ -63,10 +63,27 @@ export interface PaperPurgeTable {
   readonly audience: string;
 }
 
+/** A legal hold on the papers of a body, or of one of its texts. */
+export interface PaperHoldTable {
+  readonly id: string;
+  readonly position: Generated<number>;
+  readonly body: string;
+  /** Null: every text of the body. */
+  readonly text: string | null;
+  readonly at: Instant;
+  readonly person: string;
+  readonly reason: string;
+  readonly endedAt: Instant | null;
+  readonly endedBy: string | null;
+  readonly endReason: string | null;
+  readonly audience: string;
+}
+
 declare module '../platform/db/tables.ts' {
   interface Tables {
     'library.paperReport': PaperReportTable;
     'library.paperRestoration': PaperRestorationTable;
     'library.paperPurge': PaperPurgeTable;
+    'library.paperHold': PaperHoldTable;
   }
 }

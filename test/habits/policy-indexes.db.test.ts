@@ -10,6 +10,7 @@ const small: readonly string[] = [
   'library.paper_report', // a paper that should not be here is rare
   'library.paper_restoration',
   'library.paper_purge',
+  'library.paper_hold',
   'registry.participant',
   'registry.confirmation',
   'registry.status_period',

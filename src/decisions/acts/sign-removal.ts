@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Instant, invariant, type Result, refused } from '../../base/index.ts';
+import { holdOn } from '../../library/index.ts';
 import {
   type ActContext,
   defineAct,
@@ -50,7 +51,7 @@ export interface Removal {
  * every page that strangers reach, and with them those of corrections, statements and mandates, which repeat them.
  * Entries, hashes and signatures stay, so that the record still verifies. What the body negotiated stays with the body.
  *
- * @returns whether it waits, for whom and since when. Refused: see `KeyRefusal`; `not-published`.
+ * @returns whether it waits, for whom and since when. Refused: see `KeyRefusal`; `not-published`; `under-hold` with its reason.
  * @source DESIGN §2, law 9; JOURNEYS c (a second key confirms); glossary B (co-chairs' rule).
  */
 export const signRemoval = defineAct({
@@ -68,10 +69,12 @@ export const signRemoval = defineAct({
   async run(
     context,
     { number, reason },
-  ): Promise<Result<Removal, KeyRefusal | 'not-published' | 'not-found'>> {
+  ): Promise<Result<Removal, KeyRefusal | 'not-published' | 'under-hold' | 'not-found'>> {
     const opened = await openRemoval(context, number);
     if (!opened.ok) return opened;
     const { decision, facts, audience } = opened.value;
+    const hold = await holdOn(context.tx, { body: decision.body, text: decision.text });
+    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
     const may = maySign(facts);
     if (!may.ok) return may;
     const { participant, person, rule } = facts;

@@ -1,3 +1,4 @@
+import { holdWords } from '../../library/index.ts';
 import { type ActResult, type Say, saidErrors, type Word } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import type { AskRefusal } from '../rules/asking.ts';
@@ -27,6 +28,7 @@ type Why =
   | ObjectRefusal
   | KeyRefusal
   | CorrectionRefusal
+  | 'under-hold'
   | 'moved-on'
   | 'not-a-code'
   | 'not-a-key'
@@ -68,6 +70,7 @@ const sayings = {
   'already-signed': words.alreadySigned,
   'signed-for-the-other': words.signedForTheOther,
   'already-declined': words.alreadyDeclined,
+  'under-hold': holdWords.refused,
   ...chairSayings,
   ...correctionSayings,
   ...registerSayings,

@@ -3,6 +3,7 @@ import { accepted, type Result, refused } from '../../base/index.ts';
 import { askForKeys, keyBodyOf } from '../../groups/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
 import { paperSubject, purgeSubject } from '../paths.ts';
+import { holdOn } from '../reads/holds.ts';
 import { openReport } from '../reads/reports.ts';
 import { answersReports, guardRoles, guards } from '../rules/guarding.ts';
 
@@ -20,7 +21,7 @@ export interface Asked {
  * Ask both co-chairs of the body of a reported paper for their keys, with a reason, so that it can be purged. The
  * request names the paper by its hash: its name may say as much as the paper.
  *
- * @returns the request. Refused: `not-reported`, `purged`; `secretariat-asks` to a chair whose body has not two, so
+ * @returns the request. Refused: `purged`; `under-hold` with its reason; `secretariat-asks` to a chair whose body has not two, so
  * that the keys are those of another; `no-two-chairs` where nobody could turn them.
  * @source JOURNEYS c4–c5; DESIGN §4: an act under two keys.
  */
@@ -38,11 +39,18 @@ export const askForPurge = defineAct({
   async run(
     context,
     { kind, paper, reason },
-  ): Promise<Result<Asked, 'purged' | 'secretariat-asks' | 'no-such-body' | 'no-two-chairs' | 'not-found'>> {
+  ): Promise<
+    Result<
+      Asked,
+      'purged' | 'under-hold' | 'secretariat-asks' | 'no-such-body' | 'no-two-chairs' | 'not-found'
+    >
+  > {
     const { tx, actor } = context;
     const report = await openReport(tx, { kind, paper });
     if (!report || !guards(report.body, actor)) return refused('not-found');
     if (report.purged) return refused('purged');
+    const hold = await holdOn(tx, report);
+    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
     const holders = await keyBodyOf(tx, report.body);
     if (!holders) return refused('no-two-chairs');
     if (holders.id !== report.body && !answersReports(report.body, actor)) return refused('secretariat-asks');

@@ -5,6 +5,7 @@ import { type KeyRequest, useKeys } from '../../groups/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { functionLabelsOf, namesOf } from '../../registry/index.ts';
 import { paperSubject, purgeSubject } from '../paths.ts';
+import { holdOn } from '../reads/holds.ts';
 import { openReport } from '../reads/reports.ts';
 import { guardRoles, guards } from '../rules/guarding.ts';
 import type { PurgeKey } from '../schema.ts';
@@ -18,7 +19,8 @@ import { tellTask } from './tell-of-paper.ts';
  * are gone, and with the name the content of every audit entry that repeats it. Its hash, size and time of receipt stay,
  * with who turned the keys, when and why: the certificate. What was entered from it before is the delegation's own.
  *
- * @returns how many audit entries lost their content. Refused: `keys-missing`, `purged`.
+ * @returns how many audit entries lost their content. Refused: `keys-missing`, `purged`;
+ * `under-hold` with its reason.
  * @source DESIGN §2, law 9; JOURNEYS c5.
  */
 export function purgePaper(kinds: PaperKinds) {
@@ -36,12 +38,14 @@ export function purgePaper(kinds: PaperKinds) {
     async run(
       context,
       { kind: key, paper },
-    ): Promise<Result<{ entriesErased: number }, 'keys-missing' | 'purged' | 'not-found'>> {
+    ): Promise<Result<{ entriesErased: number }, 'keys-missing' | 'purged' | 'under-hold' | 'not-found'>> {
       const { tx, actor } = context;
       const kind = kindNamed(kinds, key);
       const report = kind && (await openReport(tx, { kind: key, paper }));
       if (!kind || !report || !actor.personId || !guards(report.body, actor)) return refused('not-found');
       if (report.purged) return refused('purged');
+      const hold = await holdOn(tx, report);
+      if (hold) return refused('under-hold', { details: { reason: hold.reason } });
       const used = await useKeys(context, { act: purgeAct, subject: purgeSubject(report.id) });
       if (!used.ok) return used;
       const entriesErased = await purgeWithheld(tx, { kind: key, paper });

@@ -3,9 +3,19 @@ import { EmptyState, type Markup, Table } from '../../ui/index.ts';
 import { libraryPaths } from '../paths.ts';
 import type { PaperReport } from '../reads/reports.ts';
 import { words } from '../words.ts';
+import { Holds, type HoldsProps } from './holds.tsx';
 
 /** Every report that the reader answers for, the latest first. */
-export function ReportsPage(props: {
+export function ReportsPage(props: HoldsProps & { readonly reports: readonly PaperReport[] }): Markup {
+  return (
+    <>
+      <Reports {...props} />
+      <Holds {...props} />
+    </>
+  );
+}
+
+function Reports(props: {
   readonly visit: Visit;
   readonly reports: readonly PaperReport[];
   /** Names of bodies by id. */

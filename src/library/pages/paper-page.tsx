@@ -2,8 +2,10 @@ import type { KeyRequest } from '../../groups/index.ts';
 import { At, timeWords, type Visit } from '../../platform/index.ts';
 import { DefinitionList, type Markup, Notice } from '../../ui/index.ts';
 import { libraryPaths } from '../paths.ts';
+import type { Hold } from '../reads/holds.ts';
 import type { PaperReport, Purge } from '../reads/reports.ts';
 import { words } from '../words.ts';
+import { HeldNotice } from './holds.tsx';
 import { PaperForm, type RefusedForm } from './paper-form.tsx';
 import { PurgePart } from './purge-part.tsx';
 
@@ -31,6 +33,8 @@ export interface PaperView {
   readonly names: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
   readonly mayAnswer: boolean;
+  /** The legal hold that keeps it; null where none stands. */
+  readonly hold: Hold | null;
   /** The request for the keys to its purge that waits or is ready; null while there is none. */
   readonly keys: KeyRequest | null;
   readonly textHref: string;
@@ -90,7 +94,10 @@ export function ReportedPage(props: Props & { readonly report: PaperReport }): M
       <Known {...props} />
       <h2>{say(words.became)}</h2>
       <p>{say(words.becameCount, { count: report.became.length })}</p>
-      <PurgePart {...{ visit, refused, kind: view.kind, paper: view.paper, keys: view.keys }} />
+      <HeldNotice visit={visit} hold={view.hold} />
+      <PurgePart
+        {...{ hold: view.hold, visit, refused, kind: view.kind, paper: view.paper, keys: view.keys }}
+      />
       {view.mayAnswer ? (
         <PaperForm
           {...{ visit, refused }}

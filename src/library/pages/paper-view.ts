@@ -5,6 +5,7 @@ import { functionLabelsOf, namesOf } from '../../registry/index.ts';
 import { purgeAct } from '../acts/ask-for-purge.ts';
 import { kindNamed, type PaperKinds } from '../acts/paper-kind.ts';
 import { purgeSubject } from '../paths.ts';
+import { holdOn } from '../reads/holds.ts';
 import { openReport, reportsOf } from '../reads/reports.ts';
 import { answersReports } from '../rules/guarding.ts';
 import type { Certified } from './certificate.tsx';
@@ -32,6 +33,7 @@ export async function paperView(tx: Tx, visit: Visit, asked: Asked): Promise<Pap
     names: await namesOf(tx),
     people: await functionLabelsOf(tx),
     mayAnswer: answersReports(known.body, visit.viewer),
+    hold: report && (await holdOn(tx, report)),
     keys: about && (await standingKeys(tx, about, visit.now)),
     textHref: kind.href({ text: known.text, id }),
   };

@@ -3,6 +3,8 @@ import { groupsPaths, type KeyRequest } from '../../groups/index.ts';
 import { timeWords, type Visit } from '../../platform/index.ts';
 import { Button, Form, type Markup } from '../../ui/index.ts';
 import { libraryPaths } from '../paths.ts';
+import type { Hold } from '../reads/holds.ts';
+import { holdWords } from '../words/holds.ts';
 import { words } from '../words.ts';
 import { PaperForm, type RefusedForm } from './paper-form.tsx';
 
@@ -11,12 +13,13 @@ interface Props {
   readonly kind: string;
   readonly paper: string;
   readonly keys: KeyRequest | null;
+  readonly hold: Hold | null;
   readonly refused: RefusedForm | null;
 }
 
 /** The way to a purge: asked with a reason, both keys turned, done once (JOURNEYS c4–c5). */
 export function PurgePart(props: Props): Markup {
-  const { visit, kind, paper, keys, refused } = props;
+  const { visit, kind, paper, keys, hold, refused } = props;
   const { say } = visit;
   if (keys === null)
     return (
@@ -30,6 +33,7 @@ export function PurgePart(props: Props): Markup {
         hint={say(words.reasonHint)}
         button={say(words.askForPurge)}
         look="plain"
+        {...heldReason(visit, hold)}
       />
     );
   return (
@@ -51,7 +55,12 @@ function stateOf(visit: Visit, keys: KeyRequest): string {
   return keys.turns.length > 0 ? say(words.keysOne, { until }) : say(words.keysWait, { time, until });
 }
 
-function DoPurge({ visit, kind, paper, refused }: Props): Markup {
+/** A control that a hold keeps from working stays, with the reason beside it. */
+function heldReason({ say }: Visit, hold: Hold | null): { disabledReason?: string } {
+  return hold === null ? {} : { disabledReason: say(holdWords.refused, { reason: hold.reason }) };
+}
+
+function DoPurge({ visit, kind, paper, hold, refused }: Props): Markup {
   const { say } = visit;
   return (
     <Form
@@ -66,7 +75,7 @@ function DoPurge({ visit, kind, paper, refused }: Props): Markup {
       }}
     >
       <p>{say(words.purgeConfirm)}</p>
-      <Button label={say(words.purge)} look="grave" />
+      <Button label={say(words.purge)} look="grave" {...heldReason(visit, hold)} />
     </Form>
   );
 }

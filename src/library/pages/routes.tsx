@@ -1,7 +1,9 @@
+import { isId } from '../../base/index.ts';
 import { bodyRecordsOf } from '../../groups/index.ts';
 import {
   type AnyAct,
   get,
+  holds,
   markingInName,
   type PageParts,
   post,
@@ -9,15 +11,18 @@ import {
   type Visit,
 } from '../../platform/index.ts';
 import { askForPurge } from '../acts/ask-for-purge.ts';
+import { endHold, holdPapers } from '../acts/hold-papers.ts';
 import type { PaperKinds } from '../acts/paper-kind.ts';
 import { purgePaper } from '../acts/purge-paper.ts';
 import { reportPaper } from '../acts/report-paper.ts';
 import { restorePaper } from '../acts/restore-paper.ts';
 import { libraryPaths } from '../paths.ts';
+import { holdsOf } from '../reads/holds.ts';
 import { allReports } from '../reads/reports.ts';
 import { guardRoles } from '../rules/guarding.ts';
 import { words } from '../words.ts';
 import { CertificatePage, certificatePdf } from './certificate.tsx';
+import type { HoldsProps } from './holds.tsx';
 import { ReportsPage } from './list-page.tsx';
 import { errorsOf } from './messages.ts';
 import type { RefusedForm } from './paper-form.tsx';
@@ -31,7 +36,9 @@ export function libraryRoutes(kinds: PaperKinds): readonly Route[] {
     return (visit: Visit) => sendForm(kinds, visit, { form, act: send, to });
   };
   return [
-    get(libraryPaths.reported, guardRoles, showReports),
+    get(libraryPaths.reported, guardRoles, (visit) => showReports(visit, null)),
+    post(libraryPaths.holds, ['secretariat'], setHold),
+    post('/papers/holds/:id/ending', ['secretariat'], stopHold),
     get(libraryPaths.thanks, ['person'], showThanks),
     get('/papers/:kind/:paper', ['person'], (visit) => showPaper(kinds, visit, null)),
     post('/papers/:kind/:paper', ['person'], sending('report', reportPaper(kinds))),
@@ -47,13 +54,39 @@ export function libraryRoutes(kinds: PaperKinds): readonly Route[] {
   ];
 }
 
-async function showReports(visit: Visit): Promise<Response> {
+async function showReports(visit: Visit, refused: HoldsProps['refused']): Promise<Response> {
   const view = await visit.read(async (tx) => ({
     reports: await allReports(tx),
+    holds: await holdsOf(tx),
     bodies: Object.fromEntries((await bodyRecordsOf(tx)).map((body) => [body.id, body.name])),
   }));
   const { say } = visit;
-  return visit.page({ title: say(words.papers), body: <ReportsPage visit={visit} {...view} /> });
+  return visit.page(
+    {
+      title: say(words.papers),
+      body: <ReportsPage {...{ visit, ...view, refused }} maySet={holds(visit.viewer, ['secretariat'])} />,
+    },
+    refused ? 422 : 200,
+  );
+}
+
+async function setHold(visit: Visit): Promise<Response> {
+  const { fields } = await visit.form();
+  const { body = '', reason = '' } = fields;
+  const result = await visit.perform(holdPapers, { body, reason });
+  if (result.ok) return visit.goTo(libraryPaths.reported);
+  if (result.why === 'not-found') return visit.notFound();
+  return showReports(visit, { form: 'hold', body, reason, errors: errorsOf(result, visit.say) });
+}
+
+async function stopHold(visit: Visit): Promise<Response> {
+  const hold = visit.param('id');
+  const reason = (await visit.form()).fields['reason'] ?? '';
+  if (!isId(hold)) return visit.notFound();
+  const result = await visit.perform(endHold, { hold, reason });
+  if (result.ok) return visit.goTo(libraryPaths.reported);
+  if (result.why === 'not-found') return visit.notFound();
+  return showReports(visit, { form: `end-${hold}`, reason, errors: errorsOf(result, visit.say) });
 }
 
 async function showThanks(visit: Visit): Promise<Response> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
+import { holdOn } from '../../../library/index.ts';
 import { type ActContext, idInput, textInput } from '../../../platform/index.ts';
 import { defineTextAct } from '../../../texts/index.ts';
 import { evidenceKeysOf, evidenceOf } from '../../reads/silence/evidence.ts';
@@ -23,7 +24,7 @@ export interface Erasure {
  * A chair signs, with a reason, that the original of what came by mail or letter be erased. Where every chair must act,
  * the last of them does it. The message, the words about its evidence and the hash stay: what it brought about stands.
  *
- * @returns whether it waits, and for whom. Refused: see `KeyRefusal`; `nothing-to-erase`.
+ * @returns whether it waits, and for whom. Refused: see `KeyRefusal`; `nothing-to-erase`; `under-hold` with its reason.
  * @source DESIGN §2, law 9; JOURNEYS c (a second key confirms); glossary B (co-chairs' rule).
  */
 export const eraseEvidence = defineTextAct({
@@ -38,7 +39,10 @@ export const eraseEvidence = defineTextAct({
     path: '/texts/{text}/silence/messages/{message}/erasure',
     summary: 'Sign, as a chair and with a reason, that the original that came with a message be erased',
   },
-  async run(context, input): Promise<Result<Erasure, KeyRefusal | 'nothing-to-erase' | 'not-found'>> {
+  async run(
+    context,
+    input,
+  ): Promise<Result<Erasure, KeyRefusal | 'nothing-to-erase' | 'under-hold' | 'not-found'>> {
     const { tx, actor } = context;
     const opened = await openRound(context, input.text);
     const chair = opened && chairOn(opened.state.text.body, actor);
@@ -52,6 +56,8 @@ export const eraseEvidence = defineTextAct({
       original.withheldAt !== null
     )
       return refused('nothing-to-erase');
+    const hold = await holdOn(tx, { body: opened.round.body, text: input.text });
+    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
     const participant = chair.participant ?? chairOfNobody;
     const person = actor.personId;
     const { rule, keys } = await keysNow(context, opened.round.body, message.id);

@@ -1,0 +1,29 @@
+import type { Selectable } from 'kysely';
+import type { Tables, Tx } from '../../platform/index.ts';
+
+/** A legal hold, as far as the viewer may know. */
+export type Hold = Omit<Selectable<Tables['library.paperHold']>, 'audience' | 'position'>;
+
+const columns = ['id', 'body', 'text', 'at', 'person', 'reason', 'endedAt', 'endedBy', 'endReason'] as const;
+
+/** Every legal hold that the viewer may know, the latest first. */
+export async function holdsOf(tx: Tx): Promise<Hold[]> {
+  return tx.selectFrom('library.paperHold').select(columns).orderBy('position', 'desc').limit(500).execute();
+}
+
+/** The hold that keeps a text's papers now, the first that was set; null where none does, or the viewer may not know. */
+export async function holdOn(
+  tx: Tx,
+  { body, text }: { readonly body: string; readonly text: string },
+): Promise<Hold | null> {
+  const row = await tx
+    .selectFrom('library.paperHold')
+    .select(columns)
+    .where('body', '=', body)
+    .where('endedAt', 'is', null)
+    .where((query) => query.or([query('text', 'is', null), query('text', '=', text)]))
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
