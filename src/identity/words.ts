@@ -88,6 +88,8 @@ export const words = defineWords('identity', {
   codeHint: 'Six digits from the app on your phone. Each code is good once.',
   codeTitle: 'Your code',
   wrongCode: 'This code is not right, is over, or was used already. Wait for the next one.',
+  codeOtherTime:
+    'This is a code of {minutes, plural, one {# minute} other {# minutes}} ago or ahead. Use the one that the app shows now. If you did, the clock of your phone is wrong: let it set the time by itself, and try again.',
   stepOver: 'Too much time has passed since the password. Begin again.',
   tooManyTries: 'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
   presence: 'Confirm that it is you',

@@ -14,6 +14,7 @@ import { isPassword } from '../rules/password.ts';
 import { markPasskeyUsed, takeStep } from '../writes/factors.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
 import { markProven } from '../writes/sessions.ts';
+import { codeRefusal } from './code-refusal.ts';
 import { verifiedCounter } from './verified-passkey.ts';
 
 const sessionInput = z.object({ sessionId: idInput });
@@ -23,7 +24,8 @@ const subject = (_input: unknown, value: Proven) => `person:${value.personId}`;
 /**
  * Prove to be there, in this session, by password and code.
  *
- * @returns accepted; refused: `wrong` (at `password`), `wrong-code` (at `code`; also one that was used).
+ * @returns accepted; refused: `wrong` (at `password`), `wrong-code` or `other-time` (at `code`; also one that was
+ * used).
  * @source OWASP ASVS 5.0.0, 7.5.3 (a further proof before highly sensitive acts).
  */
 export const confirmByPassword = defineAct({
@@ -40,7 +42,7 @@ export const confirmByPassword = defineAct({
       return refused('wrong', { at: 'password' });
     }
     const step = stepOfCode(secret, code, now);
-    if (step === null || !(await takeStep(tx, personId, step))) return refused('wrong-code', { at: 'code' });
+    if (step === null || !(await takeStep(tx, personId, step))) return codeRefusal(secret, code, now);
     await markProven(tx, { id: sessionId, personId });
     return accepted({ personId });
   },

@@ -7,6 +7,7 @@ import { isCodeSecret, stepOfCode } from '../rules/code.ts';
 import { argon2idOf, isPassword, type PasswordFault, passwordFault } from '../rules/password.ts';
 import { putCodeSecret, putPassword } from '../writes/factors.ts';
 import { endOtherSessions, markProven } from '../writes/sessions.ts';
+import { codeRefusal } from './code-refusal.ts';
 import { isFreshSession } from './fresh.ts';
 
 type Why = PasswordFault | 'not-fresh' | 'wrong-code' | 'wrong';
@@ -17,7 +18,8 @@ const passwordInput = z.string().max(1000, 'too-long');
  * Set password and code together, anew or in place of others: the one is no way in without the other. The code
  * proves that the app has the secret. All other sessions end.
  *
- * @returns accepted; refused: `not-fresh`, the fault of the password (at `password`), `wrong-code` (at `code`).
+ * @returns accepted; refused: `not-fresh`, the fault of the password (at `password`), `wrong-code` or `other-time`
+ * (at `code`).
  */
 export const setUpPassword = defineAct({
   name: 'identity.set-up-password',
@@ -36,7 +38,7 @@ export const setUpPassword = defineAct({
     const refusal = await passwordRefusal(tx, session, { now, password: input.password });
     if (refusal) return refusal;
     const step = stepOfCode({ base32: input.base32, lastStep: 0 }, input.code, now);
-    if (step === null) return refused<Why>('wrong-code', { at: 'code' });
+    if (step === null) return codeRefusal(input, input.code, now);
     await putPassword(tx, session.personId, await argon2idOf(input.password, randomBytes(16)));
     await putCodeSecret(tx, session.personId, { base32: input.base32, lastStep: step });
     await markProven(tx, session);

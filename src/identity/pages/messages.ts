@@ -10,6 +10,7 @@ const messages = {
   'too-long': words.tooLong,
   wrong: words.wrongPassword,
   'wrong-code': words.wrongCode,
+  'other-time': words.codeOtherTime,
   'step-over': words.stepOver,
   'not-fresh': words.notFresh,
   'too-short': words.tooShort,

@@ -17,10 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.house.close());
 
-/** A delegate who lost the phone and asks, and the officer before whose name the button stands. */
+/** A delegate who lost the phone and asks, a colleague, and the officer before whom the button stands. */
 async function cast() {
   count += 1;
   const lost = await stage.person(`lost-${count}`, [hat('delegate', 'ARV')]);
+  await stage.person(`focal-point-${count}`, [hat('focalPoint', 'ARV')]);
   const officer = await stage.person(`officer-${count}`, [hat('secretariat')]);
   const visitor = stage.nobody();
   await visitor.open('/sign-in/recovery');

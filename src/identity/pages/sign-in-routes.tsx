@@ -11,6 +11,7 @@ import { jsonOf } from '../rules/passkey.ts';
 import { safeThen } from '../rules/then.ts';
 import { words } from '../words.ts';
 import { addressOf, presentSession, signedIn, signedOut, tooMany } from './answers.ts';
+import { messageOf } from './messages.ts';
 import { CodePage, type CodeView, SignInPage, type SignInView } from './sign-in-page.tsx';
 
 export const signInRoutes = [
@@ -54,8 +55,9 @@ async function takeCode(visit: Visit): Promise<Response> {
   if (result.why === 'step-over') {
     return showSignIn(visit, { backTo, errors: [{ message: visit.say(words.stepOver) }] });
   }
-  if (result.why === 'wrong-code') {
-    return showCode(visit, { backTo, step, errors: [{ at: 'code', message: visit.say(words.wrongCode) }] });
+  if (result.why === 'wrong-code' || result.why === 'other-time') {
+    const message = messageOf(result.why, visit.say, result.details);
+    return showCode(visit, { backTo, step, errors: [{ at: 'code', message }] });
   }
   const minutes = result.details?.['minutes'];
   return tooMany(await showCode(visit, { backTo, step, errors: [waitMessage(visit, minutes)] }), minutes);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { generateSync } from 'otplib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enrolled, later, password, typePassword } from '../../../test/support/enrolled.ts';
 import { hat, type IdentityStage, identityStage } from '../../../test/support/identity-stage.ts';
 import { elements } from '../../../test/support/markup.ts';
+import { newVisitor } from '../../../test/support/visitor.ts';
 import { clockViewer, readAs } from '../../platform/index.ts';
 import { limits } from '../rules/limits.ts';
 
@@ -136,4 +138,46 @@ test('neither passwords, codes, secrets nor tokens stand in the audit or in what
   for (const secret of [password, base32, `"${code}"`, ...visitor.cookies.values()]) {
     expect(kept).not.toContain(secret);
   }
+});
+
+test('a phone whose clock is a half-minute off signs in; one that is further off is told of its clock', async () => {
+  const { name, base32 } = await enrolled(stage, 'clock.off');
+  const codeOf = (seconds: number) =>
+    generateSync({
+      secret: base32,
+      epoch: Math.floor(stage.house.clock().epochMilliseconds / 1000) + seconds,
+    });
+  const visitor = stage.nobody();
+  await typePassword(visitor, name);
+  await visitor.submit('Sign in', { Code: codeOf(5 * 60) });
+  expect(visitor.view.status).toBe(422);
+  expect(visitor.view.errors.join()).toContain('the clock of your phone is wrong');
+  expect(visitor.view.errors.join()).toMatch(/This is a code of \d minutes ago or ahead/);
+  await visitor.submit('Sign in', { Code: '000000' });
+  expect(visitor.view.errors.join()).not.toContain('clock');
+  await visitor.submit('Sign in', { Code: codeOf(30) });
+  expect(visitor.view.status).toBe(200);
+});
+
+test('a stolen session is seen in the list, does nothing grave, and is over as soon as its person ends it', async () => {
+  const { name, base32 } = await enrolled(stage, 'stolen.session');
+  const visitor = stage.nobody();
+  await typePassword(visitor, name);
+  await visitor.submit('Sign in', { Code: stage.codeOf(base32) });
+  const thief = newVisitor(stage.application, { origin: stage.house.url });
+  // the visitor keeps cookies in a map that only its type makes unwritable
+  for (const [cookie, value] of visitor.cookies) (thief.cookies as Map<string, string>).set(cookie, value);
+  later(stage, 11 * 60);
+  const chrome = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0' };
+  expect((await thief.request('/me', { headers: chrome })).status).toBe(200);
+  const token = { label: 'mine', actingAs: 'delegation:ARV', days: '300', grave: 'on' };
+  const asked = await thief.request('/me/security/tokens', {
+    method: 'POST',
+    body: new URLSearchParams(token),
+    headers: chrome,
+  });
+  expect(await asked.text()).not.toContain('mufakat_');
+  await visitor.open('/me/security');
+  await visitor.submit('Sign out everywhere');
+  expect((await thief.request('/me', { headers: chrome })).status).toBe(404);
 });

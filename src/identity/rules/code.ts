@@ -30,6 +30,26 @@ export function stepOfCode(
   return found.valid && 'timeStep' in found ? found.timeStep : null;
 }
 
+/** How far a clock may be off for us to see that it is that. */
+const clockMinutesMax = 15;
+
+/**
+ * Why a code was not taken: it belongs to another time, so that the clock of the phone is wrong (or the code an old
+ * one), or it is none of this secret's. Who has the code of another time learns nothing with it that helps to sign in.
+ *
+ * @returns the minutes between its time and ours, rounded up; null when it is none within a quarter of an hour.
+ */
+export function minutesOff(base32: string, typed: string, now: Instant): number | null {
+  const token = typed.replace(/\s+/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
+  const epoch = Math.floor(now.epochMilliseconds / 1000);
+  const found = verifySync({ secret: base32, token, epoch, epochTolerance: clockMinutesMax * 60 });
+  if (!found.valid || !('timeStep' in found)) return null;
+  // One half-minute to each side is taken; what is refused there was used already.
+  const steps = Math.abs(found.timeStep - Math.floor(epoch / stepSeconds));
+  return steps < 2 ? null : Math.ceil((steps * stepSeconds) / 60);
+}
+
 /** What an app for codes reads from the QR: whose codes they are and the secret. */
 export function codeUri(forum: string, signInName: string, base32: string): string {
   return generateURI({ issuer: forum, label: signInName, secret: base32 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '../../base/index.ts';
 import type { Hat, Role } from '../../platform/index.ts';
 import type { Capacity, Standing } from '../schema.ts';
-import { stepOfCode } from './code.ts';
+import { minutesOff, stepOfCode } from './code.ts';
 import { deviceOf } from './device.ts';
 import { argon2idOf, isPassword, passwordFault } from './password.ts';
 import { confirmationVerdict, vettingOf } from './recovery.ts';
@@ -85,6 +85,18 @@ describe('codes', () => {
     ['taken by a clock far ahead', 0, step + 100, null],
   ])('a code %s', (_name, seconds, lastStep, taken) => {
     expect(stepOfCode({ base32, lastStep }, codeAt(seconds), now)).toBe(taken);
+  });
+
+  test.each([
+    ['of now', 0, null],
+    ['of the one before, which is taken', -30, null],
+    ['of two minutes ago', -120, 2],
+    ['of one minute ahead', 60, 1],
+    ['of ten minutes ahead', 600, 10],
+    ['of an hour ago', -3600, null],
+  ])('a code %s is off by so many minutes', (_name, seconds, minutes) => {
+    expect(minutesOff(base32, codeAt(seconds), now)).toBe(minutes);
+    expect(minutesOff(base32, 'abcdef', now)).toBeNull();
   });
 
   test('a code may be typed with a blank, and anything else is no code', () => {
