@@ -40,6 +40,13 @@ describe('a text for a body whose observers read', () => {
     expect(JSON.stringify((await secretariat.get('/texts')).body)).not.toContain(symbol);
   });
 
+  test('is not offered as TLP:RED on the page, which says why', async () => {
+    const secretariat = await stage.signedIn('secretariat');
+    const form = await secretariat.open('/texts/new');
+    expect(form.html).not.toContain('value="RED"');
+    expect(form.text).toContain('TLP:RED is for persons who are named, and a text is put before a body.');
+  });
+
   test('is refused on the page beside its marking, with the reason and with nothing lost', async () => {
     const secretariat = await stage.signedIn('secretariat');
     await secretariat.open('/texts/new');

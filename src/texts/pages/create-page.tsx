@@ -17,10 +17,14 @@ import { provisionKinds } from '../acts/create-text.ts';
 import { textPaths } from '../paths.ts';
 import type { DraftProvision } from '../rules/parse-draft.ts';
 import { words as drafting } from '../words/drafting.ts';
+import { markingWords } from '../words/marking.ts';
 import { words } from '../words.ts';
 import { directionOf } from './provision-words.ts';
 
 /** What was typed about a new text, kept through preview and refusal. */
+/** TLP:RED names persons, and a text is put before a body: no text can bear it (procedure.md §6.1). */
+const ofBodies = markings.filter((marking) => marking !== 'RED');
+
 export interface TypedText {
   readonly body: string;
   readonly kind: string;
@@ -99,8 +103,9 @@ export function CreatePage({ visit, bodies, typed, errors }: CreateProps): Marku
         kind="select"
         name="marking"
         label={say(words.marking)}
+        hint={say(markingWords.hint)}
         value={typed.marking}
-        choices={markings.map((value) => ({ value, label: `TLP:${value}` }))}
+        choices={ofBodies.map((value) => ({ value, label: `TLP:${value}` }))}
         {...errorAt(errors, 'marking')}
       />
       {line('language', say(words.language))}

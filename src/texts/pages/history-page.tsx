@@ -9,6 +9,7 @@ import { words as drafting } from '../words/drafting.ts';
 import { fileWords } from '../words/files.ts';
 import { words } from '../words.ts';
 import { NumberTable } from './number-table.tsx';
+import { KeepToYourself } from './private-notes.tsx';
 import type { TextView } from './text-view.ts';
 
 /** What was issued of the text, and where the secretariat issues the next revision. */
@@ -104,6 +105,7 @@ export function FilesPage({ visit, view }: { visit: Visit; view: TextView }): Ma
       <p>
         <At at={visit.now} visit={visit} />
       </p>
+      {view.delegation === null ? null : <KeepToYourself say={say} />}
       <ul>
         <li>
           <a href={textPaths.word(id)}>{say(fileWords.downloadWord)}</a>

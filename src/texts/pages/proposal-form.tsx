@@ -3,6 +3,7 @@ import type { Say, Visit } from '../../platform/index.ts';
 import { Button, errorAt, Field, Form, type FormError, Hidden, type Markup } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { words } from '../words.ts';
+import { KeepToYourself } from './private-notes.tsx';
 import type { TextView } from './text-view.ts';
 import type { TypedProposal } from './typed-proposal.ts';
 import { WordingField } from './wording-field.tsx';
@@ -49,6 +50,7 @@ export function ProposalForm({ visit, view, provision, typed, errors }: Proposal
         {...errorAt(errors, 'words')}
       />
       <Rationale say={say} typed={typed} errors={errors} />
+      <KeepToYourself say={say} />
       <p class="quiet" data-kept={say(words.keptHere)} hidden />
       <Button label={say(words.preview)} />
     </Form>
@@ -94,6 +96,7 @@ export function InsertionForm({ visit, view, provision, typed, errors }: Proposa
         {...errorAt(errors, 'words')}
       />
       <Rationale say={say} typed={typed} errors={errors} idPrefix="insert" />
+      <KeepToYourself say={say} />
       <Button label={say(words.preview)} />
     </Form>
   );

@@ -1,0 +1,54 @@
+/** What a delegation keeps to itself stays in its browser and its files (DESIGN §2, law 10; issue 5). */
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type ForumStage, forumStage } from '../support/forum-stage.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let stage: ForumStage;
+let paragraph: string;
+const said = 'Keep red lines, instructions and drafts for clearance in this browser or in your Word file.';
+
+beforeAll(async () => {
+  stage = await forumStage();
+  const { body } = await (await stage.api('focal-point-arvana')).get(`/texts/${stage.draft}`);
+  const operative = body.consolidation.provisions.find((one: { kind: string }) => one.kind === 'operative');
+  paragraph = `/texts/${stage.draft}/provisions/${operative.id}`;
+}, 120_000);
+afterAll(() => stage.close());
+
+describe('red lines, instructions and drafts for clearance', () => {
+  test('are asked to stay with the delegation where a person would type them', async () => {
+    const delegate = await stage.signedIn('focal-point-arvana');
+    for (const path of [paragraph, `/texts/${stage.draft}/files`])
+      expect((await delegate.open(path)).text, path).toContain(said);
+  });
+
+  test('are in no table when a proposal was looked at and not submitted', async () => {
+    const delegate = await stage.signedIn('focal-point-arvana');
+    await delegate.open(paragraph);
+    const shown = await delegate.submit(
+      'Preview',
+      { 'The wording that you wish for': 'Members will canarywording.', Why: 'canary-our-red-line' },
+      { within: 'What does your delegation wish?' },
+    );
+    expect(shown.html).toContain('canary-our-red-line');
+    const client = new pg.Client({ connectionString: stage.house.ownerUrl });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+          where schemaname !~ '^(pg_|information_schema)'`,
+      );
+      expect(tables.length).toBeGreaterThan(60);
+      for (const { name } of tables) {
+        const { rows } = await client.query(
+          `select 1 from ${name} as kept where kept::text ~ 'canary-our-red-line|canarywording' limit 1`,
+        );
+        expect(rows, name).toEqual([]);
+      }
+    } finally {
+      await client.end();
+    }
+  });
+});
