@@ -31,7 +31,7 @@ export interface ModelPerson {
 
 /** A circle of readers, as procedure.md §6.2 and DESIGN §5 name them. */
 export type Circle =
-  | { readonly is: 'public' | 'participants' | 'secretariat' }
+  | { readonly is: 'public' | 'participants' | 'members' | 'observers' | 'secretariat' | 'support' }
   | { readonly is: 'body' | 'bodyWithObservers' | 'chairs'; readonly of: string }
   | { readonly is: 'delegation'; readonly of: string };
 
@@ -75,12 +75,14 @@ export function mayRead(forum: ModelForum, person: ModelPerson, thing: ModelThin
 
 function isIn(forum: ModelForum, office: ModelOffice, circle: Circle): boolean {
   const { role, participant = '' } = office;
-  if (role === 'secretariat') return circle.is !== 'delegation';
-  if (role === 'supportOfficer') return false;
+  if (role === 'secretariat') return circle.is !== 'delegation' && circle.is !== 'support';
+  if (role === 'supportOfficer') return circle.is === 'support';
   if (presiding.includes(role) || role === 'facilitator') return isOfChair(office, circle);
   if (circle.is === 'delegation') return circle.of === participant;
-  if (circle.is === 'participants')
-    return forum.members.includes(participant) || forum.observers.includes(participant);
+  const [isMember, isObserver] = [forum.members.includes(participant), forum.observers.includes(participant)];
+  if (circle.is === 'participants') return isMember || isObserver;
+  if (circle.is === 'members') return isMember;
+  if (circle.is === 'observers') return isObserver;
   if (circle.is !== 'body' && circle.is !== 'bodyWithObservers') return false;
   // A seat that is held for one body takes part in that body alone.
   if (office.body !== undefined && office.body !== circle.of) return false;
@@ -92,7 +94,7 @@ function isIn(forum: ModelForum, office: ModelOffice, circle: Circle): boolean {
 
 /** A chair's neutral office reads what its own body reads, and what its participants do; a facilitator not the chairs' papers. */
 function isOfChair({ role, body }: ModelOffice, circle: Circle): boolean {
-  if (circle.is === 'participants') return true;
+  if (circle.is === 'participants' || circle.is === 'members') return true;
   if (circle.is === 'body' || circle.is === 'bodyWithObservers') return circle.of === body;
   return circle.is === 'chairs' && circle.of === body && presiding.includes(role);
 }
