@@ -20,6 +20,8 @@ const small: readonly string[] = [
   'groups.key_request', // grave acts are few
   'groups.key_turn',
   'groups.key_use',
+  'identity.provider', // one for a participant, and those before
+  'identity.provider_secret',
   'meetings.conference',
   'meetings.outcome_document',
   'commitments.strategy',
@@ -33,6 +35,7 @@ const small: readonly string[] = [
   'decisions.verifying_key',
   'decisions.series',
   'mail.letter_series',
+  'texts.chair_handover', // one for a text that loses its chair
 ];
 
 /**
@@ -60,6 +63,7 @@ const byKey: Readonly<Record<string, string>> = {
   'mail.calendar_entry': 'by the meeting and the person',
   'registry.appointment': 'by the person or the participant',
   'registry.contact': 'by the person or the address',
+  'registry.listing': 'by the person',
   'registry.past_appointment': 'by the person or the participant',
   'registry.person': 'by the person or the participant',
   'registry.suspension': 'by the appointment',

@@ -204,6 +204,7 @@ async function examine(
     if (words.includes(secret.word) && !mayRead(forum, person, secret, now))
       walk.wrong.push(`${what} shows ${secret.word}`);
   }
+  if (status >= 500) walk.wrong.push(`${what}: ${status}`);
   if (!isOfPaper(address)) return;
   const needed = narrower.find(([route]) => route.test(address.route))?.[1](paper);
   const may =

@@ -17,7 +17,7 @@ export function pairwise<Of extends Factors>(factors: Of): Case<Of>[] {
       chosen[at ?? 0] = value ?? 0;
     }
     for (const at of lengths.keys())
-      if (chosen[at] === -1) chosen[at] = bestFor(at, chosen, { lengths, open });
+      if (chosen[at] === -1) chosen[at] = bestFor(at, chosen, { lengths, open, turn: cases.length });
     for (const pair of pairsOf(chosen)) open.delete(pair);
     cases.push(chosen);
   }
@@ -40,14 +40,20 @@ function openPairs(lengths: readonly number[]): Set<string> {
   return open;
 }
 
-/** The value that meets most values which it has not met. */
+/** The value that meets most values which it has not met; of equals each has its turn, so that none stands in most cases. */
 function bestFor(
   at: number,
   chosen: readonly number[],
-  { lengths, open }: { readonly lengths: readonly number[]; readonly open: ReadonlySet<string> },
+  {
+    lengths,
+    open,
+    turn,
+  }: { readonly lengths: readonly number[]; readonly open: ReadonlySet<string>; readonly turn: number },
 ): number {
   let best = { value: 0, met: -1 };
-  for (let value = 0; value < (lengths[at] ?? 0); value += 1) {
+  const length = lengths[at] ?? 0;
+  for (let step = 0; step < length; step += 1) {
+    const value = (turn + step) % length;
     const tried = chosen.map((one, index) => (index === at ? value : one));
     const met = pairsOf(tried).filter((pair) => open.has(pair)).length;
     if (met > best.met) best = { value, met };

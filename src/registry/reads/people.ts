@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { audienceOf, holdersOf } from '../../access/index.ts';
-import type { Instant } from '../../base/index.ts';
+import { type Instant, isId } from '../../base/index.ts';
 import { preferencesOf } from '../../identity/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Role } from '../schema.ts';
@@ -129,6 +129,7 @@ export async function appointmentsOf(
 
 /** One appointment, whether it holds or not; null when there is none that the viewer may see. */
 export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | null> {
+  if (!isId(id)) return null;
   const row = await selectAppointments(tx).where('appointment.id', '=', id).executeTakeFirst();
   return row ? appointmentFrom(row) : null;
 }
