@@ -8,7 +8,7 @@ import { bootstrap, fail, root } from './lib/bootstrap.mjs';
 await bootstrap(import.meta.url);
 
 /** Each is a program `bench/<name>.ts`; a fresh process each, since "cold" is one of the measures. */
-const parts = ['engine', 'word-diff', 'word-files', 'pdf-files', 'pages', 'watchers'];
+const parts = ['engine', 'word-diff', 'word-files', 'pdf-files', 'pages', 'watchers', 'access'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name));

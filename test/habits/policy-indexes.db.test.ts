@@ -29,6 +29,8 @@ const small: readonly string[] = [
   'support.office',
   'decisions.silence_rule',
   'decisions.written_rule',
+  'decisions.embargo',
+  'decisions.embargo_lifting',
   'decisions.holiday',
   'decisions.outage',
   'decisions.heartbeat', // one for each node
@@ -58,6 +60,7 @@ const byKey: Readonly<Record<string, string>> = {
   'identity.attempt': 'by what was tried',
   'identity.one_time_secret': 'by its hash',
   'identity.recovery': 'by the person',
+  'identity.recovery_check': 'by the request',
   'identity.recovery_confirmation': 'by the request',
   'identity.session': 'by its hash',
   'mail.calendar_entry': 'by the meeting and the person',
@@ -68,6 +71,7 @@ const byKey: Readonly<Record<string, string>> = {
   'registry.person': 'by the person or the participant',
   'registry.suspension': 'by the appointment',
   'registry.suspension_ground': 'by the suspension',
+  'texts.authority': 'by the text',
 };
 
 let database: FreshDatabase;

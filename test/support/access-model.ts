@@ -29,10 +29,13 @@ export interface ModelPerson {
   readonly hat?: string;
 }
 
-/** A circle of readers, as procedure.md §6.2 and DESIGN §5 name them. */
+/**
+ * A circle of readers, as procedure.md §6.2 and DESIGN §5 name them; `drafters` are the chairs with whom they appointed to
+ * facilitate (procedure.md §1.5).
+ */
 export type Circle =
   | { readonly is: 'public' | 'participants' | 'members' | 'observers' | 'secretariat' | 'support' }
-  | { readonly is: 'body' | 'bodyWithObservers' | 'chairs'; readonly of: string }
+  | { readonly is: 'body' | 'bodyWithObservers' | 'chairs' | 'drafters'; readonly of: string }
   | { readonly is: 'delegation'; readonly of: string };
 
 export interface ModelThing {
@@ -96,6 +99,7 @@ function isIn(forum: ModelForum, office: ModelOffice, circle: Circle): boolean {
 function isOfChair({ role, body }: ModelOffice, circle: Circle): boolean {
   if (circle.is === 'participants' || circle.is === 'members') return true;
   if (circle.is === 'body' || circle.is === 'bodyWithObservers') return circle.of === body;
+  if (circle.is === 'drafters') return circle.of === body;
   return circle.is === 'chairs' && circle.of === body && presiding.includes(role);
 }
 

@@ -33,7 +33,7 @@ export interface Things {
   readonly meeting: string;
 }
 
-/** When the release of one decided text is signed and published. The other is never released. */
+/** The instant of one embargo. The other is ahead all the time. */
 const releasedAt = instants.begins;
 
 const chairs = (of: Body): Circle => ({ is: 'chairs', of });
@@ -125,7 +125,7 @@ async function workedOn(
   };
 }
 
-/** Two texts that the group adopted: one whose release waits for ever, and one that is to be published. */
+/** Two texts that the group adopted, both signed for release: one whose embargo is ahead, and one that the timer publishes. */
 export async function decidedPapers(stage: MatrixStage): Promise<{ papers: Paper[]; secrets: Secret[] }> {
   const body = 'harbour-group';
   const made = await stage.did('officer', 'POST', '/meetings', {
@@ -144,7 +144,7 @@ export async function decidedPapers(stage: MatrixStage): Promise<{ papers: Paper
   });
   const papers: Paper[] = [];
   const secrets: Secret[] = [];
-  for (const [at, name] of ['decided, its release ahead', 'decided, and released by the timer'].entries()) {
+  for (const [at, name] of ['decided, its embargo ahead', 'decided, and released by the timer'].entries()) {
     const word = `canarydecided${at}`;
     const { id } = await stage.did(
       'officer',
@@ -158,6 +158,12 @@ export async function decidedPapers(stage: MatrixStage): Promise<{ papers: Paper
     const { question } = await stage.did('chair', 'POST', `/texts/${id}/questions`, asked);
     const { number } = await stage.did('chair', 'POST', `/texts/${id}/questions/${question}/decision`);
     const decision = number.replaceAll('/', '-');
+    // Signed by the chair under an embargo; the clock publishes it at that instant and no earlier.
+    await stage.did('chair', 'POST', `/decisions/${decision}/embargo`, {
+      ...{ untilWall: at === 1 ? '2026-12-10T01:00' : '2027-06-01T09:00', untilZone: 'UTC' },
+      reason: 'The press is told that morning.',
+    });
+    await stage.did('chair', 'POST', `/decisions/${decision}/release`);
     const released = at === 1 ? { publicFrom: releasedAt } : {};
     const circles = [readersOf(body)];
     papers.push({
@@ -168,13 +174,6 @@ export async function decidedPapers(stage: MatrixStage): Promise<{ papers: Paper
     secrets.push({ word, circles, ...released });
   }
   return { papers, secrets };
-}
-
-/** The chair signs the release of what is to be public from now on; the clock publishes it. */
-export async function released(stage: MatrixStage, papers: readonly Paper[]): Promise<void> {
-  for (const { decision, publicFrom } of papers) {
-    if (publicFrom !== undefined) await stage.did('chair', 'POST', `/decisions/${decision}/release`);
-  }
 }
 
 /** What is known of people, and of an entry that waits for its confirmation. */
