@@ -5,14 +5,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clockViewer, stranger } from '../../src/platform/index.ts';
-import {
-  audiencesBy,
-  type ProofForum,
-  proofForum,
-  type Step,
-  take,
-  viewerAt,
-} from '../support/proof-acts.ts';
+import { type Step, take } from '../support/proof-acts.ts';
+import { audiencesBy, type ProofForum, proofForum, viewerAt } from '../support/proof-forum.ts';
 import { readableRows, tablesWithAudience } from '../support/readable-rows.ts';
 
 /** More for a deeper search: `MUFAKAT_PROOF_RUNS=200 npx vitest run test/journeys/access-proof.test.ts`. */
