@@ -46,7 +46,7 @@ async function signOut(page: Page): Promise<void> {
 
 const passkeyRow = (page: Page) => page.getByRole('rowheader', { name: 'Office laptop' });
 
-test('a passkey is added, and signs in on the page that was asked for', async () => {
+test('a passkey is added, signs in on the page that was asked for, and proves that its owner is there', async () => {
   const page = await stage.window('focal-point-arvana');
   await plugInKey(page);
   await page.goto(`${stage.address}/me/security`);
@@ -76,6 +76,13 @@ test('a passkey is added, and signs in on the page that was asked for', async ()
   await page.goto(`${stage.address}/sign-in?then=/me/security`);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await passkeyRow(page).waitFor();
+
+  // Before a grave act the same key says once more who is there.
+  await page.goto(`${stage.address}/me/presence`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.screenshot({ path: `${pictures}/presence-wide.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Confirm with a passkey and go on' }).click();
+  await page.getByText('You have confirmed that it is you.').waitFor();
 });
 
 test('password and code are set up and sign in where scripts are off', async () => {
