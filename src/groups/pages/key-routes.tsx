@@ -9,7 +9,7 @@ import { keyRequestsOf } from '../reads/keys.ts';
 import { chairRoles } from '../rules/chair-of.ts';
 import type { TurnRefusal } from '../rules/two-keys.ts';
 import { keyWords as words } from '../words/keys.ts';
-import { KeysPage, type Tried } from './keys-page.tsx';
+import { KeysPage, type KeysView, type Tried } from './keys-page.tsx';
 import type { KeyedAct } from './seams.ts';
 
 /** One page for everything that waits for two co-chairs, and what came of it. */
@@ -36,9 +36,16 @@ async function showKeys(
       title: visit.say(words.title),
       body: <KeysPage visit={visit} view={{ ...view, keyedActs, tried }} />,
       liveSubject: keysSubject,
+      exercise: isOfExercises(view),
     },
     tried === null ? 200 : 422,
   );
+}
+
+/** Marked like its list of letters: where all that stands on the page is of an exercise (DESIGN §5). */
+function isOfExercises({ requests, bodies }: Pick<KeysView, 'requests' | 'bodies'>): boolean {
+  const exercises = new Set(bodies.filter(({ exercise }) => exercise).map(({ id }) => id));
+  return requests.length > 0 && requests.every(({ body }) => exercises.has(body));
 }
 
 async function turn(visit: Visit, keyedActs: readonly KeyedAct[]): Promise<Response> {
