@@ -26,10 +26,11 @@ const arrival = {
   receivedZone: 'Asia/Jakarta',
 };
 
-async function takeIn(name: string, bytes: Uint8Array): Promise<string> {
+async function takeIn(name: string, bytes: Uint8Array, at = arrival.receivedAtWall): Promise<string> {
   const content = Buffer.from(bytes).toString('base64');
   const answer = await (await stage.api('secretariat')).post(`/texts/${text}/received-files`, {
     ...arrival,
+    receivedAtWall: at,
     files: [{ name, content }],
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
@@ -79,7 +80,8 @@ beforeAll(async () => {
   file = await takeIn('L.1 Arvana cable.docx', first);
   await secretariat.open(`${received}/${file}`);
   await secretariat.submit(/^Enter 2 wishes/);
-  later = await takeIn('Arvana corrected.docx', swapped(first, 'unfair recruitment', 'abusive recruitment'));
+  const second = swapped(first, 'unfair recruitment', 'abusive recruitment');
+  later = await takeIn('Arvana corrected.docx', second, '2026-11-24T13:30');
 });
 afterAll(() => stage.close());
 
