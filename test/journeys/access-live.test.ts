@@ -131,10 +131,10 @@ describe('a stream that is open while rights change', () => {
   });
 
   test('is silent from the instant at which an appointment runs out, though nobody does anything', async () => {
-    const { browser, stream } = await withTwoOffices('focal-point-eskaven');
-    await endOffice('focal-point-eskaven', 'focalPoint');
+    await endOffice('focal-point-eskaven', 'focalPoint'); // which would close what is open under that hat
     // The day of the forum's official zone (Bangkok) ends at 17:00 UTC.
     await appointed('focal-point-eskaven', { role: 'focalPoint', participant: 'ESK', until: '2026-12-08' });
+    const { browser, stream } = await withTwoOffices('focal-point-eskaven');
     await propose();
     await stream.until('event: changed');
     forum.stage.house.setClock('2026-12-08T17:00:00Z');
