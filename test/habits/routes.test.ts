@@ -36,7 +36,7 @@ test('an act that by its name adopts, signs, appoints or removes is grave, or st
 });
 
 const gravelyNamed =
-  /\.(turn-key|adopt|state|sign|record-(silence|written)|appoint|release|publish|erase|purge|remove|export)\b/;
+  /\.(turn-key|adopt|state|sign|record-(silence|written)|appoint|release|publish|erase|purge|remove|export|unseal|lift-embargo|change-body-access)\b/;
 
 const notGrave: Readonly<Record<string, string>> = {
   'decisions.sign-written':

@@ -75,6 +75,7 @@ export const setEmbargo = defineAct({
  */
 export const liftEmbargo = defineAct({
   name: 'decisions.lift-embargo',
+  grave: true,
   who: presidingRoles,
   input: z.object({ number: numberInput, reason: textInput(1000) }),
   subject: (input) => `decision:${input.number}`,

@@ -22,6 +22,7 @@ export interface UnsealedLine {
  */
 export const unsealOpenings = defineAct({
   name: unsealName,
+  grave: true,
   who: chairRoles,
   input: z.object({ subject: textInput(200) }),
   subject: ({ subject }) => subject,

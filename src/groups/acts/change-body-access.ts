@@ -52,6 +52,7 @@ export const askForBodyAccess = defineAct({
  */
 export const changeBodyAccess = defineAct({
   name: 'groups.change-body-access',
+  grave: true,
   who: ['secretariat'],
   input: z.object({ body: bodyId }),
   subject: (input) => `body:${input.body}`,
