@@ -61,7 +61,9 @@ test('every act of a person stands in the record with the hat that was worn, and
       select event.act, event.person, event.hat, array(select distinct hat from access.grant as held
         where held.person = event.person and held.starts_at <= event.at
           and (held.ends_at is null or held.ends_at > event.at)) as hats
-      from audit.event where person is not null and at >= '2026-11-24T02:00:00Z' order by position limit 5000`.execute(tx);
+      from audit.event where person is not null and at >= '2026-11-24T02:00:00Z' order by position limit 5000`.execute(
+      tx,
+    );
     return found.rows;
   });
   expect(events.length).toBeGreaterThan(10);
