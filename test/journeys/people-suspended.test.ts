@@ -134,6 +134,21 @@ async function hatAt(personId: string, at: string): Promise<string | null> {
   return viewer.hat?.key ?? null;
 }
 
+test('what the secretariat suspended, the delegation does not end in order to appoint anew', async () => {
+  const { appointment, person } = await adviser();
+  const path = `/appointments/${appointment}`;
+  await officer.post(`${path}/suspension`, { reason: 'An account that was broken into' });
+  expect((await focal.post(`${path}/end`)).body).toMatchObject({
+    type: '/problems/suspended-by-secretariat',
+  });
+  const wish = { person, role: 'adviser', participant: 'ARV' };
+  expect((await focal.post('/appointments', wish)).body).toMatchObject({
+    type: '/problems/suspended-by-secretariat',
+  });
+  expect(await hatAt(person, begin)).toBeNull();
+  expect((await officer.post(`${path}/end`)).status).toBe(200);
+});
+
 test('what the secretariat suspended, the delegation neither resumes nor gets round', async () => {
   const { appointment, person } = await adviser();
   const path = `/appointments/${appointment}/suspension`;

@@ -5,6 +5,7 @@ import { defineAct, idInput } from '../../platform/index.ts';
 import { suspensionsOf } from '../reads/suspensions.ts';
 import { endSuspension } from '../writes/suspensions.ts';
 import { endAppointmentRow } from '../writes.ts';
+import { delegationOf } from './appoint.ts';
 import { lookedAfter, takeRights } from './looked-after.ts';
 import { isOfficerLeft } from './officer-left.ts';
 
@@ -13,7 +14,7 @@ import { isOfficerLeft } from './officer-left.ts';
  * she acts under that hat, and everywhere when she holds no other.
  *
  * @returns how many sessions were closed, and the participant for which it was held; refused: `not-found`, `already-ended`, `not-yours-to-end`,
- * `last-officer` (no other secretariat officer could sign in).
+ * `last-officer` (no other secretariat officer could sign in), `suspended-by-secretariat` (to a focal point).
  */
 export const endAppointment = defineAct({
   name: 'registry.end-appointment',
@@ -28,9 +29,12 @@ export const endAppointment = defineAct({
     if (appointment.untilAt && !isBefore(now, appointment.untilAt)) return refused('already-ended');
     if (appointment.role === 'secretariat' && !(await isOfficerLeft(tx, id, now)))
       return refused('last-officer');
+    const lasting = (await suspensionsOf(tx, id)).find(({ untilAt }) => untilAt === null);
+    // Ended, the suspension would stand no more, and the delegation could appoint the person anew (`personFor`).
+    if (lasting && delegationOf(actor) !== null && (lasting.ground?.bySecretariat ?? true))
+      return refused('suspended-by-secretariat');
     const at = isBefore(now, appointment.fromAt) ? appointment.fromAt : now;
     await endAppointmentRow(tx, id, { at, by: actor.personId });
-    const lasting = (await suspensionsOf(tx, id)).find(({ untilAt }) => untilAt === null);
     if (lasting) await endSuspension(tx, lasting.id, { at, by: null });
     const sessions = await takeRights(tx, appointment, { at, now });
     await tell({
