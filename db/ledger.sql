@@ -22,14 +22,31 @@ delete
   where "person_id" = $ and "credential_id" = $;
 
 delete
+  from "identity"."provider_secret"
+  where "provider" = $;
+
+delete
   from "identity"."session"
   where "expires_at" < access.clock() - make_interval(days => $::int);
+
+delete
+  from "registry"."listing"
+  where "person" = $ and "field" = $;
+
+delete
+  from audit.batch;
+
+delete
+  from audit.event;
 
 delete
   from record.entry;
 
 delete
   from record.payload;
+
+insert into "access"."grant" ("person", "hat", "role", "participant", "body", "audiences", "starts_at", "source", "ends_at", "id")
+  values ($…);
 
 insert into "access"."grant" ("source", "person", "hat", "role", "participant", "body", "audiences", "starts_at", "ends_at", "id")
   values ($…);
@@ -60,6 +77,12 @@ insert into "decisions"."decision" ("question", "written_round", "text", "body",
   values ($…)
   on conflict ("symbol") do nothing
   returning "number";
+
+insert into "decisions"."embargo" ("person", "hat", "reason", "audience", "decision", "until_at", "until_zone", "id", "at")
+  values ($…);
+
+insert into "decisions"."embargo_lifting" ("person", "hat", "reason", "audience", "embargo", "at")
+  values ($…);
 
 insert into "decisions"."evidence_key" ("message", "participant", "person", "reason", "audience", "id", "at")
   values ($…);
@@ -113,7 +136,7 @@ insert into "decisions"."series" ("name", "last")
 insert into "decisions"."silence_elector" ("round", "participant", "position", "audience")
   values ($…);
 
-insert into "decisions"."silence_evidence" ("message", "participant", "name", "media_type", "size_bytes", "sha256", "content", "erased_at", "audience")
+insert into "decisions"."silence_evidence" ("message", "participant", "name", "media_type", "size_bytes", "sha256", "content", "erased_at", "withheld_at", "audience")
   values ($…);
 
 insert into "decisions"."silence_extension" ("round", "from_at", "to_at", "person", "reason", "audience", "id", "at")
@@ -191,11 +214,20 @@ insert into "groups"."body_chair" ("participant", "office", "rotating", "id", "b
 insert into "groups"."body_member" ("participant", "seat", "id", "body", "from_on", "until_on", "audience")
   values ($…);
 
+insert into "groups"."key_request" ("act", "subject", "body", "wish", "reason", "audience", "person", "hat", "id", "at")
+  values ($…);
+
+insert into "groups"."key_turn" ("what", "participant", "person", "reason", "audience", "id", "request", "at")
+  values ($…);
+
+insert into "groups"."key_use" ("request", "person", "hat", "audience", "at")
+  values ($…);
+
 insert into "identity"."account" ("person_id", "sign_in_name", "created_at")
   values ($…, access.clock())
   on conflict ("sign_in_name") do nothing;
 
-insert into "identity"."api_token" ("id", "token_sha256", "person_id", "acting_as", "label", "created_at", "expires_at")
+insert into "identity"."api_token" ("id", "token_sha256", "person_id", "acting_as", "label", "is_for_grave_acts", "created_at", "expires_at")
   values ($…, access.clock(), $);
 
 insert into "identity"."attempt" ("key_sha256", "tries", "window_ends_at")
@@ -227,14 +259,46 @@ insert into "identity"."password" ("person_id", "argon2id", "changed_at")
   on conflict ("person_id") do update
   set "argon2id" = $, "changed_at" = access.clock();
 
+insert into "identity"."provider" ("id", "name", "issuer", "client_id", "entered_by", "participants", "entered_at")
+  values ($…, access.clock())
+  on conflict do nothing;
+
+insert into "identity"."provider_secret" ("provider", "client_secret")
+  values ($…);
+
 insert into "identity"."recovery" ("id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at")
   values ($…, access.clock(), access.clock() + make_interval(days => $::int));
+
+insert into "identity"."recovery_check" ("recovery_id", "channel", "whom", "person_id", "checked_at", "recorded_at")
+  values ($…, access.clock());
 
 insert into "identity"."recovery_confirmation" ("recovery_id", "person_id", "capacity", "at")
   values ($…, access.clock());
 
-insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "is_new_device", "created_at", "last_seen_at", "expires_at")
-  values ($…, access.clock(), access.clock(), access.clock() + make_interval(hours => $::int));
+insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "is_new_device", "created_at", "proven_at", "last_seen_at", "expires_at")
+  values ($…, access.clock(), $, access.clock(), access.clock() + make_interval(hours => $::int));
+
+insert into "identity"."session" ("id", "token_sha256", "person_id", "acting_as", "way", "device", "is_new_device", "created_at", "proven_at", "last_seen_at", "expires_at")
+  values ($…, access.clock(), access.clock(), access.clock(), access.clock() + make_interval(hours => $::int));
+
+insert into "identity"."sign_on" ("issuer", "subject", "person_id", "linked_at")
+  values ($…, access.clock())
+  on conflict do nothing;
+
+insert into "library"."paper_hold" ("id", "body", "text", "person", "reason", "audience", "at", "ended_at", "ended_by", "end_reason")
+  values ($…);
+
+insert into "library"."paper_purge" ("report", "request", "person", "entries_erased", "audience", "reason", "keys", "at")
+  values ($…);
+
+insert into "library"."paper_report" ("received_at", "text", "body", "symbol", "participant", "name", "sha256", "size_bytes", "marking", "exercise", "id", "kind", "paper", "became", "person", "reason", "audience", "at")
+  values ($…);
+
+insert into "library"."paper_report" ("text", "participant", "name", "sha256", "received_at", "body", "symbol", "marking", "exercise", "size_bytes", "id", "kind", "paper", "became", "person", "reason", "audience", "at")
+  values ($…);
+
+insert into "library"."paper_restoration" ("report", "person", "reason", "audience", "at")
+  values ($…);
 
 insert into "mail"."calendar_entry" ("key", "uid", "sequence", "summary", "location", "starts_at", "ends_at", "cancelled_at", "audience")
   values ($…);
@@ -296,7 +360,10 @@ insert into "record"."entry" ("position", "audience", "kind", "subject", "path",
 insert into "record"."payload" ("position", "audience", "bytes")
   values ($…);
 
-insert into "registry"."appointment" ("id", "person", "role", "participant", "body", "from_at", "until_at", "appointed_by", "audience", "ended_by")
+insert into "registry"."appointment" ("id", "person", "role", "participant", "body", "from_at", "until_at", "appointed_by", "audience", "ended_by", "succeeds")
+  values ($…);
+
+insert into "registry"."appointment" ("id", "person", "role", "participant", "body", "from_at", "until_at", "appointed_by", "succeeds", "audience", "ended_by")
   values ($…);
 
 insert into "registry"."confirmation" ("participant", "confirmed_at", "confirmed_by", "ground", "audience")
@@ -308,13 +375,30 @@ insert into "registry"."contact" ("person", "email", "audience")
 insert into "registry"."forum" ("name", "short_name", "invented", "established", "legal_nature", "description", "sources", "member_states", "member_organisations", "observer_states", "observer_organisations", "counts_source", "counts_note", "leadership", "coordination", "official_zones", "languages", "drafting", "body_defaults", "audience")
   values ($…);
 
+insert into "registry"."listing" ("person", "field", "value", "audience", "consented_at")
+  values ($…)
+  on conflict ("person", "field") do update
+  set "value" = $, "audience" = $, "consented_at" = $;
+
+insert into "registry"."listing" ("person", "field", "value", "consented_at", "audience")
+  values ($…);
+
 insert into "registry"."participant" ("code", "other_codes", "nature", "sort_name", "acronym", "note", "confidence", "exercise_body", "sources", "listed_name", "confirmed", "entered_at", "audience")
+  values ($…);
+
+insert into "registry"."past_appointment" ("id", "participant", "role", "body", "person", "source", "entered_at", "holder", "first_on", "last_on", "entered_by", "audience", "withdrawn_at", "withdrawn_by", "withdrawn_why")
   values ($…);
 
 insert into "registry"."person" ("id", "function_label", "participant", "zone", "entered_at", "audience", "language")
   values ($…);
 
 insert into "registry"."status_period" ("status", "basis", "source", "confidence", "id", "participant", "from_on", "until_on", "audience")
+  values ($…);
+
+insert into "registry"."suspension" ("appointment", "person", "audience", "id", "from_at", "until_at")
+  values ($…);
+
+insert into "registry"."suspension_ground" ("reason", "suspended_by", "by_secretariat", "audience", "suspension", "resumed_by")
   values ($…);
 
 insert into "support"."office" ("body", "name", "acronym", "city", "host", "established", "description", "managers", "guidance", "purposes", "reports", "annual_events", "secondments", "proposals", "resources", "sources", "audience")
@@ -327,6 +411,12 @@ insert into "texts"."adopted" ("text", "body", "kind", "symbol", "title", "exerc
   values ($…);
 
 insert into "texts"."attributed_revision" ("text", "number", "snapshot", "audience")
+  values ($…);
+
+insert into "texts"."authority" ("text", "participant", "giver", "giver_role", "holder", "until_at", "until_zone", "audience", "id", "given_at", "ended_at", "ended_by")
+  values ($…);
+
+insert into "texts"."chair_handover" ("role", "participant", "person", "id", "text", "at", "taken_back_at", "audience")
   values ($…);
 
 insert into "texts"."correction" ("text", "changes", "drafted_by", "audience", "id", "drafted_at")
@@ -368,10 +458,10 @@ insert into "texts"."provision" ("id", "text", "position", "kind", "level", "sin
 insert into "texts"."rationale" ("proposal", "words", "audience")
   values ($…);
 
-insert into "texts"."receipt" ("text", "number", "participant", "what", "proposal", "provision", "at", "is_late", "audience")
+insert into "texts"."receipt" ("text", "number", "participant", "what", "proposal", "provision", "at", "is_late", "on_authority_of", "audience")
   values ($…);
 
-insert into "texts"."received_file" ("name", "participant", "received_at", "channel", "id", "sha256", "text", "content", "entered_at", "entered_by", "supersedes", "is_note", "audience")
+insert into "texts"."received_file" ("name", "participant", "received_at", "channel", "id", "sha256", "text", "content", "entered_at", "entered_by", "supersedes", "is_note", "withheld_at", "erased_at", "audience")
   values ($…);
 
 insert into "texts"."received_item" ("against_version", "unplaced", "why", "file", "number", "wish", "proposal", "set_aside_at", "placed_at", "audience")
@@ -404,6 +494,12 @@ insert into "texts"."wording" ("provision", "version", "words", "resolution", "a
 insert into acts.done (person, hat, act, key, at, outcome)
   values ($…);
 
+insert into audit.batch select *
+  from audit.batch;
+
+insert into audit.event select *
+  from audit.event;
+
 insert into events.event (id, at, name, subject, audience, payload)
   values ($…);
 
@@ -419,25 +515,67 @@ select "ad_ref"."mark", "ad_ref"."participant", "ad_ref"."due_at", "ad_ref"."due
   order by "ad_ref"."participant"
   limit $;
 
-select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
   from "registry"."appointment" as "appointment"
   inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
   left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where "appointment"."id" = $;
 
-select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
   from "registry"."appointment" as "appointment"
   inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
   left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where "appointment"."participant" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
   order by "appointment"."from_at", "appointment"."id"
   limit $;
 
-select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "appointment"."audience"
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
   from "registry"."appointment" as "appointment"
   inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
   left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "appointment"."succeeds" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > greatest(access.clock(), appointment.from_at))
+  order by "appointment"."id"
+  limit $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "appointment"."id", "appointment"."person", "person"."function_label" as "holder", "appointment"."role", "appointment"."body", "appointment"."from_at", "appointment"."until_at"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  where "appointment"."participant" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > "appointment"."from_at")
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "appointment"."person"
+  from "registry"."appointment" as "appointment"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "suspension"."id" is null and "appointment"."role" = $ and "appointment"."id" <> $ and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > $::timestamptz)
+  order by "appointment"."id"
+  limit $;
+
+select "appointment"."person", "person"."function_label", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock()) and "appointment"."participant" = $
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "appointment"."person", "person"."function_label", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
   order by "appointment"."from_at", "appointment"."id"
   limit $;
 
@@ -467,12 +605,32 @@ select "audience"
   where "number" = $;
 
 select "audience"
+  from "mail"."letter"
+  where "number" = $;
+
+select "audience"
   from "meetings"."meeting"
+  where "id" = $;
+
+select "audience"
+  from "registry"."appointment"
+  where "id" = $;
+
+select "audience"
+  from "texts"."adopted"
+  where "text" = $;
+
+select "audience"
+  from "texts"."text"
   where "id" = $;
 
 select "base32", "last_step"
   from "identity"."code_secret"
   where "person_id" = $;
+
+select "body"
+  from "texts"."adopted"
+  where "text" = $;
 
 select "body"
   from "texts"."text"
@@ -508,6 +666,10 @@ select "cancellation"."at", "why"."reason"
 select "changed_at"
   from "identity"."password"
   where "person_id" = $;
+
+select "client_secret"
+  from "identity"."provider_secret"
+  where "provider" = $;
 
 select "code"
   from "registry"."participant"
@@ -574,7 +736,7 @@ select "correction"."text"
   order by "correction"."drafted_at", "correction"."text"
   limit $;
 
-select "created_at", "way"
+select "created_at", "proven_at", "way"
   from "identity"."session"
   where "id" = $ and "person_id" = $ and "ended_at" is null;
 
@@ -628,12 +790,23 @@ select "email"
   from "registry"."contact"
   order by "email";
 
+select "embargo"."id", "embargo"."until_at", "embargo"."until_zone", "embargo"."at" as "set_at", "embargo"."reason", "lifting"."at" as "lifted_at", "lifting"."reason" as "lift_reason"
+  from "decisions"."embargo" as "embargo"
+  left join "decisions"."embargo_lifting" as "lifting" on "lifting"."embargo" = "embargo"."id"
+  where "embargo"."decision" = $
+  order by "embargo"."position" desc
+  limit $;
+
 select "end"."proposal", "end"."why", "end"."at", "end"."resolution"
   from "texts"."proposal_end" as "end"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "end"."proposal"
   where "proposal"."text" = $ and "end"."at" <= $
   order by "end"."at", "end"."id"
   limit $;
+
+select "ends_at"
+  from "access"."grant"
+  where "person" = $;
 
 select "entry"."leaf", "entry"."path", "payload"."erased_at"
   from "record"."entry" as "entry"
@@ -656,6 +829,17 @@ select "entry"."outcome", count(*) as "messages"
   limit $) as "last" on true) as "entry"
   group by "entry"."outcome";
 
+select "field", "value", "audience"
+  from "registry"."listing"
+  where "person" = $
+  order by "field"
+  limit $;
+
+select "file"."id", "file"."text", "file"."participant", "file"."name", "file"."sha256", "file"."received_at", "text"."body", "text"."symbol", "text"."marking", "text"."exercise", length(file.content) as "size_bytes"
+  from "texts"."received_file" as "file"
+  inner join "texts"."text" as "text" on "text"."id" = "file"."text"
+  where "file"."id" = $ and "file"."withheld_at" is null;
+
 select "from_at", "until_at", "person"
   from "decisions"."outage"
   order by "from_at";
@@ -668,6 +852,17 @@ select "from_at", "until_at", "reason"
 select "ground", "confirmed_at"
   from "registry"."confirmation"
   where "participant" = $;
+
+select "hat"
+  from "access"."grant"
+  where "source" = $
+  order by "starts_at" desc, "id"
+  limit $;
+
+select "id"
+  from "access"."grant"
+  where "person" = $ and "hat" = $ and "role" in ($…) and ("body" is null or "body" = $) and "starts_at" <= access.clock() and ("ends_at" is null or "ends_at" > access.clock())
+  limit $;
 
 select "id"
   from "access"."seat"
@@ -690,8 +885,15 @@ select "id"
 
 select "id"
   from "registry"."appointment"
-  where "person" = $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > access.clock())
-  limit $;
+  where "person" = $ and "role" = $ and "until_at" is null;
+
+select "id"
+  from "registry"."person"
+  order by "id";
+
+select "id"
+  from "texts"."chair_handover"
+  where "text" = $ and "person" = $ and "taken_back_at" is null;
 
 select "id"
   from "texts"."text"
@@ -701,6 +903,17 @@ select "id"
   from "texts"."text"
   where "id" = $
   for update;
+
+select "id", "body", "text", "at", "person", "reason", "ended_at", "ended_by", "end_reason"
+  from "library"."paper_hold"
+  order by "position" desc
+  limit $;
+
+select "id", "body", "text", "at", "person", "reason", "ended_at", "ended_by", "end_reason"
+  from "library"."paper_hold"
+  where "body" = $ and "ended_at" is null and ("text" is null or "text" = $)
+  order by "position"
+  limit $;
 
 select "id", "decision", "body", "holder", "task", "paragraphs", "due_on", "at"
   from "decisions"."mandate"
@@ -718,7 +931,13 @@ select "id", "function_label"
   order by "id"
   limit $;
 
-select "id", "label", "acting_as", "created_at", "last_used_at", "expires_at"
+select "id", "function_label"
+  from "registry"."person"
+  where "participant" = $
+  order by "function_label", "id"
+  limit $;
+
+select "id", "label", "acting_as", "is_for_grave_acts", "created_at", "last_used_at", "expires_at"
   from "identity"."api_token"
   where "person_id" = $ and "ended_at" is null and "expires_at" > access.clock()
   order by "created_at" desc, "id"
@@ -730,6 +949,12 @@ select "id", "name", "acronym", "exercise"
   order by "name", "id"
   limit $;
 
+select "id", "name", "issuer", "client_id", "participants", "entered_at"
+  from "identity"."provider"
+  where "ended_at" is null
+  order by "name", "id"
+  limit $;
+
 select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources"
   from "meetings"."conference"
   order by "ordinal" desc
@@ -738,6 +963,10 @@ select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attenda
 select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources"
   from "meetings"."conference"
   where "ordinal" = $;
+
+select "id", "participant", "withdrawn_at", "audience"
+  from "registry"."past_appointment"
+  where "id" = $;
 
 select "id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at", "closed_at", "outcome"
   from "identity"."recovery"
@@ -784,7 +1013,7 @@ select "id", "supersedes"
   order by "received_at", "entered_at", "id"
   limit $;
 
-select "id", "text", "participant", "name", "sha256", "channel", "received_at", "entered_at", "supersedes", "is_note"
+select "id", "text", "participant", "name", "sha256", "channel", "received_at", "entered_at", "supersedes", "is_note", "withheld_at", "erased_at"
   from "texts"."received_file"
   where "text" = $
   order by "received_at" desc, "id"
@@ -806,6 +1035,12 @@ select "is_allowed", "requires_consent", "consent_hours", "default_working_days"
   from "decisions"."silence_rule"
   where "body" = $
   order by "position" desc
+  limit $;
+
+select "issuer", "subject", "linked_at", "last_used_at"
+  from "identity"."sign_on"
+  where "person_id" = $
+  order by "linked_at", "issuer"
   limit $;
 
 select "item"."file", "item"."number", "item"."wish", "item"."against_version", "item"."unplaced", "item"."why", "item"."proposal", "item"."placed_at", "item"."set_aside_at"
@@ -942,13 +1177,13 @@ select "message", "participant", "confirmed_at"
   order by "message", "participant"
   limit $;
 
-select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at"
+select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at", "withheld_at"
   from "decisions"."silence_evidence"
   where "message" in ($…)
   order by "message"
   limit $;
 
-select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at", "content"
+select "message", "participant", "name", "media_type", "size_bytes", "sha256", "erased_at", "withheld_at", "content"
   from "decisions"."silence_evidence"
   where "message" = $ and "message" in (select "said"."id"
   from "decisions"."silence_message" as "said"
@@ -959,6 +1194,12 @@ select "message"."address", "message"."subject", "content"."language", "content"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
   where "message"."kind" = $;
+
+select "message"."address", "message"."subject", "content"."text"
+  from "mail"."message" as "message"
+  inner join "mail"."content" as "content" on "content"."message" = "message"."id"
+  where "message"."kind" = $
+  order by "message"."address";
 
 select "message"."id", "message"."address", "message"."subject", "message"."audience", "content"."language", "content"."text", "content"."calendar", "content"."is_secret", "last"."attempt", "last"."outcome", "last"."response"
   from "mail"."message" as "message"
@@ -1032,6 +1273,12 @@ select "message"."id", "message"."created_at", "message"."kind", "message"."subj
   where "message"."id" in ($…)
   order by "message"."id";
 
+select "message"."id", "message"."received_at", "round"."text", "round"."body", "round"."symbol", "evidence"."participant", "evidence"."name", "evidence"."sha256", "evidence"."size_bytes"
+  from "decisions"."silence_evidence" as "evidence"
+  inner join "decisions"."silence_message" as "message" on "message"."id" = "evidence"."message"
+  inner join "decisions"."silence_round" as "round" on "round"."id" = "message"."round"
+  where "evidence"."message" = $ and "evidence"."withheld_at" is null and "evidence"."erased_at" is null;
+
 select "message"."kind", "message"."subject", "content"."text", "content"."calendar"
   from "mail"."message" as "message"
   inner join "mail"."content" as "content" on "content"."message" = "message"."id"
@@ -1067,6 +1314,14 @@ select "name"
 select "name"
   from "texts"."received_file"
   where "text" = $;
+
+select "name", "audience"
+  from "texts"."received_file"
+  where "text" = $ and "id" = $;
+
+select "name", "audience", "exercise"
+  from "groups"."body"
+  where "id" = $;
 
 select "number"
   from "texts"."attributed_revision"
@@ -1168,6 +1423,13 @@ select "participant", "what", "person", "at", "reason"
   order by "position"
   limit $;
 
+select "past"."id", "past"."person", "past"."holder", "person"."function_label", "past"."role", "past"."body", "past"."first_on", "past"."last_on", "past"."source"
+  from "registry"."past_appointment" as "past"
+  left join "registry"."person" as "person" on "person"."id" = "past"."person"
+  where "past"."participant" = $ and "past"."withdrawn_at" is null
+  order by "past"."first_on", "past"."id"
+  limit $;
+
 select "pdf", "subject"
   from "mail"."letter_version"
   where "letter" = $ and "language" = $;
@@ -1177,14 +1439,27 @@ select "person"
   where "role" = $;
 
 select "person"
-  from "registry"."appointment"
-  where "role" = $ and "id" <> $ and "from_at" <= access.clock() and ("until_at" is null or "until_at" > $::timestamptz)
-  order by "id"
-  limit $;
-
-select "person"
   from "registry"."contact"
   where "email" = $;
+
+select "person", "field", "value"
+  from "registry"."listing"
+  where "person" in ($…)
+  order by "person", "field"
+  limit $;
+
+select "person", "role", "participant", "at", "taken_back_at"
+  from "texts"."chair_handover"
+  where "text" = $
+  order by "at", "id"
+  limit $;
+
+select "person"."id" as "person_id", "person"."function_label", "contact"."email"
+  from "registry"."person" as "person"
+  inner join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where "person"."participant" = $
+  order by "person"."id"
+  limit $;
 
 select "person"."id" as "person_id", "person"."function_label", "person"."zone", "person"."language", "person"."participant" as "home", "contact"."email"
   from "registry"."person" as "person"
@@ -1192,6 +1467,19 @@ select "person"."id" as "person_id", "person"."function_label", "person"."zone",
   where "person"."id" in ($…)
   order by "person"."id"
   limit $;
+
+select "person"."participant" as "home", "person"."audience" as "everybody", "contact"."email" as "recorded"
+  from "registry"."person" as "person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  where "person"."id" = $;
+
+select "person_id"
+  from "identity"."account"
+  where "person_id" = $;
+
+select "person_id"
+  from "identity"."account"
+  where "sign_in_name" = $;
 
 select "person_id", "language", "zone"
   from "identity"."account"
@@ -1257,6 +1545,9 @@ select "proposal"."id", "proposal"."op", "proposal"."provision", "proposal"."new
   order by "proposal"."submitted_at", "proposal"."id"
   limit $;
 
+select "provider"
+  from "identity"."provider_secret";
+
 select "provision"
   from "texts"."place"
   limit $;
@@ -1265,6 +1556,12 @@ select "rationale"."words"
   from "texts"."rationale" as "rationale"
   inner join "texts"."proposal" as "proposal" on "proposal"."id" = "rationale"."proposal"
   where "proposal"."text" = $;
+
+select "recovery_id", "channel", "whom", "checked_at", "person_id", "recorded_at"
+  from "identity"."recovery_check"
+  where "recovery_id" in ($…)
+  order by "recovery_id"
+  limit $;
 
 select "recovery_id", "person_id", "capacity", "at"
   from "identity"."recovery_confirmation"
@@ -1275,6 +1572,45 @@ select "recovery_id", "person_id", "capacity", "at"
 select "released_at"
   from "texts"."adopted"
   where "text" = $;
+
+select "report".*, "restoration"."at" as "restored_at", "restoration"."person" as "restored_by", "restoration"."reason" as "restored_reason", "purge"."at" as "purged_at", "purge"."person" as "purged_by", "purge"."reason" as "purged_reason", "purge"."keys", "purge"."request", "purge"."entries_erased"
+  from "library"."paper_report" as "report"
+  left join "library"."paper_restoration" as "restoration" on "restoration"."report" = "report"."id"
+  left join "library"."paper_purge" as "purge" on "purge"."report" = "report"."id"
+  order by "report"."position" desc
+  limit $;
+
+select "report".*, "restoration"."at" as "restored_at", "restoration"."person" as "restored_by", "restoration"."reason" as "restored_reason", "purge"."at" as "purged_at", "purge"."person" as "purged_by", "purge"."reason" as "purged_reason", "purge"."keys", "purge"."request", "purge"."entries_erased"
+  from "library"."paper_report" as "report"
+  left join "library"."paper_restoration" as "restoration" on "restoration"."report" = "report"."id"
+  left join "library"."paper_purge" as "purge" on "purge"."report" = "report"."id"
+  where "report"."id" = $;
+
+select "report".*, "restoration"."at" as "restored_at", "restoration"."person" as "restored_by", "restoration"."reason" as "restored_reason", "purge"."at" as "purged_at", "purge"."person" as "purged_by", "purge"."reason" as "purged_reason", "purge"."keys", "purge"."request", "purge"."entries_erased"
+  from "library"."paper_report" as "report"
+  left join "library"."paper_restoration" as "restoration" on "restoration"."report" = "report"."id"
+  left join "library"."paper_purge" as "purge" on "purge"."report" = "report"."id"
+  where "report"."kind" = $ and "report"."paper" = $
+  order by "report"."position"
+  limit $;
+
+select "request", "person", "at"
+  from "groups"."key_use"
+  where "request" in ($…)
+  order by "request"
+  limit $;
+
+select "request", "what", "participant", "person", "at", "reason"
+  from "groups"."key_turn"
+  where "request" in ($…)
+  order by "position"
+  limit $;
+
+select "role", "appointed_by"
+  from "registry"."appointment"
+  where "person" = $ and ("until_at" is null or "until_at" > access.clock())
+  order by "id"
+  limit $;
 
 select "round".*
   from "decisions"."silence_round" as "round"
@@ -1358,6 +1694,20 @@ select "subject", "person"
   from "mail"."message"
   where "kind" = $ and "subject_key" = $;
 
+select "suspension"."id", "suspension"."appointment", "suspension"."from_at", "suspension"."until_at", "ground"."reason", "ground"."suspended_by", "ground"."by_secretariat", "ground"."resumed_by"
+  from "registry"."suspension" as "suspension"
+  left join "registry"."suspension_ground" as "ground" on "ground"."suspension" = "suspension"."id"
+  where "suspension"."appointment" = $
+  order by "suspension"."from_at", "suspension"."id"
+  limit $;
+
+select "suspension"."id", "suspension"."appointment", "suspension"."from_at", "suspension"."until_at", "ground"."reason", "ground"."suspended_by", "ground"."by_secretariat", "ground"."resumed_by"
+  from "registry"."suspension" as "suspension"
+  left join "registry"."suspension_ground" as "ground" on "ground"."suspension" = "suspension"."id"
+  where "suspension"."person" = $ and "suspension"."until_at" is null
+  order by "suspension"."from_at", "suspension"."id"
+  limit $;
+
 select "symbol"
   from "decisions"."decision"
   order by "symbol"
@@ -1406,6 +1756,14 @@ select "texts"."wording"."version"
   order by "texts"."wording"."version" desc
   limit $;
 
+select "title", "exercise", "audience"
+  from "decisions"."decision"
+  where "number" = $;
+
+select "title", "exercise", "audience", "attribution_audience", "marking"
+  from "texts"."text"
+  where "id" = $;
+
 select "version", "words", "at", "resolution"
   from "texts"."wording"
   where "provision" = $
@@ -1441,6 +1799,337 @@ select "words"
 
 select "words", "audience"
   from "decisions"."statement";
+
+select 'commitments.area' as "table", array[audience] as opened_by, count(*)::int as count
+  from commitments.area
+  group by 2
+  union all select 'commitments.strategy' as "table", array[audience] as opened_by, count(*)::int as count
+  from commitments.strategy
+  group by 2
+  union all select 'decisions.correction_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.correction_key
+  group by 2
+  union all select 'decisions.decision' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.decision
+  group by 2
+  union all select 'decisions.embargo' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.embargo
+  group by 2
+  union all select 'decisions.embargo_lifting' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.embargo_lifting
+  group by 2
+  union all select 'decisions.evidence_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.evidence_key
+  group by 2
+  union all select 'decisions.heartbeat' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.heartbeat
+  group by 2
+  union all select 'decisions.holiday' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.holiday
+  group by 2
+  union all select 'decisions.link' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.link
+  group by 2
+  union all select 'decisions.mandate' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.mandate
+  group by 2
+  union all select 'decisions.objection' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.objection
+  group by 2
+  union all select 'decisions.outage' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.outage
+  group by 2
+  union all select 'decisions.presence' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.presence
+  group by 2
+  union all select 'decisions.question' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.question
+  group by 2
+  union all select 'decisions.release' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.release
+  group by 2
+  union all select 'decisions.release_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.release_key
+  group by 2
+  union all select 'decisions.removal_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.removal_key
+  group by 2
+  union all select 'decisions.silence_elector' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_elector
+  group by 2
+  union all select 'decisions.silence_evidence' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_evidence
+  group by 2
+  union all select 'decisions.silence_extension' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_extension
+  group by 2
+  union all select 'decisions.silence_joint' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_joint
+  group by 2
+  union all select 'decisions.silence_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_key
+  group by 2
+  union all select 'decisions.silence_message' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_message
+  group by 2
+  union all select 'decisions.silence_notice' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_notice
+  group by 2
+  union all select 'decisions.silence_round' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_round
+  group by 2
+  union all select 'decisions.silence_rule' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_rule
+  group by 2
+  union all select 'decisions.silence_step' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.silence_step
+  group by 2
+  union all select 'decisions.statement' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.statement
+  group by 2
+  union all select 'decisions.statement_receipt' as "table", array[audience, delegation_audience] as opened_by, count(*)::int as count
+  from decisions.statement_receipt
+  group by 2
+  union all select 'decisions.statement_withdrawal' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.statement_withdrawal
+  group by 2
+  union all select 'decisions.verifying_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.verifying_key
+  group by 2
+  union all select 'decisions.written_elector' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_elector
+  group by 2
+  union all select 'decisions.written_extension' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_extension
+  group by 2
+  union all select 'decisions.written_key' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_key
+  group by 2
+  union all select 'decisions.written_reply' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_reply
+  group by 2
+  union all select 'decisions.written_round' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_round
+  group by 2
+  union all select 'decisions.written_rule' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_rule
+  group by 2
+  union all select 'decisions.written_step' as "table", array[audience] as opened_by, count(*)::int as count
+  from decisions.written_step
+  group by 2
+  union all select 'events.event' as "table", array[audience] as opened_by, count(*)::int as count
+  from events.event
+  group by 2
+  union all select 'groups.body' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.body
+  group by 2
+  union all select 'groups.body_chair' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.body_chair
+  group by 2
+  union all select 'groups.body_member' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.body_member
+  group by 2
+  union all select 'groups.key_request' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.key_request
+  group by 2
+  union all select 'groups.key_turn' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.key_turn
+  group by 2
+  union all select 'groups.key_use' as "table", array[audience] as opened_by, count(*)::int as count
+  from groups.key_use
+  group by 2
+  union all select 'library.paper_hold' as "table", array[audience] as opened_by, count(*)::int as count
+  from library.paper_hold
+  group by 2
+  union all select 'library.paper_purge' as "table", array[audience] as opened_by, count(*)::int as count
+  from library.paper_purge
+  group by 2
+  union all select 'library.paper_report' as "table", array[audience] as opened_by, count(*)::int as count
+  from library.paper_report
+  group by 2
+  union all select 'library.paper_restoration' as "table", array[audience] as opened_by, count(*)::int as count
+  from library.paper_restoration
+  group by 2
+  union all select 'mail.calendar_entry' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.calendar_entry
+  group by 2
+  union all select 'mail.content' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.content
+  group by 2
+  union all select 'mail.delivery' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.delivery
+  group by 2
+  union all select 'mail.letter' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.letter
+  group by 2
+  union all select 'mail.letter_copy' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.letter_copy
+  group by 2
+  union all select 'mail.letter_handing' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.letter_handing
+  group by 2
+  union all select 'mail.letter_version' as "table", array[audience] as opened_by, count(*)::int as count
+  from mail.letter_version
+  group by 2
+  union all select 'mail.message' as "table", array[audience, 'person:' || person] as opened_by, count(*)::int as count
+  from mail.message
+  group by 2
+  union all select 'meetings.cancellation' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.cancellation
+  group by 2
+  union all select 'meetings.change_reason' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.change_reason
+  group by 2
+  union all select 'meetings.conference' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.conference
+  group by 2
+  union all select 'meetings.meeting' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.meeting
+  group by 2
+  union all select 'meetings.move' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.move
+  group by 2
+  union all select 'meetings.outcome_document' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.outcome_document
+  group by 2
+  union all select 'meetings.presence' as "table", array[audience] as opened_by, count(*)::int as count
+  from meetings.presence
+  group by 2
+  union all select 'record.entry' as "table", array[audience] as opened_by, count(*)::int as count
+  from record.entry
+  group by 2
+  union all select 'record.payload' as "table", array[audience] as opened_by, count(*)::int as count
+  from record.payload
+  group by 2
+  union all select 'registry.appointment' as "table", array[audience, 'person:' || person, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.appointment
+  group by 2
+  union all select 'registry.confirmation' as "table", array[audience] as opened_by, count(*)::int as count
+  from registry.confirmation
+  group by 2
+  union all select 'registry.contact' as "table", array[audience, 'person:' || person, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.contact
+  group by 2
+  union all select 'registry.forum' as "table", array[audience] as opened_by, count(*)::int as count
+  from registry.forum
+  group by 2
+  union all select 'registry.listing' as "table", array[audience] as opened_by, count(*)::int as count
+  from registry.listing
+  group by 2
+  union all select 'registry.participant' as "table", array[audience] as opened_by, count(*)::int as count
+  from registry.participant
+  group by 2
+  union all select 'registry.past_appointment' as "table", array[audience, 'person:' || person, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.past_appointment
+  group by 2
+  union all select 'registry.person' as "table", array[audience, 'person:' || id, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.person
+  group by 2
+  union all select 'registry.status_period' as "table", array[audience] as opened_by, count(*)::int as count
+  from registry.status_period
+  group by 2
+  union all select 'registry.suspension' as "table", array[audience, 'person:' || person, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.suspension
+  group by 2
+  union all select 'registry.suspension_ground' as "table", array[audience, 'secretariat'] as opened_by, count(*)::int as count
+  from registry.suspension_ground
+  group by 2
+  union all select 'support.office' as "table", array[audience] as opened_by, count(*)::int as count
+  from support.office
+  group by 2
+  union all select 'texts.ad_ref' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.ad_ref
+  group by 2
+  union all select 'texts.adopted' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.adopted
+  group by 2
+  union all select 'texts.attributed_revision' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.attributed_revision
+  group by 2
+  union all select 'texts.authority' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.authority
+  group by 2
+  union all select 'texts.chair_handover' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.chair_handover
+  group by 2
+  union all select 'texts.correction' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.correction
+  group by 2
+  union all select 'texts.correction_withdrawal' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.correction_withdrawal
+  group by 2
+  union all select 'texts.late_ruling' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.late_ruling
+  group by 2
+  union all select 'texts.mark' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.mark
+  group by 2
+  union all select 'texts.no_comment' as "table", array[audience, 'delegation:' || participant] as opened_by, count(*)::int as count
+  from texts.no_comment
+  group by 2
+  union all select 'texts.outcome' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.outcome
+  group by 2
+  union all select 'texts.place' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.place
+  group by 2
+  union all select 'texts.proposal' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.proposal
+  group by 2
+  union all select 'texts.proposal_end' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.proposal_end
+  group by 2
+  union all select 'texts.proposal_wording' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.proposal_wording
+  group by 2
+  union all select 'texts.provision' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.provision
+  group by 2
+  union all select 'texts.rationale' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.rationale
+  group by 2
+  union all select 'texts.receipt' as "table", array[audience, 'delegation:' || participant] as opened_by, count(*)::int as count
+  from texts.receipt
+  group by 2
+  union all select 'texts.received_file' as "table", array[audience, 'delegation:' || participant] as opened_by, count(*)::int as count
+  from texts.received_file
+  group by 2
+  union all select 'texts.received_item' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.received_item
+  group by 2
+  union all select 'texts.resolution' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.resolution
+  group by 2
+  union all select 'texts.revision' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.revision
+  group by 2
+  union all select 'texts.sponsor' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.sponsor
+  group by 2
+  union all select 'texts.text' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.text
+  group by 2
+  union all select 'texts.waiver' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.waiver
+  group by 2
+  union all select 'texts.wording' as "table", array[audience] as opened_by, count(*)::int as count
+  from texts.wording
+  group by 2;
+
+select ( (select count(*)
+  from registry.listing l
+  where l::text like $) + (select count(*)
+  from audit.event e
+  where e::text like $))::int as n;
+
+select ((select count(*)
+  from audit.event) + (select coalesce(sum(count), 0)
+  from audit.batch
+  where log = 'opening'))::int as count;
+
+select (act || ' ' || payload::text) as line
+  from audit.event
+  where subject = $;
 
 select *
   from "commitments"."strategy"
@@ -1549,6 +2238,21 @@ select *
   where "id" = $;
 
 select *
+  from "groups"."key_request"
+  order by "position" desc
+  limit $;
+
+select *
+  from "groups"."key_request"
+  where "act" = $ and "subject" = $
+  order by "position" desc
+  limit $;
+
+select *
+  from "groups"."key_request"
+  where "id" = $;
+
+select *
   from "mail"."calendar_entry"
   where "key" = $;
 
@@ -1561,6 +2265,9 @@ select *
 select *
   from "registry"."forum"
   limit $;
+
+select *
+  from "registry"."listing";
 
 select *
   from "registry"."participant"
@@ -1579,6 +2286,18 @@ select *
 select *
   from "texts"."adopted"
   where "text" = $;
+
+select *
+  from "texts"."authority"
+  where "text" = $ and "holder" = $ and "until_at" > $ and "ended_at" is null
+  order by "given_at"
+  limit $;
+
+select *
+  from "texts"."authority"
+  where "text" = $
+  order by "given_at", "id"
+  limit $;
 
 select *
   from "texts"."correction"
@@ -1618,6 +2337,13 @@ select *
   from audit.event;
 
 select *
+  from audit.event
+  where act = 'decisions.lift-embargo';
+
+select *
+  from audit.opening;
+
+select *
   from identity.account_by_name($);
 
 select *
@@ -1627,25 +2353,73 @@ select *
   from identity.passkey_by_id($);
 
 select *
+  from identity.person_by_sign_on($…);
+
+select *
   from identity.secret_by_hash($);
 
 select *
   from identity.session_by_hash($);
 
 select *
-  from identity.with_way_in($::uuid[]);
+  from identity.with_way_in($::uuid[])
+  union select *
+  from identity.with_sign_on($::uuid[]);
 
 select access.clock() as at;
 
+select access.next_change_of($::uuid) as at;
+
+select act, person, hat, subject, refused, payload
+  from audit.event
+  where refused is not null
+  order by position;
+
+select address
+  from mail.message
+  where kind = 'registry.invitation'
+  order by address;
+
+select at, person, hat, what
+  from audit.unseal_openings($…);
+
 select audit.append($…);
+
+select audit.append('test.act', $, '{}'::jsonb) as position;
+
+select audit.append_opening($…);
+
+select audit.append_refused($…);
+
+select audit.ask_unsealing($…);
+
+select audit.forget_openings( $::timestamptz) as erased;
+
+select audit.seal($…) as count;
+
+select audit.seal('event', 10);
+
+select audit.stray_opening( $…) as position;
+
+select batch, array_agg(position::int
+  order by position) as positions
+  from audit.event
+  group by batch;
 
 select c.text
   from mail.message m join mail.content c on c.message = m.id
   where m.person = $ and m.kind = 'registry.invitation'
   order by m.created_at, m.id;
 
+select coalesce(string_agg(d::text, ' '), '') as all
+  from acts.done d;
+
+select coalesce(string_agg(e::text, ' '), '') as all
+  from audit.event e;
+
 select count(*)::int as count
-  from audit.event;
+  from audit.event
+  where refused is null;
 
 select count(*)::int as count
   from texts.proposal;
@@ -1655,6 +2429,12 @@ select count(*)::int as waiting
   where locktype = 'advisory' and not granted and database = (select oid
   from pg_database
   where datname = current_database());
+
+select decisions.forget_evidence($);
+
+select decisions.give_back_evidence($) as done;
+
+select decisions.withhold_evidence($) as done;
 
 select distinct "decision"
   from "decisions"."removal_key"
@@ -1671,6 +2451,12 @@ select distinct "person", "hat", "role", "participant"
   from "access"."right_at_clock"
   where "body" = $
   order by "hat", "role", "person"
+  limit $;
+
+select distinct "person", "hat", "role", "participant", "body", "audiences", greatest($::timestamptz, starts_at) as "starts_at"
+  from "access"."grant"
+  where "source" = $ and "ends_at" = greatest($::timestamptz, starts_at)
+  order by "hat", "role", "body"
   limit $;
 
 select distinct "proposal"
@@ -1757,9 +2543,34 @@ select distinct on ("provision"."position", "provision"."id") "provision"."id", 
   order by "provision"."position", "provision"."id", "wording"."version" desc
   limit $;
 
+select e::text as line
+  from audit.event e;
+
+select event.act, event.person, event.hat, array(select distinct hat
+  from access.grant as held
+  where held.person = event.person and held.starts_at <= event.at and (held.ends_at is null or held.ends_at > event.at)) as hats
+  from audit.event
+  where person is not null and at >= '2026-11-24T02:00:00Z'
+  order by position
+  limit 5000;
+
+select format('%s.%s', n.nspname, c.relname) as name
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'audience' and not a.attisdropped
+  where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|graphile_)'
+  order by 1;
+
+select format('%s.%s', n.nspname, c.relname) as name, c.relrowsecurity and c.relforcerowsecurity as is_forced, (select count(*)::int
+  from pg_policy p
+  where p.polrelid = c.oid) as policies
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|graphile_)' and n.nspname not in ('information_schema', 'public', 'migration');
+
 select
   from record.payload
   where bytes = $;
+
+select hat
+  from access.rights_of($::uuid);
 
 select hat, role, participant, body, audiences
   from access.rights_of($::uuid);
@@ -1768,10 +2579,25 @@ select identity.drop_factors($::uuid);
 
 select jobs.enqueue($…);
 
+select library.purge_withheld($…) as erased;
+
+select m.address, c.text
+  from mail.message m join mail.content c on c.message = m.id
+  where m.person = $ and m.kind = 'registry.invitation'
+  order by m.created_at, m.id;
+
 select m.address, m.subject, c.text, c.audience
   from mail.message m join mail.content c on c.message = m.id
   where m.person = $ and m.kind = 'identity.new-device'
   order by m.created_at, m.id;
+
+select nextval('audit.event_position');
+
+select number, log, first_position, last_position, count, sealed_at::text as sealed_at, sha256
+  from audit.batch
+  where number > $
+  order by number
+  limit $;
 
 select outcome
   from acts.done
@@ -1787,6 +2613,15 @@ select payload
   from events.event
   where name = 'decisions.released' and subject = $;
 
+select person, hat, role, participant, body, office, office_starts_at as "officeStartsAt", office_ends_at as "officeEndsAt", seat, seat_starts_at as "seatStartsAt", seat_ends_at as "seatEndsAt"
+  from access.readers_of($);
+
+select person, payload
+  from audit.event
+  where act = $
+  order by position
+  limit 1000;
+
 select pg_advisory_xact_lock(hashtextextended($, 0));
 
 select pg_advisory_xact_lock(hashtextextended('decisions.register', 0));
@@ -1797,16 +2632,115 @@ select pg_advisory_xact_lock(hashtextextended('registry.officers', 0));
 
 select pg_notify('happenings', $);
 
+select position
+  from audit.event
+  where batch < $ or batch > $
+  order by batch, position
+  limit 1;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and at >= $::timestamptz and at < $::timestamptz
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and at >= $::timestamptz
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and hat = $ and not (act like 'texts.%' and subject = any ($::text[])) and refused is not null
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and position < $
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and at >= $::timestamptz
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and hat = $ and not (act like 'texts.%' and subject = any ($::text[])) and subject = $
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and person = any ($::uuid[]) and not (act like 'texts.%' and subject = any ($::text[]))
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and refused is null
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and subject = $
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $)
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true and subject = $
+  order by position desc
+  limit $;
+
+select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
+  from audit.event
+  where true
+  order by position desc
+  limit $;
+
+select position, at::text as at, act, person, hat, subject, payload::text as payload, payload_sha256, refused, sha256
+  from audit.event
+  where batch = $ and position > $
+  order by position
+  limit $;
+
+select position, at::text as at, act, person, hat, subject, payload::text as payload, payload_sha256, refused, sha256
+  from audit.event
+  where batch is null and position > $
+  order by position
+  limit $;
+
+select position, sha256, is_purged, holds
+  from audit.openings_to_verify($…);
+
 select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true);
 
 select set_config('app.now', $, true), set_config('app.person', $, true), set_config('app.hat', $, true), set_config('app.kind', $, true), set_config('app.audiences', $, true), set_config('app.act', $, true), pg_notify($, '');
 
+select texts.forget_file($);
+
+select texts.give_back_file($) as done;
+
 select texts.seal_names($);
+
+select texts.withhold_file($) as became;
 
 start transaction isolation level repeatable read read only;
 
 update "access"."grant"
-  set "ends_at" = greatest($::timestamptz, starts_at)
+  set "ends_at" = greatest(least(ends_at, $::timestamptz), starts_at)
   where "source" = $;
 
 update "decisions"."decision"
@@ -1898,8 +2832,16 @@ update "decisions"."written_round"
   where "id" = $;
 
 update "groups"."body"
+  set "observers_read" = $
+  where "id" = $;
+
+update "groups"."body"
   set "silence_adopted" = $
   where "id" = $;
+
+update "identity"."account"
+  set "sign_in_name" = $
+  where "person_id" = $;
 
 update "identity"."account"
   set "zone" = $, "language" = $
@@ -1933,6 +2875,10 @@ update "identity"."passkey"
   set "counter" = $, "last_used_at" = access.clock()
   where "person_id" = $ and "credential_id" = $;
 
+update "identity"."provider"
+  set "ended_at" = access.clock(), "ended_by" = $
+  where "id" = $ and "ended_at" is null;
+
 update "identity"."recovery"
   set "closed_at" = access.clock(), "closed_by" = $, "outcome" = $
   where "id" = $;
@@ -1946,6 +2892,10 @@ update "identity"."session"
   where "person_id" = $ and "ended_at" is null and "expires_at" > $::timestamptz;
 
 update "identity"."session"
+  set "ended_at" = $
+  where "person_id" = $ and "ended_at" is null and "expires_at" > $::timestamptz and case when acting_as = any ($::text[]) then acting_as else $ end = $;
+
+update "identity"."session"
   set "ended_at" = access.clock()
   where "id" = $ and "person_id" = $ and "ended_at" is null;
 
@@ -1956,6 +2906,19 @@ update "identity"."session"
 update "identity"."session"
   set "last_seen_at" = access.clock()
   where "id" = $;
+
+update "identity"."session"
+  set "proven_at" = access.clock()
+  where "id" = $ and "person_id" = $;
+
+update "identity"."sign_on"
+  set "last_used_at" = access.clock()
+  where "issuer" = $ and "subject" = $ and "person_id" = $;
+
+update "library"."paper_hold"
+  set "ended_at" = $, "ended_by" = $, "end_reason" = $
+  where "id" = $ and "ended_at" is null
+  returning "id";
 
 update "mail"."calendar_entry"
   set "sequence" = $, "cancelled_at" = $
@@ -1993,13 +2956,32 @@ update "registry"."appointment"
   set "until_at" = $, "ended_by" = $
   where "id" = $;
 
+update "registry"."contact"
+  set "email" = $
+  where "person" = $;
+
+update "registry"."listing"
+  set "audience" = $;
+
 update "registry"."participant"
   set "confirmed" = $, "audience" = $
   where "code" = $;
 
+update "registry"."past_appointment"
+  set "withdrawn_at" = $, "withdrawn_by" = $, "withdrawn_why" = $
+  where "id" = $;
+
 update "registry"."status_period"
   set "audience" = $
   where "participant" = $;
+
+update "registry"."suspension"
+  set "until_at" = $
+  where "id" = $ and "until_at" is null;
+
+update "registry"."suspension_ground"
+  set "resumed_by" = $
+  where "suspension" = $;
 
 update "texts"."ad_ref"
   set "confirmed_at" = $
@@ -2012,6 +2994,16 @@ update "texts"."adopted"
 update "texts"."adopted"
   set "signature" = $, "key_id" = $, "released_at" = $, "audience" = $
   where "text" = $ and "released_at" is null;
+
+update "texts"."authority"
+  set "ended_at" = $, "ended_by" = $
+  where "id" = $ and "text" = $ and "participant" = $ and "ended_at" is null and "until_at" > $
+  returning "id";
+
+update "texts"."chair_handover"
+  set "taken_back_at" = $
+  where "text" = $ and "person" = $ and "taken_back_at" is null
+  returning "id";
 
 update "texts"."correction"
   set "canonical" = $
@@ -2096,6 +3088,12 @@ update "texts"."waiver"
 update "texts"."waiver"
   set "taken_back_at" = $, "taken_back_by" = $
   where "id" = $ and "text" = $ and "taken_back_at" is null;
+
+update audit.batch
+  set sha256 = '';
+
+update audit.event
+  set sha256 = '';
 
 update record.entry
   set leaf = leaf;
