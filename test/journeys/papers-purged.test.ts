@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyCommand } from '../../src/app/cli/verify.ts';
 import { accepted } from '../../src/base/index.ts';
-import { clockViewer, defineAct, perform, sealAudit } from '../../src/platform/index.ts';
+import { clockViewer, defineAct, perform, readAs, sealAudit } from '../../src/platform/index.ts';
 import { ranCommand } from '../support/commands.ts';
 import { tablesWith } from '../support/everything-kept.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
@@ -235,5 +236,25 @@ describe('keys that were asked for one report', () => {
     expect((await api.post(`${address}/restoration`, { reason: 'It may stay.' })).status).toBe(200);
     expect((await api.post(`${address}/report`, { reason: why })).status).toBe(200);
     expect((await api.post(`${address}/purge`)).status).toBe(409);
+  });
+});
+
+describe('a paper whose name is a word that stands elsewhere, too', () => {
+  test('takes no other entry of the audit with it when it is purged', async () => {
+    const api = await stage.api('secretariat');
+    const named = await api.post(`/texts/${text}/received-files`, {
+      ...{ channel: 'mail', receivedAtWall: '2026-11-24T13:06', receivedZone: 'Asia/Bangkok' },
+      files: [{ name: 'signed', content: Buffer.from(plainWord(['Another note.'])).toString('base64') }],
+    });
+    const address = `/papers/received-file/${named.body.received[0].id}`;
+    await api.post(`${address}/report`, { reason: why });
+    const asked = await api.post(`${address}/purge-request`, { reason: why });
+    for (const who of ['co-chair-galveth', 'co-chair-ilvaris']) await turn(who, asked.body.request);
+    expect((await (await stage.api('co-chair-galveth')).post(`${address}/purge`)).status).toBe(200);
+    const turned = await readAs(stage.house.database, at(), (tx) =>
+      sql<{ payload: unknown }>`select payload from audit.event where act = 'groups.turn-key'`.execute(tx),
+    );
+    expect(turned.rows.length).toBeGreaterThanOrEqual(6);
+    expect(turned.rows.filter(({ payload }) => payload === null)).toEqual([]);
   });
 });

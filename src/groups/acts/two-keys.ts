@@ -56,8 +56,8 @@ export async function askForKeys(
  * Do what two keys allow, once: called by the act that does it, in its own transaction, before it writes. When that act
  * refuses afterwards nothing was used. Who may do it, and that it is still as the chairs saw it, is the act's to check.
  *
- * @returns the request with its wish. Refused: `keys-missing` where no request about this stands, or a key is not yet
- * turned.
+ * @returns the request with its wish. Refused: `keys-missing` where no request about this stands, a key is not yet
+ * turned, or one was turned for a participant that has left the chair since.
  */
 export async function useKeys(
   context: ActContext,
@@ -70,6 +70,11 @@ export async function useKeys(
   if (found) await lockKeys(context, found.id);
   const request = found && (await keysOf(tx, found.id, now));
   if (request?.state !== 'ready') return refused('keys-missing');
+  const inTheChair = (await bodyOf(tx, request.body))?.chairs ?? [];
+  const held = request.turns.filter(
+    ({ what, participant }) => what === 'signed' && inTheChair.includes(participant),
+  );
+  if (held.length < keysNeeded) return refused('keys-missing');
   const audience = audienceOf.chairs(request.body);
   await insertKeyUse(context, {
     request: request.id,
