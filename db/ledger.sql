@@ -2610,6 +2610,10 @@ select payload
   order by position desc;
 
 select payload
+  from audit.event
+  where act = 'groups.turn-key';
+
+select payload
   from events.event
   where name = 'decisions.released' and subject = $;
 
