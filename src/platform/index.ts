@@ -22,6 +22,7 @@ export {
   type Role,
   roles,
   type Seat,
+  seatIn,
   stranger,
   type Viewer,
 } from './viewer.ts';

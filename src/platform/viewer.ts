@@ -63,6 +63,18 @@ export const clockViewer: Viewer = {
   audiences: ['public'],
 };
 
+/** The first seat in `body` that the hat now worn holds with one of these roles; null where it holds none. */
+export function seatIn<Wanted extends Role>(
+  viewer: Viewer,
+  wanted: readonly Wanted[],
+  body: string,
+): (Seat & { readonly role: Wanted }) | null {
+  const roles: readonly Role[] = wanted;
+  const isWanted = (seat: Seat): seat is Seat & { readonly role: Wanted } =>
+    seat.body === body && roles.includes(seat.role);
+  return viewer.hat?.seats.find(isWanted) ?? null;
+}
+
 /**
  * Whether the hat now worn holds one of `wanted`, in `body` and for `participant` where these are given. A seat
  * without a body reaches every body only when it is held for no participant (the secretariat's): a delegation

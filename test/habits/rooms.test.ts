@@ -99,7 +99,7 @@ function breachOf(source: Source, one: Import): string | null {
 const computing = /^(zod|node:crypto|node:util|canonicalize|temporal-polyfill|otplib|hono\/utils\/cookie)$/;
 
 /** What a rule may ask of platform: questions about a viewer that is passed to it. */
-const pureOfPlatform: readonly string[] = ['holds', 'stranger', 'clockViewer'];
+const pureOfPlatform: readonly string[] = ['holds', 'seatIn', 'stranger', 'clockViewer'];
 
 function isPure(one: Import): boolean {
   if (one.isType) return true;

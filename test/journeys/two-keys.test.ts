@@ -150,6 +150,7 @@ describe('two keys', () => {
     const request = await ask('box:left');
     for (const who of [galveth, ilvaris]) await turn(who, request);
     await sitsInTheChair('GAL', false);
+    expect(await stateOf(request)).toMatchObject({ state: 'waiting' });
     expect(await open('box:left')).toMatchObject({ ok: false, why: 'keys-missing' });
     await sitsInTheChair('GAL', true);
     expect(await open('box:left')).toMatchObject({ ok: true });

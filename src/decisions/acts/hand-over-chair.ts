@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { holdersOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
-import { type ActContext, defineAct } from '../../platform/index.ts';
+import { type ActContext, defineAct, seatIn } from '../../platform/index.ts';
 import {
   chairRoles,
-  chairsOn,
   handoversOf,
   hasHandedOver,
   insertHandover,
@@ -89,10 +88,9 @@ export const takeBackChair = defineAct({
 async function openChair(context: ActContext, id: string) {
   const { actor } = context;
   const state = await openText(context, id);
-  if (!state || !chairsOn(state.text, actor)) return null;
-  const roles: readonly string[] = chairRoles;
-  const chair = actor.hat?.seats.find(({ role, body }) => body === state.text.body && roles.includes(role));
-  invariant(chair && actor.personId, 'a chair is a person with a seat in the body');
+  const chair = state && seatIn(actor, chairRoles, state.text.body);
+  if (!state || !chair) return null;
+  invariant(actor.personId, 'a chair is a person');
   const { role, participant } = chair;
   return { text: state.text, person: actor.personId, chair: { role, participant } };
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../platform/index.ts';
+import { seatIn, type Viewer } from '../../platform/index.ts';
 import type { PresidingRole } from '../schema.ts';
 
 export interface PresidingChair {
@@ -12,8 +12,5 @@ export const presidingRoles = ['chair', 'coChair'] as const;
 
 /** The chair of `body` that the viewer now holds; null for everybody else, the secretariat included. */
 export function chairOn(body: string, viewer: Viewer): PresidingChair | null {
-  for (const { role, participant, body: of } of viewer.hat?.seats ?? []) {
-    if (of === body && (role === 'chair' || role === 'coChair')) return { participant, role };
-  }
-  return null;
+  return seatIn(viewer, presidingRoles, body);
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
-import { bodyOf } from '../reads/bodies.ts';
 import { keysOf } from '../reads/keys.ts';
 import { chairFor, chairRoles } from '../rules/chair-of.ts';
 import { type KeyState, mayTurn, type TurnRefusal } from '../rules/two-keys.ts';
@@ -42,9 +41,8 @@ export const turnKey = defineAct({
     const participant = request && chairFor(request.body, actor);
     if (!request || !participant) return refused('not-found');
     invariant(actor.personId, 'a chair is a person');
-    const chairs = (await bodyOf(tx, request.body))?.chairs ?? [];
     const turn = { what, participant, person: actor.personId };
-    const may = mayTurn(turn, { ...request, chairs });
+    const may = mayTurn(turn, request);
     if (!may.ok) return may;
     const audience = audienceOf.chairs(request.body);
     await insertKeyTurn(context, id, { ...turn, reason, audience });

@@ -108,7 +108,6 @@ export async function bodyOf(tx: Tx, id: string): Promise<BodyNow | null> {
   const exercise = body.exercise ? body.id : null;
   const participants = await participantsOf(tx);
   const { members, observers } = seatsOfDay({ ...body, exercise }, participants, { day: today, today });
-  const chairs = chairsOfDay(body.chairs, today, today).inOffice.flatMap((chair) => chair.participant ?? []);
   return {
     id: body.id,
     name: body.name,
@@ -119,7 +118,7 @@ export async function bodyOf(tx: Tx, id: string): Promise<BodyNow | null> {
     observersPropose: body.observersPropose,
     members: [...members],
     observers: [...observers],
-    chairs: [...new Set(chairs)],
+    chairs: participantsInTheChair(body.chairs, today),
     coChairRule: body.coChairRule,
     officialZone: body.officialZone,
     officialCity: body.officialCity,
@@ -161,6 +160,18 @@ async function seatsByBody(tx: Tx, id?: string): Promise<Map<string, ListedSeat[
     .limit(20_000)
     .execute();
   return grouped(rows.map(({ fromOn, untilOn, ...row }) => ({ ...row, from: fromOn, until: untilOn })));
+}
+
+/** By body, the participants in its chair at the transaction's instant, as far as the viewer may see them. */
+export async function chairsNow(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
+  const today = await todayOf(tx);
+  const chairs = await chairsByBody(tx);
+  return new Map([...chairs].map(([body, all]) => [body, participantsInTheChair(all, today)]));
+}
+
+function participantsInTheChair(chairs: readonly Chair[], today: string): string[] {
+  const { inOffice } = chairsOfDay(chairs, today, today);
+  return [...new Set(inOffice.flatMap((chair) => chair.participant ?? []))];
 }
 
 async function chairsByBody(tx: Tx, id?: string): Promise<Map<string, Chair[]>> {

@@ -4,6 +4,7 @@ import { holds, type Tables, type Tx, type Viewer } from '../../platform/index.t
 import { chairFor, chairRoles } from '../rules/chair-of.ts';
 import { type KeyState, type KeyTurn, keysAt } from '../rules/two-keys.ts';
 import type { KeyWish } from '../schema.ts';
+import { chairsNow } from './bodies.ts';
 
 /** What was asked of two co-chairs, and how it stands. */
 export interface KeyRequest {
@@ -21,6 +22,8 @@ export interface KeyRequest {
   readonly askedAt: Instant;
   readonly reason: string;
   readonly turns: readonly KeyTurn[];
+  /** Participants in the chair of the body now: theirs are the keys that count. */
+  readonly chairs: readonly string[];
   /** Who did what the keys allowed, and when; null while nobody has. */
   readonly used: { readonly person: string; readonly at: Instant } | null;
   readonly state: KeyState;
@@ -115,16 +118,18 @@ async function withTurns(tx: Tx, rows: readonly RequestRow[], now: Instant): Pro
     .orderBy('request')
     .limit(500)
     .execute();
+  const inTheChair = await chairsNow(tx);
   return rows.map(({ id, act, subject, body, wish, reason, ...row }) => {
     const own = turns.filter(({ request }) => request === id).map(({ request: _, ...turn }) => turn);
+    const chairs = inTheChair.get(body) ?? [];
     const used = uses.find(({ request }) => request === id);
     return {
-      ...{ id, act, subject, body, wish, reason, turns: own },
+      ...{ id, act, subject, body, wish, reason, turns: own, chairs },
       askedBy: row.person,
       askedAs: row.hat,
       askedAt: row.at,
       used: used ? { person: used.person, at: used.at } : null,
-      ...keysAt({ askedAt: row.at, turns: own, usedAt: used?.at ?? null }, now),
+      ...keysAt({ askedAt: row.at, turns: own, chairs, usedAt: used?.at ?? null }, now),
     };
   });
 }

@@ -21,20 +21,25 @@ export interface KeyRows {
   /** In the order in which they happened. */
   readonly turns: readonly KeyTurn[];
   readonly usedAt: Instant | null;
+  /** Participants in the chair of the body now. */
+  readonly chairs: readonly string[];
 }
 
 /** `ready`: both keys are turned, and what they allow may be done, once. */
 export type KeyState = 'waiting' | 'ready' | 'used' | 'declined' | 'lapsed';
 
 /**
- * How a request stands at `now`. Nothing needs to run for it to lapse.
+ * How a request stands at `now`. Nothing needs to run for it to lapse; a key counts as long as its participant is in
+ * the chair.
  *
  * @returns the state, and the instant at which a request that waits or is ready lapses: seven days after it was asked
  * or, when both keys are turned, after the second one.
  * @source JOURNEYS, second part: opened only by both co-chairs together; DESIGN §4: an act under two keys.
  */
 export function keysAt(rows: KeyRows, now: Instant): { state: KeyState; until: Instant } {
-  const signed = rows.turns.filter(({ what }) => what === 'signed');
+  const signed = rows.turns.filter(
+    ({ what, participant }) => what === 'signed' && rows.chairs.includes(participant),
+  );
   const second = signed[keysNeeded - 1];
   const until = (second?.at ?? rows.askedAt).add({ hours: 24 * keyDays });
   if (rows.usedAt) return { state: 'used', until };
@@ -47,12 +52,10 @@ export type TurnRefusal = 'not-in-the-chair' | 'no-longer-asked' | 'already-sign
 
 /**
  * Whether a chair may turn or decline a key. A chair that has signed may still decline until the other key is turned.
- *
- * @param chairs participants in the chair of the body now.
  */
 export function mayTurn(
   turn: Pick<KeyTurn, 'what' | 'participant' | 'person'>,
-  { state, turns, chairs }: { state: KeyState; turns: readonly KeyTurn[]; chairs: readonly string[] },
+  { state, turns, chairs }: Pick<KeyRows, 'turns' | 'chairs'> & { state: KeyState },
 ): Result<null, TurnRefusal> {
   if (!chairs.includes(turn.participant)) return refused('not-in-the-chair');
   if (state !== 'waiting') return refused('no-longer-asked');
