@@ -148,6 +148,20 @@ describe('an adviser who is let speak on a text', () => {
   });
 });
 
+test('who advises two delegations speaks for each on the authority that this one gave', async () => {
+  const asked = { person, role: 'adviser', participant: 'BLS', functionLabel: 'Adviser, Belisar' };
+  expect((await secretariat.post('/appointments', asked)).status).toBe(200);
+  const belisar = await stage.api('focal-point-belisar');
+  const asBelisar = await stage.apiOf(person, 'delegation:BLS');
+  const asArvana = await stage.apiOf(person, 'delegation:ARV');
+  await give();
+  expect((await asBelisar.post(`/texts/${text}/no-comments`)).status).toBe(404);
+  const given = await belisar.post(`/texts/${text}/authorities`, until('2026-11-25T17:00'));
+  expect(given.status).toBe(200);
+  for (const hat of [asArvana, asBelisar])
+    expect((await hat.post(`/texts/${text}/no-comments`)).status).toBe(200);
+});
+
 describe('the right to speak', () => {
   test('is given by the focal point or head of the own delegation, to its own advisers', async () => {
     const delegate = await stage.api('delegate-arvana');
@@ -172,6 +186,15 @@ describe('the right to speak', () => {
     expect(await known(secretariat)).toHaveLength(1);
     for (const who of ['focal-point-belisar', 'co-chair-galveth', 'observer-mavreth'])
       expect(await known(await stage.api(who)), who).toEqual([]);
+  });
+
+  test('is not offered for an adviser whose appointment is suspended', async () => {
+    const desk = await stage.signedIn('focal-point-arvana');
+    const offered = async () => (await desk.open(`/texts/${text}/authority`)).html.includes(person);
+    expect(await offered()).toBe(true);
+    const reason = { reason: 'A laptop was lost.' };
+    expect((await secretariat.post(`/appointments/${seat}/suspension`, reason)).status).toBe(200);
+    expect(await offered()).toBe(false);
   });
 
   test('is given, seen and ended on the pages', async () => {

@@ -46,7 +46,7 @@ export const giveAuthority = defineTextAct({
       ...{ now, untilAt, isAdopted: state.isAdopted },
       isAdviser: await holdsOffice(tx, { person: holder, hat, roles: ['adviser'], body }),
       speaks: await holdsOffice(tx, { person: holder, hat, roles: delegationRoles, body }),
-      hasOne: (await standingAuthority(tx, { text, holder, now })) !== null,
+      hasOne: (await standingAuthority(tx, { text, participant, holder, now })) !== null,
     });
     if (!may.ok) return may;
     const audience = audienceOf.delegation(participant);

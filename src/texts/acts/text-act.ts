@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { holdsOffice } from '../../access/index.ts';
 import { type Result, refused } from '../../base/index.ts';
 import { type Act, type ActContext, defineAct, type Viewer } from '../../platform/index.ts';
-import { standingAuthority } from '../reads/authority.ts';
+import { authorityFor } from '../reads/authority.ts';
 import { hasHandedOver } from '../reads/handovers.ts';
+import { bodyOfText } from '../reads/opened.ts';
 import { givingRoles, onAuthority } from '../rules/authority.ts';
 import { conflictOfHats, couldPreside, type HatConflict } from '../rules/one-hat.ts';
 
@@ -31,9 +32,9 @@ export function defineTextAct<Input extends z.ZodType<{ readonly text: string }>
 /** Most people hold no chair: of them nothing is read. */
 async function conflictOn({ tx, actor }: ActContext, id: string): Promise<HatConflict | null> {
   if (!actor.hats.some(({ key }) => key === 'chairs')) return null;
-  const text = await tx.selectFrom('texts.text').select('body').where('id', '=', id).executeTakeFirst();
-  if (!text || !couldPreside(text.body, actor)) return null;
-  return conflictOfHats(text.body, actor, { hasHandedOver: await hasHandedOver(tx, id, actor.personId) });
+  const body = await bodyOfText(tx, id);
+  if (body === null || !couldPreside(body, actor)) return null;
+  return conflictOfHats(body, actor, { hasHandedOver: await hasHandedOver(tx, id, actor.personId) });
 }
 
 /**
@@ -41,16 +42,13 @@ async function conflictOn({ tx, actor }: ActContext, id: string): Promise<HatCon
  * still sits, given by somebody who still holds the office. The audit keeps who that is.
  */
 async function speakerOn({ tx, actor, now, note }: ActContext, id: string): Promise<Viewer> {
-  const { hat } = actor;
-  if (!hat?.seats.some(({ role }) => role === 'adviser')) return actor;
-  const text = await tx.selectFrom('texts.text').select('body').where('id', '=', id).executeTakeFirst();
-  const given = text && (await standingAuthority(tx, { text: id, holder: actor.personId, now }));
-  if (!given || hat.key !== `delegation:${given.participant}`) return actor;
-  const { body } = text;
-  const isSeated = hat.seats.some((seat) => seat.role === 'adviser' && seat.body === body);
+  if (!actor.hat?.seats.some(({ role }) => role === 'adviser')) return actor;
+  const body = await bodyOfText(tx, id);
+  const given = body === null ? null : await authorityFor(tx, { id, body }, { viewer: actor, now });
+  if (body === null || given === null) return actor;
   const { giver: person, giverRole, participant } = given;
-  const stands = await holdsOffice(tx, { person, hat: hat.key, roles: givingRoles, body });
-  if (!isSeated || !stands) return actor;
+  const stands = await holdsOffice(tx, { person, hat: actor.hat.key, roles: givingRoles, body });
+  if (!stands) return actor;
   note?.({ onAuthorityOf: person });
   return onAuthority(actor, { participant, body, giverRole });
 }

@@ -1,6 +1,6 @@
 import { isBefore } from '../../base/index.ts';
 import { get, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
-import { appointmentsOf, functionLabelsOf } from '../../registry/index.ts';
+import { type Appointment, appointmentsOf, functionLabelsOf } from '../../registry/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { endAuthority, giveAuthority } from '../acts/give-authority.ts';
 import { textPaths } from '../paths.ts';
@@ -57,8 +57,9 @@ async function advisersIn(
   { participant, body }: { readonly participant: string; readonly body: string },
 ): Promise<string[]> {
   const appointments = await appointmentsOf(tx, { participant });
+  const holdsNow = ({ fromAt, suspendedAt }: Appointment) => suspendedAt === null && !isBefore(now, fromAt);
   const here = appointments.filter(
-    (one) => one.role === 'adviser' && (one.body === null || one.body === body) && !isBefore(now, one.fromAt),
+    (one) => one.role === 'adviser' && (one.body === null || one.body === body) && holdsNow(one),
   );
   return [...new Set(here.map(({ personId }) => personId))];
 }

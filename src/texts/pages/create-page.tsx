@@ -21,10 +21,10 @@ import { markingWords } from '../words/marking.ts';
 import { words } from '../words.ts';
 import { directionOf } from './provision-words.ts';
 
-/** What was typed about a new text, kept through preview and refusal. */
 /** TLP:RED names persons, and a text is put before a body: no text can bear it (procedure.md §6.1). */
 const ofBodies = markings.filter((marking) => marking !== 'RED');
 
+/** What was typed about a new text, kept through preview and refusal. */
 export interface TypedText {
   readonly body: string;
   readonly kind: string;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/index.ts';
 import type { Consolidation } from '../../engine/index.ts';
 import type { Tx, Viewer, Visit } from '../../platform/index.ts';
-import { type Authority, standingAuthority } from '../reads/authority.ts';
+import { type Authority, authorityFor } from '../reads/authority.ts';
 import { hasHandedOver } from '../reads/handovers.ts';
 import { type SharedText, sharedText } from '../reads/shared-text.ts';
 import { textState } from '../reads/text-state.ts';
@@ -36,7 +36,7 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
   if (!shared) return null;
   const { state } = shared;
   const { text } = state;
-  const authority = await authorityOf(tx, visit, text);
+  const authority = await authorityFor(tx, text, visit);
   return {
     ...shared,
     text,
@@ -52,15 +52,6 @@ export async function textView(tx: Tx, visit: Visit, id: string): Promise<TextVi
     isAdopted: state.isAdopted,
     standsStill: !mayChange(state).ok,
   };
-}
-
-/** The authority on which an adviser speaks here; whether its giver still holds the office is asked when it is used. */
-async function authorityOf(tx: Tx, { viewer, now }: Visit, text: Text): Promise<Authority | null> {
-  const { hat, personId: holder } = viewer;
-  const isAdviser = hat?.seats.some((seat) => seat.role === 'adviser' && seat.body === text.body) ?? false;
-  if (!isAdviser || delegationOn(text, viewer) !== null) return null;
-  const given = await standingAuthority(tx, { text: text.id, holder, now });
-  return given !== null && hat?.key === `delegation:${given.participant}` ? given : null;
 }
 
 /** The consolidated text as the same reader would have read it at an earlier instant. */

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../../base/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { Tx, Viewer } from '../../platform/index.ts';
+import { advisedOn } from '../rules/standing.ts';
+import type { Text } from '../rules/text-state.ts';
 import type { AuthorityTable } from '../schema/authority.ts';
 
 export type Authority = Selectable<AuthorityTable>;
@@ -17,19 +19,38 @@ export function authoritiesOn(tx: Tx, text: string): Promise<Authority[]> {
     .execute();
 }
 
+/** The authority on which the viewer, an adviser under the hat now worn, speaks on a text; see `standingAuthority`. */
+export async function authorityFor(
+  tx: Tx,
+  text: Pick<Text, 'id' | 'body'>,
+  { viewer, now }: { readonly viewer: Viewer; readonly now: Instant },
+): Promise<Authority | null> {
+  const participant = advisedOn(text, viewer);
+  const { personId: holder } = viewer;
+  if (participant === null || holder === null) return null;
+  return standingAuthority(tx, { text: text.id, participant, holder, now });
+}
+
+interface Given {
+  readonly text: string;
+  readonly participant: string;
+  readonly holder: string;
+  readonly now: Instant;
+}
+
 /**
- * The authority of this person on a text that stands at `now`: given, not ended, not run out. Whether the giver still
- * holds the office is asked when it is used.
+ * The authority of this person to speak for this participant on a text that stands at `now`: given, not ended, not run
+ * out. Whether the giver still holds the office is asked when it is used.
  */
 export async function standingAuthority(
   tx: Tx,
-  { text, holder, now }: { readonly text: string; readonly holder: string | null; readonly now: Instant },
+  { text, participant, holder, now }: Given,
 ): Promise<Authority | null> {
-  if (holder === null) return null;
   const row = await tx
     .selectFrom('texts.authority')
     .selectAll()
     .where('text', '=', text)
+    .where('participant', '=', participant)
     .where('holder', '=', holder)
     .where('untilAt', '>', now)
     .where('endedAt', 'is', null)

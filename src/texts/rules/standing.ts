@@ -30,6 +30,12 @@ export function delegationOn(text: Pick<Text, 'body'>, viewer: Viewer): string |
   return holds(viewer, delegationRoles, { body: text.body }) ? viewer.hat.participant : null;
 }
 
+/** The member whose adviser the viewer is on this text, without an office that speaks for it; `null` for everybody else. */
+export function advisedOn(text: Pick<Text, 'body'>, viewer: Viewer): string | null {
+  if (!viewer.hat?.key.startsWith('delegation:') || delegationOn(text, viewer) !== null) return null;
+  return holds(viewer, ['adviser'], { body: text.body }) ? viewer.hat.participant : null;
+}
+
 /** Whether the viewer now wears the hat of a chair of the text's body. */
 export function chairsOn(text: Pick<Text, 'body'>, viewer: Viewer): boolean {
   return holds(viewer, chairRoles, { body: text.body });
