@@ -13,6 +13,7 @@ export { textActs, textReads } from './api.ts';
 export { textJobs } from './jobs/announce.ts';
 export { ChangeList, CorrectionList, paragraphLabel } from './pages/correction-list.tsx';
 export { FindingsInTheWay } from './pages/findings-in-the-way.tsx';
+export { hatSayings } from './pages/hat-sayings.ts';
 export { textRoutes } from './pages/routes.ts';
 export { withTextOpenings, withTextReadOpenings } from './pages/text-openings.ts';
 export { textPaths } from './paths.ts';
@@ -50,7 +51,6 @@ export {
 } from './rules/clean-text.ts';
 export { consolidatedText } from './rules/consolidated.ts';
 export { correctionSymbol, withCorrections } from './rules/correction.ts';
-export type { HatConflict } from './rules/one-hat.ts';
 export { seenMark } from './rules/seen.ts';
 export { chairRoles, chairsOn, delegationOn, delegationRoles, readsNames } from './rules/standing.ts';
 export type { Text, TextState } from './rules/text-state.ts';

@@ -84,10 +84,10 @@ describe('a decision under embargo', () => {
     [
       'an hour that is left out in spring',
       { untilWall: '2027-03-28T02:30', untilZone: 'Europe/Berlin' },
-      'left out',
+      'The clocks go forward over this hour',
     ],
     ['a zone that does not exist', { untilZone: 'Atlantis' }, 'Write a zone'],
-    ['no time at all', { untilWall: '' }, 'Write a date and a time.'],
+    ['no time at all', { untilWall: '' }, 'Write day and hour, for example'],
     ['more than a year', { untilWall: '2029-11-30T09:00' }, 'within 366 days'],
     ['no reason', { reason: ' ' }, 'Fill this in.'],
   ])('is refused %s beside the field, and what was typed stays', async (_, more, message) => {

@@ -1,23 +1,13 @@
-import {
-  get,
-  holds,
-  post,
-  type Route,
-  type Say,
-  saidErrors,
-  type Visit,
-  type Word,
-} from '../../platform/index.ts';
+import { get, holds, post, type Route, type Visit } from '../../platform/index.ts';
 import { liftEmbargo, setEmbargo } from '../acts/embargo.ts';
 import { releaseState } from '../acts/release-keys.ts';
 import { decisionPaths, numberFrom } from '../paths.ts';
 import { decisionOf } from '../reads/decisions.ts';
 import { embargoOn } from '../reads/embargoes.ts';
-import { type EmbargoRefusal, embargoDaysMax } from '../rules/embargo.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { embargoWords as words } from '../words/embargo.ts';
-import { refusalWords } from '../words.ts';
 import { EmbargoPage, type EmbargoView } from './embargo-page.tsx';
+import { errorsOf } from './messages.ts';
 import { decisionParts } from './read-routes.tsx';
 
 export const embargoRoutes: readonly Route[] = [
@@ -68,23 +58,4 @@ async function lift(visit: Visit): Promise<Response> {
   if (result.ok) return visit.goTo(decisionPaths.embargo(number));
   if (result.why === 'not-found') return visit.notFound();
   return showEmbargo(visit, { liftErrors: errorsOf(result, visit.say), typed: fields });
-}
-
-const sayings = {
-  required: refusalWords.required,
-  'release-signed': words.releaseSigned,
-  'no-such-hour': words.noSuchHour,
-  'embargo-in-the-past': words.inThePast,
-  'embargo-too-long': words.tooLong,
-  'no-embargo': words.noEmbargo,
-  'not-a-time': words.notATime,
-  'not-a-zone': words.notAZone,
-} as const satisfies Record<EmbargoRefusal | 'no-embargo' | 'not-a-time' | 'not-a-zone' | 'required', Word>;
-
-function errorsOf(result: Parameters<typeof saidErrors>[0], say: Say) {
-  return saidErrors(result, (code) => {
-    if (code.startsWith('too-long')) return say(refusalWords.tooLong);
-    const known: Readonly<Record<string, Word>> = sayings;
-    return say(known[code] ?? refusalWords.notUnderstood, { days: embargoDaysMax });
-  });
 }

@@ -4,6 +4,7 @@ import type { FormError } from '../../ui/index.ts';
 import type { AskRefusal } from '../rules/asking.ts';
 import type { CorrectionRefusal } from '../rules/correcting.ts';
 import type { DecideRefusal } from '../rules/deciding.ts';
+import { type EmbargoRefusal, embargoDaysMax } from '../rules/embargo.ts';
 import type { ObjectRefusal } from '../rules/objecting.ts';
 import type { KeyRefusal } from '../rules/releasing.ts';
 import type { DraftRefusal } from '../rules/silence/drafting.ts';
@@ -13,6 +14,7 @@ import type { WrittenRefusal } from '../rules/written/table.ts';
 import { refusalWords as words } from '../words.ts';
 import { chairSayings } from './chair/messages.ts';
 import { correctionSayings } from './correction-messages.ts';
+import { embargoSayings } from './embargo-messages.ts';
 import { registerSayings } from './register-messages.ts';
 import { silenceSayings } from './silence/messages.ts';
 import { statementSayings } from './statement-messages.ts';
@@ -28,6 +30,7 @@ type Why =
   | ObjectRefusal
   | KeyRefusal
   | CorrectionRefusal
+  | EmbargoRefusal
   | 'under-hold'
   | 'moved-on'
   | 'not-a-code'
@@ -72,6 +75,7 @@ const sayings = {
   'already-declined': words.alreadyDeclined,
   'under-hold': holdWords.refused,
   ...chairSayings,
+  ...embargoSayings,
   ...correctionSayings,
   ...registerSayings,
   ...statementSayings,
@@ -83,7 +87,8 @@ const exampleSymbol = 'EX/DG.1/2';
 
 /** What went wrong, each message with the field it belongs to; none for an act that was done. */
 export function errorsOf(result: ActResult<unknown, string>, say: Say): FormError[] {
-  return saidErrors(result, (code, details) => say(wordOf(code), { ...details, example: exampleSymbol }));
+  const shared = { example: exampleSymbol, embargoDays: embargoDaysMax };
+  return saidErrors(result, (code, details) => say(wordOf(code), { ...details, ...shared }));
 }
 
 /** Codes of inputs carry their bound, `too-long:300`; a choice that was not made has the parser's own message. */

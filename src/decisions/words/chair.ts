@@ -19,10 +19,6 @@ export const chairWords = defineWords('decisions.chair', {
   takeBackExplained: 'You then preside over this text again, and speak on it for no delegation.',
   notDone: 'The chair stays where it is',
   toChair: 'Hand over or take back the chair for this text',
-  chairsThisBody:
-    'You hold a chair of this body, so you do not speak in it for your delegation meanwhile. Hand the chair over for this text first, or let another of your delegation speak.',
-  chairHandedOver:
-    'You have handed the chair over for this text. Take it back first, or let another chair act.',
   beingAsked:
     'The body has a question about this text before it. Nobody passes from presiding to speaking, or back, within one question.',
   noOtherChair: 'Nobody else could preside over this text. Let another of your delegation speak.',

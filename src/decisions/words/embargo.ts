@@ -28,10 +28,7 @@ export const embargoWords = defineWords('decisions.embargo', {
   lift: 'Lift embargo',
   notLifted: 'The embargo was not lifted',
   releaseSigned: 'A chair has signed the release. What was signed does not change.',
-  noSuchHour: 'This hour is left out on the clocks of that zone that day.',
   inThePast: 'This instant has passed.',
-  tooLong: 'An embargo ends within {days} days.',
+  tooLong: 'An embargo ends within {embargoDays} days.',
   noEmbargo: 'No embargo holds.',
-  notATime: 'Write a date and a time.',
-  notAZone: 'Write a zone such as Asia/Bangkok.',
 });

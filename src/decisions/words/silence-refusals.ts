@@ -38,7 +38,7 @@ export const silenceRefusalWords = defineWords('decisions.silenceRefusal', {
   outsideWorkingHours: 'Choose an hour between 08:00 and 18:00.',
   tooFewRegions: 'At this hour it is working time in too few of the body’s regions. Choose another hour.',
   tooFewZones: 'Name the zones of as many regions, or ask for fewer.',
-  notAZone: 'Write zones as Asia/Jakarta, with commas between them.',
+  notAZone: 'Write a zone as Asia/Jakarta, several with commas between them.',
   noSuchHour: 'The clocks go forward over this hour: it does not exist on this day.',
   hourComesTwice: 'The clocks go back over this hour: it comes twice on this day.',
   notOpened: 'The round has not been opened.',

@@ -2,9 +2,8 @@ import type { Visit } from '../../platform/index.ts';
 import { type Markup, Notice } from '../../ui/index.ts';
 import { textPaths } from '../paths.ts';
 import { hatWords as words } from '../words/hats.ts';
+import { hatSayings } from './hat-sayings.ts';
 import type { TextView } from './text-view.ts';
-
-const said = { 'chairs-this-body': words.presiding, 'chair-handed-over': words.handedOver } as const;
 
 /** Why somebody who holds a chair and a seat cannot act now, and what to do first (procedure.md §3.2). */
 export function HatNotice({ visit, view }: { visit: Visit; view: TextView }): Markup | null {
@@ -12,7 +11,7 @@ export function HatNotice({ visit, view }: { visit: Visit; view: TextView }): Ma
   if (hatConflict === null || view.isAdopted) return null;
   return (
     <Notice tone="care" title={visit.say(words.title)}>
-      <p>{visit.say(said[hatConflict])}</p>
+      <p>{visit.say(hatSayings[hatConflict])}</p>
       <p>
         <a href={textPaths.chair(text.id)}>{visit.say(words.toChair)}</a>
       </p>

@@ -2,11 +2,11 @@ import { type ActResult, type Say, saidErrors, type Word } from '../../platform/
 import type { FormError } from '../../ui/index.ts';
 import { authorityWords as authority } from '../words/authority.ts';
 import { words as checks } from '../words/checks.ts';
-import { hatWords as hats } from '../words/hats.ts';
 import { markingWords as markings } from '../words/markings.ts';
 import { words as received } from '../words/received.ts';
 import { structureWords as structure } from '../words/structure.ts';
 import { words } from '../words.ts';
+import { hatSayings } from './hat-sayings.ts';
 
 /** What each refusal of an act on a text is called to people; everything else has one honest sentence. */
 const codeWords: Readonly<Record<string, Word>> = {
@@ -70,20 +70,20 @@ const codeWords: Readonly<Record<string, Word>> = {
   'nothing-to-waive': checks.refusedNothingToWaive,
   'already-waived': checks.refusedAlreadyWaived,
   'no-such-person': authority.noSuchPerson,
-  'not-an-id': authority.noSuchPerson,
   'speaks-already': authority.speaksAlready,
   'given-already': authority.givenAlready,
   'ends-in-the-past': authority.endsInThePast,
   'ends-too-late': authority.endsTooLate,
   'already-ended': authority.alreadyEnded,
-  'chairs-this-body': hats.presiding,
-  'chair-handed-over': hats.handedOver,
+  ...hatSayings,
   required: words.required,
   'too-long': words.tooLong,
   'too-many': words.tooMany,
   'not-a-time': words.notATime,
   'not-a-zone': words.notAZone,
   'not-a-key': words.notAKey,
+  // A choice that was left blank is no id of anything.
+  'not-an-id': words.required,
   'not-a-language': words.notALanguage,
 };
 
