@@ -1,10 +1,9 @@
-import { timeWords, type Visit } from '../../platform/index.ts';
+import { ActForm, ActReason, timeWords, type Visit } from '../../platform/index.ts';
 import { errorAt, Field, type FormError, type Markup, Notice } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
 import type { Decision } from '../reads/decisions.ts';
 import { type Embargo, isUnderEmbargo } from '../rules/embargo.ts';
 import { embargoWords as words } from '../words/embargo.ts';
-import { ActForm, ActReason } from './act-form.tsx';
 
 export interface EmbargoView {
   readonly decision: Decision;

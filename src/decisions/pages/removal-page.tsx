@@ -1,4 +1,4 @@
-import { timeWords, type Visit } from '../../platform/index.ts';
+import { ActForm, ActReason, timeWords, type Visit } from '../../platform/index.ts';
 import { textPaths } from '../../texts/index.ts';
 import { errorAt, Field, type FormError, type Markup, Notice } from '../../ui/index.ts';
 import { decisionPaths } from '../paths.ts';
@@ -7,7 +7,6 @@ import type { ReleaseKeys, ReleaseRule } from '../rules/releasing.ts';
 import { keysUntil } from '../rules/standing-keys.ts';
 import { removalWords as words } from '../words/removal.ts';
 import { releaseWords } from '../words.ts';
-import { ActForm, ActReason } from './act-form.tsx';
 import { KeyTable } from './key-table.tsx';
 import { chairLabel } from './release-notice.tsx';
 

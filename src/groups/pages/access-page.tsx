@@ -1,6 +1,5 @@
-import { newId } from '../../base/index.ts';
-import type { Visit } from '../../platform/index.ts';
-import { Button, errorAt, Field, Form, type FormError, type Markup } from '../../ui/index.ts';
+import { ActForm, ActReason, type Visit } from '../../platform/index.ts';
+import { errorAt, Field, type FormError, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { BodyNow } from '../reads/bodies.ts';
 import type { KeyRequest } from '../reads/keys.ts';
@@ -38,55 +37,46 @@ function Asking({ visit, view }: { visit: Visit; view: AccessView }): Markup {
   const { say } = visit;
   const { body, askErrors: errors, typed } = view;
   return (
-    <section aria-labelledby="ask">
-      <h2 id="ask">{say(words.askTitle)}</h2>
-      <Form
-        method="post"
-        action={paths.accessKeys(body.id)}
-        idempotencyKey={newId()}
-        label={say(words.askTitle)}
-        errors={{ title: say(words.notAsked), list: errors }}
-      >
-        <Field
-          kind="radios"
-          name="observersRead"
-          label={say(words.change)}
-          choices={[
-            { value: 'yes', label: say(words.yes) },
-            { value: 'no', label: say(words.no) },
-          ]}
-          value={typed['observersRead'] ?? (body.observersRead ? 'no' : 'yes')}
-          {...errorAt(errors, 'observersRead')}
-        />
-        <Field
-          kind="textarea"
-          name="reason"
-          label={say(words.reason)}
-          hint={say(words.reasonHint)}
-          maxLength={1000}
-          value={typed['reason'] ?? ''}
-          {...errorAt(errors, 'reason')}
-        />
-        <Button label={say(words.ask)} />
-      </Form>
-    </section>
+    <ActForm
+      id="ask"
+      title={say(words.askTitle)}
+      action={paths.accessKeys(body.id)}
+      button={say(words.ask)}
+      errors={{ title: say(words.notAsked), list: errors }}
+    >
+      <Field
+        kind="radios"
+        name="observersRead"
+        idPrefix="ask"
+        label={say(words.change)}
+        choices={[
+          { value: 'yes', label: say(words.yes) },
+          { value: 'no', label: say(words.no) },
+        ]}
+        value={typed['observersRead'] ?? (body.observersRead ? 'no' : 'yes')}
+        {...errorAt(errors, 'observersRead')}
+      />
+      <ActReason
+        form="ask"
+        label={say(words.reason)}
+        hint={say(words.reasonHint)}
+        errors={errors}
+        value={typed['reason']}
+      />
+    </ActForm>
   );
 }
 
 function Applying({ visit, view }: { visit: Visit; view: AccessView }): Markup {
   const { say } = visit;
   return (
-    <section aria-labelledby="apply">
-      <h2 id="apply">{say(words.applyTitle)}</h2>
-      <Form
-        method="post"
-        action={paths.changeAccess(view.body.id)}
-        idempotencyKey={newId()}
-        label={say(words.applyTitle)}
-        errors={{ title: say(words.notApplied), list: view.applyErrors }}
-      >
-        <Button label={say(words.apply)} look="grave" />
-      </Form>
-    </section>
+    <ActForm
+      id="apply"
+      title={say(words.applyTitle)}
+      action={paths.changeAccess(view.body.id)}
+      button={say(words.apply)}
+      look="grave"
+      errors={{ title: say(words.notApplied), list: view.applyErrors }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+export { ActForm, type ActFormProps, ActReason } from './act-form.tsx';
 export { AsEntered } from './as-entered.tsx';
 export { At, timeWords } from './at.tsx';
 export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';

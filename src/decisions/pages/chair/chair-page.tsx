@@ -1,9 +1,8 @@
-import { At, type Visit } from '../../../platform/index.ts';
+import { ActForm, At, type Visit } from '../../../platform/index.ts';
 import { roleWord } from '../../../registry/index.ts';
 import { type ChairHandover, type Text, textPaths } from '../../../texts/index.ts';
 import { EmptyState, type FormError, type Markup, Table } from '../../../ui/index.ts';
 import { chairWords as words } from '../../words/chair.ts';
-import { ActForm } from '../act-form.tsx';
 
 interface ChairPageProps {
   readonly visit: Visit;

@@ -1,4 +1,4 @@
-import { timeWords, type Visit } from '../../../platform/index.ts';
+import { ActForm, ActReason, timeWords, type Visit } from '../../../platform/index.ts';
 import {
   type Adopted,
   ChangeList,
@@ -17,7 +17,6 @@ import type { Decision } from '../../reads/decisions.ts';
 import { keysUntil } from '../../rules/standing-keys.ts';
 import { correctionWords as words } from '../../words/corrections.ts';
 import { releaseWords } from '../../words.ts';
-import { ActForm, ActReason } from '../act-form.tsx';
 import { KeyTable } from '../key-table.tsx';
 import { chairLabel } from '../release-notice.tsx';
 
