@@ -5,15 +5,15 @@ import { paths } from '../paths.ts';
 import type { RecoveryCheck } from '../reads/recoveries.ts';
 import { checkChannels } from '../rules/recovery.ts';
 import type { CheckChannel } from '../schema.ts';
-import { words } from '../words.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { summaryOf } from './messages.ts';
 
 const channelWords = {
-  'note-verbale': words.channelNoteVerbale,
-  'official-mail': words.channelOfficialMail,
-  mission: words.channelMission,
-  telephone: words.channelTelephone,
-  'in-person': words.channelInPerson,
+  'note-verbale': recoveryWords.channelNoteVerbale,
+  'official-mail': recoveryWords.channelOfficialMail,
+  mission: recoveryWords.channelMission,
+  telephone: recoveryWords.channelTelephone,
+  'in-person': recoveryWords.channelInPerson,
 } as const satisfies Record<CheckChannel, Word>;
 
 /** What was tried to be recorded, and for which request. */
@@ -30,7 +30,7 @@ export function checkSentence(
   who: string,
 ): string {
   const when = formatInstant(checkedAt, visit.officialZone, visit.language);
-  return visit.say(words.checkedBy, { channel: visit.say(channelWords[channel]), when, whom, who });
+  return visit.say(recoveryWords.checkedBy, { channel: visit.say(channelWords[channel]), when, whom, who });
 }
 
 /** For a person who is alone in the delegation: the check that comes before any confirmation. */
@@ -45,21 +45,21 @@ export function CheckSection(props: {
   const { fields = {}, errors = [] } = typed ?? {};
   return (
     <section aria-labelledby={`check-${line.id}`}>
-      <h2 id={`check-${line.id}`}>{say(words.checkTitle, { name: line.name })}</h2>
-      <p>{say(words.checkExplained, { name: line.name })}</p>
+      <h2 id={`check-${line.id}`}>{say(recoveryWords.checkTitle, { name: line.name })}</h2>
+      <p>{say(recoveryWords.checkExplained, { name: line.name })}</p>
       <Form
         action={paths.recoveryCheck(line.id)}
         method="post"
         idempotencyKey={newId()}
         idPrefix={line.id}
-        label={say(words.checkTitle, { name: line.name })}
+        label={say(recoveryWords.checkTitle, { name: line.name })}
         errors={summaryOf(errors, say)}
       >
         <Field
           kind="radios"
           name="channel"
           idPrefix={line.id}
-          label={say(words.checkChannel)}
+          label={say(recoveryWords.checkChannel)}
           choices={checkChannels.map((value) => ({ value, label: say(channelWords[value]) }))}
           value={fields['channel']}
           {...errorAt(errors, 'channel')}
@@ -68,8 +68,8 @@ export function CheckSection(props: {
           kind="text"
           name="whom"
           idPrefix={line.id}
-          label={say(words.checkWhom)}
-          hint={say(words.checkWhomHint)}
+          label={say(recoveryWords.checkWhom)}
+          hint={say(recoveryWords.checkWhomHint)}
           value={fields['whom']}
           maxLength={200}
           {...errorAt(errors, 'whom')}
@@ -78,13 +78,13 @@ export function CheckSection(props: {
           kind="date-time"
           name="checkedAtWall"
           idPrefix={line.id}
-          label={say(words.checkedAt)}
-          hint={say(words.checkedAtHint, { zone: officialZone })}
+          label={say(recoveryWords.checkedAt)}
+          hint={say(recoveryWords.checkedAtHint, { zone: officialZone })}
           value={fields['checkedAtWall']}
           {...errorAt(errors, 'checkedAtWall')}
         />
         <Hidden name="checkedZone" value={officialZone} />
-        <Button label={say(words.recordCheck)} look="plain" />
+        <Button label={say(recoveryWords.recordCheck)} look="plain" />
       </Form>
     </section>
   );

@@ -12,6 +12,8 @@ import {
 } from '../../ui/index.ts';
 import type { Neighbours } from '../acts/neighbours.ts';
 import { paths } from '../paths.ts';
+import { ministryWords } from '../words/ministry.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
 
@@ -59,12 +61,12 @@ export function MePage({ visit, view }: MeProps): Markup {
         ))}
         {view.mayVouch ? (
           <li>
-            <a href={paths.recoveries}>{say(words.recoveries)}</a>
+            <a href={paths.recoveries}>{say(recoveryWords.recoveries)}</a>
           </li>
         ) : null}
         {view.isOfficer ? (
           <li>
-            <a href={paths.providers}>{say(words.providers)}</a>
+            <a href={paths.providers}>{say(ministryWords.providers)}</a>
           </li>
         ) : null}
       </ul>

@@ -15,6 +15,7 @@ import { setPreferences } from '../acts/set-preferences.ts';
 import { paths } from '../paths.ts';
 import { accountOf } from '../reads/accounts.ts';
 import { safeThen } from '../rules/then.ts';
+import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
 import { presentSession } from './answers.ts';
 import { MePage } from './me-page.tsx';
@@ -29,7 +30,10 @@ export function meRoutes(neighbours: Neighbours): Route[] {
   ];
 }
 
-const doneWords: Readonly<Record<string, Word>> = { saved: words.saved, present: words.presenceConfirmed };
+const doneWords: Readonly<Record<string, Word>> = {
+  saved: words.saved,
+  present: presenceWords.presenceConfirmed,
+};
 
 async function showMe(
   visit: Visit,

@@ -2,6 +2,8 @@ import { type ActResult, type Say, saidErrors, type Values, type Word } from '..
 import type { FormError } from '../../ui/index.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { passwordLengths } from '../rules/password.ts';
+import { ministryWords } from '../words/ministry.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { words } from '../words.ts';
 
 /** What each refusal, and each code of a field, is called to people. */
@@ -26,16 +28,16 @@ const messages = {
   'too-many-days': words.notDays,
   'name-malformed': words.nameMalformed,
   'name-taken': words.nameTaken,
-  'own-request': words.ownRequest,
-  'not-yours': words.notYours,
-  'not-an-issuer': words.notAnIssuer,
-  'entered-already': words.enteredAlready,
-  'not-codes': words.notCodes,
-  'not-checked': words.notChecked,
-  'checked-already': words.checkedAlready,
-  'in-the-future': words.inTheFuture,
-  'not-present': words.notPresent,
-  'already-confirmed': words.alreadyConfirmed,
+  'own-request': recoveryWords.ownRequest,
+  'not-yours': recoveryWords.notYours,
+  'not-an-issuer': ministryWords.notAnIssuer,
+  'entered-already': ministryWords.enteredAlready,
+  'not-codes': ministryWords.notCodes,
+  'not-checked': recoveryWords.notChecked,
+  'checked-already': recoveryWords.checkedAlready,
+  'in-the-future': recoveryWords.inTheFuture,
+  'not-present': ministryWords.notPresent,
+  'already-confirmed': recoveryWords.alreadyConfirmed,
 } as const satisfies Record<string, Word>;
 
 /** The sentence of a refusal or of a field's code like `too-long:80`. */

@@ -3,6 +3,7 @@ import { formatInstant, type Visit } from '../../platform/index.ts';
 import { Button, Form, Hidden, LinkButton, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Provider } from '../rules/sign-on.ts';
+import { ministryWords } from '../words/ministry.ts';
 import { words } from '../words.ts';
 
 /** On the page for signing in: only where there is such a way. */
@@ -16,12 +17,12 @@ export function MinistrySignIn(props: {
   if (providers.length === 0) return null;
   return (
     <section aria-labelledby="ministry-way">
-      <h2 id="ministry-way">{say(words.ministryWay)}</h2>
-      <p>{say(words.ministryExplained)}</p>
+      <h2 id="ministry-way">{say(ministryWords.ministryWay)}</h2>
+      <p>{say(ministryWords.ministryExplained)}</p>
       {providers.map(({ key, name }) => (
         <p>
           <LinkButton
-            label={say(words.ministrySignIn, { name })}
+            label={say(ministryWords.ministrySignIn, { name })}
             href={paths.signOn(key, backTo)}
             look="plain"
             leaves
@@ -53,8 +54,10 @@ export function MinistrySection(props: {
   if (ministries.length === 0) return null;
   return (
     <section aria-labelledby="ministry">
-      <h2 id="ministry">{say(words.ministry)}</h2>
-      {ministries.every(({ linkedAt }) => linkedAt === null) ? <p>{say(words.ministryNone)}</p> : null}
+      <h2 id="ministry">{say(ministryWords.ministry)}</h2>
+      {ministries.every(({ linkedAt }) => linkedAt === null) ? (
+        <p>{say(ministryWords.ministryNone)}</p>
+      ) : null}
       {ministries.map(({ key, name, issuer, linkedAt }) =>
         linkedAt === null ? (
           <Form
@@ -63,16 +66,18 @@ export function MinistrySection(props: {
             answersWithPage
             idempotencyKey={newId()}
           >
-            <Button label={say(words.ministryLink, { name })} look="plain" {...disabled} />
+            <Button label={say(ministryWords.ministryLink, { name })} look="plain" {...disabled} />
           </Form>
         ) : (
           <Form action={paths.signOnRemoval} method="post" idempotencyKey={newId()}>
             <p>
               {name}:{' '}
-              {say(words.ministryLinked, { when: formatInstant(linkedAt, visit.zone, visit.language) })}
+              {say(ministryWords.ministryLinked, {
+                when: formatInstant(linkedAt, visit.zone, visit.language),
+              })}
             </p>
             <Hidden name="issuer" value={issuer} />
-            <Button label={say(words.ministryUnlink, { name })} look="grave" small {...disabled} />
+            <Button label={say(ministryWords.ministryUnlink, { name })} look="grave" small {...disabled} />
           </Form>
         ),
       )}
@@ -84,7 +89,7 @@ export function MinistrySection(props: {
 export function SetOutPage({ visit, name, to }: { visit: Visit; name: string; to: string }): Markup {
   return (
     <p>
-      <LinkButton label={visit.say(words.ministrySignIn, { name })} href={to} leaves />
+      <LinkButton label={visit.say(ministryWords.ministrySignIn, { name })} href={to} leaves />
     </p>
   );
 }

@@ -8,6 +8,8 @@ import { deviceOf } from '../rules/device.ts';
 import { mayUse, packTrip, type Trip } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { endedTripCookie, tripCookie, tripOf } from '../rules/trip-cookie.ts';
+import { ministryWords } from '../words/ministry.ts';
+import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
 import { addressOf, presentSession, signedIn, withSession } from './answers.ts';
 import { messageOf } from './messages.ts';
@@ -49,7 +51,7 @@ async function link(visit: Visit, session: PresentSession): Promise<Response> {
   if (!begun.ok) return refuse(visit, begun.why);
   // The content policy lets no form lead elsewhere, not by a redirect either: the person follows a link.
   const body = <SetOutPage visit={visit} name={provider.name} to={begun.value.to.href} />;
-  const title = visit.say(words.ministryLink, { name: provider.name });
+  const title = visit.say(ministryWords.ministryLink, { name: provider.name });
   const response = await visit.page({ title, body });
   response.headers.append('set-cookie', begun.value.cookie);
   return response;
@@ -131,26 +133,46 @@ interface Refused {
 const refusals: Readonly<Record<string, Refused>> = {
   'not-linked': {
     status: 403,
-    title: words.ministryRefused,
-    sentences: [words.ministryNotLinked, words.ministryNotLinkedNext],
+    title: ministryWords.ministryRefused,
+    sentences: [ministryWords.ministryNotLinked, ministryWords.ministryNotLinkedNext],
   },
-  over: { status: 409, title: words.ministryOver, sentences: [words.ministryOverSentence] },
-  declined: { status: 403, title: words.ministryDeclined, sentences: [words.ministryDeclinedSentence] },
-  'provider-down': { status: 503, title: words.ministryDown, sentences: [words.ministryDownSentence] },
-  'too-many': { status: 503, title: words.ministryDown, sentences: [words.ministryDownSentence] },
+  over: { status: 409, title: ministryWords.ministryOver, sentences: [ministryWords.ministryOverSentence] },
+  declined: {
+    status: 403,
+    title: ministryWords.ministryDeclined,
+    sentences: [ministryWords.ministryDeclinedSentence],
+  },
+  'provider-down': {
+    status: 503,
+    title: ministryWords.ministryDown,
+    sentences: [ministryWords.ministryDownSentence],
+  },
+  'too-many': {
+    status: 503,
+    title: ministryWords.ministryDown,
+    sentences: [ministryWords.ministryDownSentence],
+  },
   'not-verified': {
     status: 403,
-    title: words.ministryNotVerified,
-    sentences: [words.ministryNotVerifiedSentence],
+    title: ministryWords.ministryNotVerified,
+    sentences: [ministryWords.ministryNotVerifiedSentence],
   },
-  'other-subject': { status: 409, title: words.ministryOther, sentences: [words.ministryOtherSentence] },
+  'other-subject': {
+    status: 409,
+    title: ministryWords.ministryOther,
+    sentences: [ministryWords.ministryOtherSentence],
+  },
   'linked-elsewhere': {
     status: 409,
-    title: words.ministryElsewhere,
-    sentences: [words.ministryElsewhereSentence],
+    title: ministryWords.ministryElsewhere,
+    sentences: [ministryWords.ministryElsewhereSentence],
   },
-  'not-yours': { status: 403, title: words.ministryNotYours, sentences: [words.ministryNotYoursSentence] },
-  'not-fresh': { status: 403, title: words.presence, sentences: [words.notFresh] },
+  'not-yours': {
+    status: 403,
+    title: ministryWords.ministryNotYours,
+    sentences: [ministryWords.ministryNotYoursSentence],
+  },
+  'not-fresh': { status: 403, title: presenceWords.presence, sentences: [words.notFresh] },
 };
 
 async function refuse(visit: Visit, why: string, name = ''): Promise<Response> {

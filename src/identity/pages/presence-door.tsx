@@ -25,6 +25,7 @@ import { limits } from '../rules/limits.ts';
 import { jsonOf } from '../rules/passkey.ts';
 import type { Provider } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
+import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
 import { presentSession, tooMany, withSession } from './answers.ts';
 import { errorsOf } from './messages.ts';
@@ -83,9 +84,9 @@ async function faultsOfProof(visit: Visit, session: PresentSession): Promise<rea
   if (proof[proofFields.way] === 'click') {
     const { production } = visit.house;
     const result = await visit.performOnce(confirmByClick, { sessionId, production });
-    return result.ok ? [] : [{ message: visit.say(words.presenceNotGiven) }];
+    return result.ok ? [] : [{ message: visit.say(presenceWords.presenceNotGiven) }];
   }
-  return visit.isPresent ? [] : [{ message: visit.say(words.presenceNotGiven) }];
+  return visit.isPresent ? [] : [{ message: visit.say(presenceWords.presenceNotGiven) }];
 }
 
 /** The page's fields have names that keep them apart from those of the form that waits. */
@@ -123,5 +124,8 @@ async function showPresence(
     errors,
   };
   const body = <PresencePage visit={visit} view={view} />;
-  return visit.page({ title: visit.say(words.presence), body }, errors.length > 0 ? 422 : isPost ? 403 : 200);
+  return visit.page(
+    { title: visit.say(presenceWords.presence), body },
+    errors.length > 0 ? 422 : isPost ? 403 : 200,
+  );
 }

@@ -15,6 +15,8 @@ import {
 import { paths } from '../paths.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import type { Provider } from '../rules/sign-on.ts';
+import { ministryWords } from '../words/ministry.ts';
+import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
 
@@ -39,7 +41,7 @@ export function PresencePage({ visit, view }: PresenceProps): Markup {
   const hasWay = view.hasPasskey || view.hasPassword || view.mayClick || view.ministries.length > 0;
   return (
     <>
-      <p>{say(words.presenceExplained, { minutes: lifetimes.presenceMinutes })}</p>
+      <p>{say(presenceWords.presenceExplained, { minutes: lifetimes.presenceMinutes })}</p>
       {errors.map(({ message }) => (
         <Notice tone="care">
           <p>{message}</p>
@@ -47,8 +49,8 @@ export function PresencePage({ visit, view }: PresenceProps): Markup {
       ))}
       {view.waiting === null ? null : (
         <Notice tone="fact">
-          <p>{say(words.presenceNothingLost)}</p>
-          {Object.keys(view.waiting.files).length > 0 ? <p>{say(words.presenceFiles)}</p> : null}
+          <p>{say(presenceWords.presenceNothingLost)}</p>
+          {Object.keys(view.waiting.files).length > 0 ? <p>{say(presenceWords.presenceFiles)}</p> : null}
         </Notice>
       )}
       {view.mayClick ? <ByClick visit={visit} view={view} /> : null}
@@ -64,10 +66,10 @@ function ByClick({ visit, view }: PresenceProps): Markup {
   const { say } = visit;
   return (
     <section aria-labelledby="by-click">
-      <h2 id="by-click">{say(words.presenceDemonstration)}</h2>
-      <p>{say(words.presenceDemonstrationExplained)}</p>
+      <h2 id="by-click">{say(presenceWords.presenceDemonstration)}</h2>
+      <p>{say(presenceWords.presenceDemonstrationExplained)}</p>
       <Waiting visit={visit} view={view} way="click">
-        <Button label={say(words.presenceClick)} />
+        <Button label={say(presenceWords.presenceClick)} />
       </Waiting>
     </section>
   );
@@ -81,7 +83,7 @@ function ByPasskey({ visit, view }: PresenceProps): Markup {
       <h2 id="by-passkey">{say(words.passkeyWay)}</h2>
       <Waiting visit={visit} view={view} way="passkey" island="passkey-presence">
         <Hidden name={proofFields.answer} value="" />
-        <Button label={say(words.presencePasskey)} disabledReason={say(words.passkeyNeedsScripts)} />
+        <Button label={say(presenceWords.presencePasskey)} disabledReason={say(words.passkeyNeedsScripts)} />
       </Waiting>
     </section>
   );
@@ -115,7 +117,7 @@ function ByPassword({ visit, view }: PresenceProps): Markup {
           short
           {...errorAt(errors, proofFields.code)}
         />
-        <Button label={say(words.presencePassword)} look={view.hasPasskey ? 'plain' : 'main'} />
+        <Button label={say(presenceWords.presencePassword)} look={view.hasPasskey ? 'plain' : 'main'} />
       </Waiting>
     </section>
   );
@@ -126,17 +128,17 @@ function ByMinistry({ visit, view }: PresenceProps): Markup {
   const { say } = visit;
   return (
     <section aria-labelledby="by-ministry">
-      <h2 id="by-ministry">{say(words.ministry)}</h2>
+      <h2 id="by-ministry">{say(ministryWords.ministry)}</h2>
       {view.ministries.map(({ key, name }) => (
         <p>
           <a href={paths.signOnPresence(key)} target="_blank" rel="noopener" data-turbo="false">
-            {say(words.presenceByMinistry, { name })}
+            {say(presenceWords.presenceByMinistry, { name })}
           </a>
         </p>
       ))}
-      <p>{say(words.presenceByMinistryThen)}</p>
+      <p>{say(presenceWords.presenceByMinistryThen)}</p>
       <Waiting visit={visit} view={view} way="elsewhere">
-        <Button label={say(words.presenceDoneThere)} look="plain" />
+        <Button label={say(presenceWords.presenceDoneThere)} look="plain" />
       </Waiting>
     </section>
   );
@@ -148,13 +150,13 @@ function InAnotherTab({ visit, view }: PresenceProps): Markup {
   return (
     <>
       <p>
-        {say(words.presenceNoWay)}{' '}
+        {say(presenceWords.presenceNoWay)}{' '}
         <a href={paths.security} target="_blank" rel="noopener">
-          {say(words.presenceSetUp)}
+          {say(presenceWords.presenceSetUp)}
         </a>
       </p>
       <Waiting visit={visit} view={view} way="elsewhere">
-        <Button label={say(words.presenceGoOn)} />
+        <Button label={say(presenceWords.presenceGoOn)} />
       </Waiting>
     </>
   );
@@ -177,7 +179,7 @@ function Waiting({ visit, view, way, island, children }: WaitingProps): Markup {
       method="post"
       idempotencyKey={view.waiting?.fields[formNames.key] ?? newId()}
       idPrefix={way}
-      label={visit.say(words.presence)}
+      label={visit.say(presenceWords.presence)}
       errors={summaryOf(way === 'password' ? atFields : [], visit.say)}
       {...(island === undefined ? {} : { island })}
     >

@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Provider } from '../rules/sign-on.ts';
+import { ministryWords } from '../words/ministry.ts';
 import { words } from '../words.ts';
 import { summaryOf } from './messages.ts';
 
@@ -38,15 +39,15 @@ export function ProvidersPage({ visit, view }: ProvidersProps): Markup {
           <p>{say(view.done)}</p>
         </Notice>
       )}
-      <p>{say(words.providersExplained)}</p>
+      <p>{say(ministryWords.providersExplained)}</p>
       <ProviderTable visit={visit} view={view} />
-      <h2>{say(words.newProvider)}</h2>
+      <h2>{say(ministryWords.newProvider)}</h2>
       {visit.isPresent ? null : (
         <Notice tone="fact">
-          <p>{say(words.notPresent)}</p>
+          <p>{say(ministryWords.notPresent)}</p>
           <p>
             <LinkButton
-              label={say(words.confirmNow)}
+              label={say(ministryWords.confirmNow)}
               href={`${paths.presence}?then=${encodeURIComponent(paths.providers)}`}
               look="plain"
             />
@@ -62,34 +63,38 @@ function ProviderTable({ visit, view }: ProvidersProps): Markup {
   const { say, house } = visit;
   if (view.providers.length === 0) {
     return (
-      <EmptyState kind="wait" title={say(words.noProviders)} sentence={say(words.noProvidersSentence)} />
+      <EmptyState
+        kind="wait"
+        title={say(ministryWords.noProviders)}
+        sentence={say(ministryWords.noProvidersSentence)}
+      />
     );
   }
   return (
     <Table
-      caption={say(words.providers)}
+      caption={say(ministryWords.providers)}
       captionHidden
       rows={view.providers}
       columns={[
-        { head: say(words.providerName), cell: ({ name }) => name },
-        { head: say(words.providerIssuer), cell: ({ issuer }) => <code>{issuer}</code> },
+        { head: say(ministryWords.providerName), cell: ({ name }) => name },
+        { head: say(ministryWords.providerIssuer), cell: ({ issuer }) => <code>{issuer}</code> },
         {
-          head: say(words.providerParticipants),
-          cell: ({ participants }) => participants.join(', ') || say(words.providerForAll),
+          head: say(ministryWords.providerParticipants),
+          cell: ({ participants }) => participants.join(', ') || say(ministryWords.providerForAll),
         },
         {
-          head: say(words.providerReturn),
+          head: say(ministryWords.providerReturn),
           cell: ({ key }) => <code>{house.url + paths.signOnReturn(key)}</code>,
         },
         {
           head: say(words.end),
           cell: ({ key, name }) =>
             key === 'forum' ? (
-              say(words.providerFromEnvironment)
+              say(ministryWords.providerFromEnvironment)
             ) : (
               <Form action={paths.providerEnd} method="post" idempotencyKey={newId()}>
                 <Hidden name="provider" value={key} />
-                <Button label={say(words.endProvider, { name })} look="grave" small />
+                <Button label={say(ministryWords.endProvider, { name })} look="grave" small />
               </Form>
             ),
         },
@@ -99,13 +104,18 @@ function ProviderTable({ visit, view }: ProvidersProps): Markup {
 }
 
 const fields = [
-  { name: 'name', label: words.providerName, maxLength: 120 },
-  { name: 'issuer', label: words.providerIssuer, hint: words.providerIssuerHint, maxLength: 300 },
-  { name: 'clientId', label: words.providerClient, maxLength: 300 },
+  { name: 'name', label: ministryWords.providerName, maxLength: 120 },
+  {
+    name: 'issuer',
+    label: ministryWords.providerIssuer,
+    hint: ministryWords.providerIssuerHint,
+    maxLength: 300,
+  },
+  { name: 'clientId', label: ministryWords.providerClient, maxLength: 300 },
   {
     name: 'participants',
-    label: words.providerParticipants,
-    hint: words.providerParticipantsHint,
+    label: ministryWords.providerParticipants,
+    hint: ministryWords.providerParticipantsHint,
     maxLength: 1000,
   },
 ] as const;
@@ -113,7 +123,7 @@ const fields = [
 function NewProvider({ visit, view }: ProvidersProps): Markup {
   const { say } = visit;
   const { typed, errors } = view;
-  const disabled = visit.isPresent ? {} : { disabledReason: say(words.notPresent) };
+  const disabled = visit.isPresent ? {} : { disabledReason: say(ministryWords.notPresent) };
   return (
     <Form action={paths.providers} method="post" idempotencyKey={newId()} errors={summaryOf(errors, say)}>
       {fields.map((field) => (
@@ -131,13 +141,13 @@ function NewProvider({ visit, view }: ProvidersProps): Markup {
         kind="text"
         type="password"
         name="clientSecret"
-        label={say(words.providerSecret)}
-        hint={say(words.providerSecretHint)}
+        label={say(ministryWords.providerSecret)}
+        hint={say(ministryWords.providerSecretHint)}
         autocomplete="off"
         optional={say(words.optional)}
         {...errorAt(errors, 'clientSecret')}
       />
-      <Button label={say(words.enterProvider)} {...disabled} />
+      <Button label={say(ministryWords.enterProvider)} {...disabled} />
     </Form>
   );
 }

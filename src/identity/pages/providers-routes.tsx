@@ -4,7 +4,7 @@ import type { PresentSession } from '../acts/present.ts';
 import { endProvider, enterProvider } from '../acts/providers.ts';
 import { providersOf } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
-import { words } from '../words.ts';
+import { ministryWords } from '../words/ministry.ts';
 import { withSession } from './answers.ts';
 import { errorsOf } from './messages.ts';
 import { ProvidersPage, type ProvidersView } from './providers-page.tsx';
@@ -17,8 +17,8 @@ export const providerRoutes: Route[] = [
 ];
 
 const doneWords: Readonly<Record<string, Word>> = {
-  entered: words.providerEntered,
-  ended: words.providerEnded,
+  entered: ministryWords.providerEntered,
+  ended: ministryWords.providerEnded,
 };
 
 async function showProviders(
@@ -28,7 +28,7 @@ async function showProviders(
   const providers = await visit.read((tx) => providersOf(visit.house, tx));
   const done = doneWords[visit.query('done') ?? ''] ?? null;
   const body = <ProvidersPage visit={visit} view={{ ...view, providers, done }} />;
-  return visit.page({ title: visit.say(words.providers), body }, view.errors.length > 0 ? 422 : 200);
+  return visit.page({ title: visit.say(ministryWords.providers), body }, view.errors.length > 0 ? 422 : 200);
 }
 
 async function enter(visit: Visit, session: PresentSession): Promise<Response> {

@@ -14,6 +14,7 @@ import {
 import type { RecoveryStep } from '../acts/confirm-recovery.ts';
 import { paths } from '../paths.ts';
 import type { Capacity } from '../schema.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { words } from '../words.ts';
 import { CheckSection, type TypedCheck } from './check-section.tsx';
 import { summaryOf } from './messages.ts';
@@ -28,7 +29,7 @@ export function AskRecoveryPage(props: {
   const { say } = props.visit;
   return (
     <>
-      <p>{say(words.recoveryExplained)}</p>
+      <p>{say(recoveryWords.recoveryExplained)}</p>
       <Form
         action={paths.recoveryRequest}
         method="post"
@@ -46,16 +47,16 @@ export function AskRecoveryPage(props: {
           maxLength={254}
           {...errorAt(props.errors, 'name')}
         />
-        <Button label={say(words.recoveryAsk)} />
+        <Button label={say(recoveryWords.recoveryAsk)} />
       </Form>
     </>
   );
 }
 
 export const capacityWords = {
-  delegation: words.capacityDelegation,
-  secretariat: words.capacitySecretariat,
-  'co-chair': words.capacityCoChair,
+  delegation: recoveryWords.capacityDelegation,
+  secretariat: recoveryWords.capacitySecretariat,
+  'co-chair': recoveryWords.capacityCoChair,
 } as const satisfies Record<Capacity, Word>;
 
 export interface RecoveryLine {
@@ -91,9 +92,13 @@ export function RecoveriesPage({ visit, view }: { visit: Visit; view: Recoveries
           <p>{message}</p>
         </Notice>
       ))}
-      <p>{say(words.recoveriesExplained)}</p>
+      <p>{say(recoveryWords.recoveriesExplained)}</p>
       {view.lines.length === 0 ? (
-        <EmptyState kind="wait" title={say(words.noRecoveries)} sentence={say(words.noRecoveriesSentence)} />
+        <EmptyState
+          kind="wait"
+          title={say(recoveryWords.noRecoveries)}
+          sentence={say(recoveryWords.noRecoveriesSentence)}
+        />
       ) : (
         <RecoveryTable visit={visit} lines={view.lines} />
       )}
@@ -109,20 +114,24 @@ export function RecoveriesPage({ visit, view }: { visit: Visit; view: Recoveries
 function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly RecoveryLine[] }): Markup {
   const { say } = visit;
   const confirmedFor = (line: RecoveryLine) =>
-    line.confirmedFor.map((capacity) => say(capacityWords[capacity])).join(', ') || say(words.nobodyYet);
+    line.confirmedFor.map((capacity) => say(capacityWords[capacity])).join(', ') ||
+    say(recoveryWords.nobodyYet);
   const checkOf = ({ check }: RecoveryLine) =>
     typeof check === 'object' && check !== null ? [check.sentence] : [];
   return (
     <Table
-      caption={say(words.recoveries)}
+      caption={say(recoveryWords.recoveries)}
       captionHidden
       rows={lines}
       columns={[
-        { head: say(words.person), cell: ({ name }) => name },
-        { head: say(words.asked), cell: ({ askedAt }) => <TimeOf at={askedAt} visit={visit} /> },
-        { head: say(words.confirmedBy), cell: (line) => [confirmedFor(line), ...checkOf(line)].join('. ') },
+        { head: say(recoveryWords.person), cell: ({ name }) => name },
+        { head: say(recoveryWords.asked), cell: ({ askedAt }) => <TimeOf at={askedAt} visit={visit} /> },
         {
-          head: say(words.recoveryAsk),
+          head: say(recoveryWords.confirmedBy),
+          cell: (line) => [confirmedFor(line), ...checkOf(line)].join('. '),
+        },
+        {
+          head: say(recoveryWords.recoveryAsk),
           cell: ({ id, name, reason }) => (
             <>
               <Form
@@ -132,13 +141,13 @@ function RecoveryTable({ visit, lines }: { visit: Visit; lines: readonly Recover
                 idempotencyKey={newId()}
               >
                 <Button
-                  label={say(words.confirmPerson, { name })}
+                  label={say(recoveryWords.confirmPerson, { name })}
                   small
                   {...(reason === null ? {} : { disabledReason: reason })}
                 />
               </Form>
               <Form action={paths.recoveryRefusal(id)} method="post" idempotencyKey={newId()}>
-                <Button label={say(words.declineNamed, { name })} look="plain" small />
+                <Button label={say(recoveryWords.declineNamed, { name })} look="plain" small />
               </Form>
             </>
           ),
@@ -160,14 +169,14 @@ export function HandOverPage(props: {
   const until = formatInstant(props.until, visit.zone, visit.language);
   return (
     <>
-      <p>{say(words.recoveryDone, { ended: step.ended })}</p>
-      <Notice tone="care" title={say(words.recoveryLinkExplained, { name, until })}>
+      <p>{say(recoveryWords.recoveryDone, { ended: step.ended })}</p>
+      <Notice tone="care" title={say(recoveryWords.recoveryLinkExplained, { name, until })}>
         <p>
           <code translate="no">{visit.house.url + step.link}</code>
         </p>
       </Notice>
       <p>
-        <a href={paths.recoveries}>{say(words.recoveries)}</a>
+        <a href={paths.recoveries}>{say(recoveryWords.recoveries)}</a>
       </p>
     </>
   );

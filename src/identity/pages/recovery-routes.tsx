@@ -8,6 +8,7 @@ import { askForRecovery } from '../acts/request-recovery.ts';
 import { paths } from '../paths.ts';
 import { checksOf, confirmationsOf, openRecoveries, type RecoveryCheck } from '../reads/recoveries.ts';
 import { confirmationVerdict } from '../rules/recovery.ts';
+import { recoveryWords } from '../words/recovery.ts';
 import { words } from '../words.ts';
 import { addressOf, tooMany } from './answers.ts';
 import { checkSentence, type TypedCheck } from './check-section.tsx';
@@ -35,7 +36,10 @@ export function recoveryRoutes(neighbours: Neighbours): Route[] {
 function showAsk(visit: Visit, name: string, errors: readonly FormError[]): Promise<Response> {
   const body = <AskRecoveryPage visit={visit} name={name} errors={errors} />;
   const breadcrumb = [{ label: visit.say(words.signIn), href: paths.signIn() }];
-  return visit.page({ title: visit.say(words.recovery), body, breadcrumb }, errors.length > 0 ? 422 : 200);
+  return visit.page(
+    { title: visit.say(recoveryWords.recovery), body, breadcrumb },
+    errors.length > 0 ? 422 : 200,
+  );
 }
 
 /** The answer is the same for every name. */
@@ -46,15 +50,18 @@ async function ask(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const place = { database: house.database, viewerOf: neighbours.viewerOf, othersOf: neighbours.othersOf };
   const minutes = await askForRecovery(place, { name, address: addressOf(visit) }, visit.now);
   if (minutes !== null) {
-    return tooMany(await showAsk(visit, name, [{ message: say(words.recoveryTooMany) }]), minutes);
+    return tooMany(await showAsk(visit, name, [{ message: say(recoveryWords.recoveryTooMany) }]), minutes);
   }
-  return visit.page({ title: say(words.recoveryAsked), body: <p>{say(words.recoveryAskedSentence)}</p> });
+  return visit.page({
+    title: say(recoveryWords.recoveryAsked),
+    body: <p>{say(recoveryWords.recoveryAskedSentence)}</p>,
+  });
 }
 
 const doneWords: Readonly<Record<string, Word>> = {
-  confirmed: words.confirmed,
-  declined: words.declined,
-  checked: words.checkRecorded,
+  confirmed: recoveryWords.confirmed,
+  declined: recoveryWords.declined,
+  checked: recoveryWords.checkRecorded,
 };
 
 async function showRecoveries(
@@ -87,7 +94,7 @@ async function showRecoveries(
   const body = <RecoveriesPage visit={visit} view={view} />;
   const breadcrumb = [{ label: visit.say(words.account), href: paths.me }];
   const status = errors.length > 0 ? 409 : typedCheck === null ? 200 : 422;
-  return visit.page({ title: visit.say(words.recoveries), body, breadcrumb }, status);
+  return visit.page({ title: visit.say(recoveryWords.recoveries), body, breadcrumb }, status);
 }
 
 interface LineOf {
@@ -109,9 +116,10 @@ async function lineOf(
   const { before, checked } = known;
   const verdict = hat && personId ? confirmationVerdict(recovery, before, { personId, hat }) : null;
   if (!verdict || (!verdict.ok && verdict.why === 'not-yours')) return null;
-  const nameOf = async (person: string) => (await neighbours.nameOf(tx, person)) ?? visit.say(words.unnamed);
+  const nameOf = async (person: string) =>
+    (await neighbours.nameOf(tx, person)) ?? visit.say(recoveryWords.unnamed);
   const isMissing = recovery.standing === 'alone' && !checked;
-  const missing = isMissing ? visit.say(words.notChecked) : null;
+  const missing = isMissing ? visit.say(recoveryWords.notChecked) : null;
   const sentence = checked && checkSentence(visit, checked, await nameOf(checked.personId));
   return {
     ...{ id: recovery.id, askedAt: recovery.askedAt, name: await nameOf(recovery.personId) },
@@ -128,7 +136,7 @@ function reasonOf(
 ): string {
   const turned = before[0];
   if (why !== 'key-already-turned' || !turned) return messageOf(why, visit.say);
-  return visit.say(words.keyAlreadyTurned, { capacity: visit.say(capacityWords[turned.capacity]) });
+  return visit.say(recoveryWords.keyAlreadyTurned, { capacity: visit.say(capacityWords[turned.capacity]) });
 }
 
 /** Without a key: the link is shown this once and must not be remembered. */
@@ -138,9 +146,10 @@ async function confirm(visit: Visit, neighbours: Neighbours): Promise<Response> 
   if (!result.ok) return refusal(visit, neighbours, result.why);
   const step = result.value;
   if (step.state === 'waiting') return visit.goTo(`${paths.recoveries}?done=confirmed`);
-  const name = (await visit.read((tx) => neighbours.nameOf(tx, step.personId))) ?? visit.say(words.unnamed);
+  const name =
+    (await visit.read((tx) => neighbours.nameOf(tx, step.personId))) ?? visit.say(recoveryWords.unnamed);
   const body = <HandOverPage visit={visit} name={name} step={step} until={instant(step.expiresAt)} />;
-  return visit.page({ title: visit.say(words.recoveryLink), body });
+  return visit.page({ title: visit.say(recoveryWords.recoveryLink), body });
 }
 
 async function check(visit: Visit, neighbours: Neighbours): Promise<Response> {
@@ -160,6 +169,7 @@ async function decline(visit: Visit, neighbours: Neighbours): Promise<Response> 
 
 function refusal(visit: Visit, neighbours: Neighbours, why: string): Promise<Response> {
   if (why === 'not-found' || why === 'bad-input' || why === 'not-yours') return visit.notFound();
-  const message = why === 'key-already-turned' ? visit.say(words.confirmed) : messageOf(why, visit.say);
+  const message =
+    why === 'key-already-turned' ? visit.say(recoveryWords.confirmed) : messageOf(why, visit.say);
   return showRecoveries(visit, neighbours, [{ message }]);
 }

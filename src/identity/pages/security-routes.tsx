@@ -11,6 +11,7 @@ import { passkeysOf, sessionsOf } from '../reads/ways.ts';
 import { isFresh } from '../rules/lifetimes.ts';
 import { jsonOf } from '../rules/passkey.ts';
 import { mayUse } from '../rules/sign-on.ts';
+import { ministryWords } from '../words/ministry.ts';
 import { words } from '../words.ts';
 import { signedOut, withSession } from './answers.ts';
 import { errorsOf } from './messages.ts';
@@ -36,8 +37,8 @@ const doneWords: Readonly<Record<string, Word>> = {
   'passkey-removed': words.passkeyRemoved,
   'password-saved': words.passwordSaved,
   'password-changed': words.passwordChanged,
-  'ministry-linked': words.ministryWasLinked,
-  'ministry-unlinked': words.ministryWasUnlinked,
+  'ministry-linked': ministryWords.ministryWasLinked,
+  'ministry-unlinked': ministryWords.ministryWasUnlinked,
   'session-ended': words.sessionEnded,
 };
 
