@@ -1,6 +1,6 @@
 /** What a delegation keeps to itself stays in its browser and its files (DESIGN §2, law 10; issue 5). */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { tablesWith } from '../support/everything-kept.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -33,22 +33,10 @@ describe('red lines, instructions and drafts for clearance', () => {
       { within: 'What does your delegation wish?' },
     );
     expect(shown.html).toContain('canary-our-red-line');
-    const client = new pg.Client({ connectionString: stage.house.ownerUrl });
-    await client.connect();
-    try {
-      const { rows: tables } = await client.query<{ name: string }>(
-        `select format('%I.%I', schemaname, tablename) as name from pg_tables
-          where schemaname !~ '^(pg_|information_schema)'`,
-      );
-      expect(tables.length).toBeGreaterThan(60);
-      for (const { name } of tables) {
-        const { rows } = await client.query(
-          `select 1 from ${name} as kept where kept::text ~ 'canary-our-red-line|canarywording' limit 1`,
-        );
-        expect(rows, name).toEqual([]);
-      }
-    } finally {
-      await client.end();
-    }
+    const kept = (words: string) => tablesWith(stage.house.database.ownerUrl, words);
+    for (const words of ['canary-our-red-line', 'canarywording'])
+      expect(await kept(words), words).toEqual([]);
+    await delegate.submit('Submit proposal');
+    expect(await kept('canarywording')).toContain('texts.proposal_wording');
   });
 });
