@@ -103,7 +103,7 @@ export function ReportedPage(props: Props & { readonly report: PaperReport }): M
           {...{ visit, refused }}
           form="restore"
           title={say(words.restoreTitle)}
-          explained={[say(words.restoreIntro)]}
+          explained={say(words.restoreIntro)}
           action={libraryPaths.restoration(view.kind, view.paper)}
           label={say(words.restoreReason)}
           button={say(words.restore)}

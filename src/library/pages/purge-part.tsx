@@ -27,7 +27,7 @@ export function PurgePart(props: Props): Markup {
         {...{ visit, refused }}
         form="ask-for-purge"
         title={say(words.purgeTitle)}
-        explained={[say(words.purgeIntro)]}
+        explained={say(words.purgeIntro)}
         action={libraryPaths.purgeRequest(kind, paper)}
         label={say(words.purgeReason)}
         hint={say(words.reasonHint)}

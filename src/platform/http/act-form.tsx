@@ -6,7 +6,7 @@ export interface ActFormProps {
   /** Of the section; keeps the fields of several forms apart. */
   readonly id: string;
   readonly title: string;
-  readonly explained?: string;
+  readonly explained?: string | readonly string[];
   readonly action: string;
   readonly button: string;
   readonly look?: 'plain' | 'grave';
@@ -22,7 +22,9 @@ export function ActForm(props: ActFormProps): Markup {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {explained === undefined ? null : <p>{explained}</p>}
+      {[explained ?? []].flat().map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       <Form
         method="post"
         action={action}

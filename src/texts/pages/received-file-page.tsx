@@ -14,6 +14,7 @@ import {
   type Markup,
   Notice,
 } from '../../ui/index.ts';
+import { receivedFileKind } from '../acts/received-paper.ts';
 import { textPaths } from '../paths.ts';
 import type { ReceivedFileState } from '../reads/received.ts';
 import { itemState } from '../rules/received-state.ts';
@@ -70,7 +71,7 @@ export function ReceivedFilePage(props: ReceivedFilePageProps): Markup {
       <AlsoInFile visit={visit} warnings={props.warnings} />
       <EnterForm {...props} />
       <p class="quiet">
-        <ReportLink visit={visit} kind="received-file" paper={file.id} />
+        <ReportLink visit={visit} kind={receivedFileKind.key} paper={file.id} />
       </p>
     </>
   );
@@ -82,7 +83,13 @@ export function HiddenFilePage({ visit, view, file }: HiddenFileProps): Markup {
   return (
     <>
       {withheldAt === null ? null : (
-        <HiddenPaper visit={visit} kind="received-file" paper={id} at={withheldAt} erasedAt={erasedAt} />
+        <HiddenPaper
+          visit={visit}
+          kind={receivedFileKind.key}
+          paper={id}
+          at={withheldAt}
+          erasedAt={erasedAt}
+        />
       )}
       <Standing visit={visit} view={view} file={file} />
     </>

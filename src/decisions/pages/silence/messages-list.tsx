@@ -1,6 +1,7 @@
 import { HiddenPaper, ReportLink } from '../../../library/index.ts';
 import { timeWords, type Visit } from '../../../platform/index.ts';
 import type { Markup } from '../../../ui/index.ts';
+import { evidenceKind } from '../../acts/silence/evidence-paper.ts';
 import { decisionPaths } from '../../paths.ts';
 import type { EvidenceRow } from '../../reads/silence/evidence.ts';
 import type { MessageRow } from '../../reads/silence/rounds.ts';
@@ -79,7 +80,7 @@ function Original(props: { visit: Visit; text: string; original: EvidenceRow }):
   const { visit, text, original } = props;
   const { say } = visit;
   const { message, name, sizeBytes, sha256, erasedAt, withheldAt } = original;
-  const paper = { kind: 'silence-evidence', paper: message };
+  const paper = { kind: evidenceKind.key, paper: message };
   const size = Math.max(1, Math.round(sizeBytes / 1000));
   if (withheldAt !== null)
     return <HiddenPaper {...{ visit, ...paper }} at={withheldAt} erasedAt={erasedAt} />;
