@@ -8,6 +8,6 @@ export { purgeKeyed } from './pages/keyed.ts';
 export { libraryRoutes } from './pages/routes.tsx';
 export { HiddenPaper, hiddenWords, ReportLink } from './pages/seen-elsewhere.tsx';
 export { libraryPaths } from './paths.ts';
-export { holdOn } from './reads/holds.ts';
+export { mayTakeAway } from './reads/holds.ts';
 export { allReports, isWaiting, openReport, type PaperReport } from './reads/reports.ts';
 export { holdWords } from './words/holds.ts';

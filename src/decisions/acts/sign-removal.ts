@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Instant, invariant, type Result, refused } from '../../base/index.ts';
-import { holdOn } from '../../library/index.ts';
+import { mayTakeAway } from '../../library/index.ts';
 import {
   type ActContext,
   defineAct,
@@ -73,8 +73,8 @@ export const signRemoval = defineAct({
     const opened = await openRemoval(context, number);
     if (!opened.ok) return opened;
     const { decision, facts, audience } = opened.value;
-    const hold = await holdOn(context.tx, { body: decision.body, text: decision.text });
-    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
+    const kept = await mayTakeAway(context.tx, decision);
+    if (!kept.ok) return kept;
     const may = maySign(facts);
     if (!may.ok) return may;
     const { participant, person, rule } = facts;

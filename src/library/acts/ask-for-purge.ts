@@ -3,7 +3,7 @@ import { accepted, type Result, refused } from '../../base/index.ts';
 import { askForKeys, keyBodyOf } from '../../groups/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
 import { paperSubject, purgeSubject } from '../paths.ts';
-import { holdOn } from '../reads/holds.ts';
+import { mayTakeAway } from '../reads/holds.ts';
 import { openReport } from '../reads/reports.ts';
 import { answersReports, guardRoles, guards } from '../rules/guarding.ts';
 
@@ -49,8 +49,8 @@ export const askForPurge = defineAct({
     const report = await openReport(tx, { kind, paper });
     if (!report || !guards(report.body, actor)) return refused('not-found');
     if (report.purged) return refused('purged');
-    const hold = await holdOn(tx, report);
-    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
+    const kept = await mayTakeAway(tx, report);
+    if (!kept.ok) return kept;
     const holders = await keyBodyOf(tx, report.body);
     if (!holders) return refused('no-two-chairs');
     if (holders.id !== report.body && !answersReports(report.body, actor)) return refused('secretariat-asks');

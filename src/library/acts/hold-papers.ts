@@ -3,7 +3,7 @@ import { audienceOf } from '../../access/index.ts';
 import { accepted, newId, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import { defineAct, idInput, keyInput, textInput } from '../../platform/index.ts';
-import { holdsOf } from '../reads/holds.ts';
+import { holdOf } from '../reads/holds.ts';
 import { answersReports } from '../rules/guarding.ts';
 import { endHoldAt, insertHold } from '../writes/holds.ts';
 
@@ -52,7 +52,7 @@ export const endHold = defineAct({
   api: { method: 'post', path: '/papers/holds/{hold}/ending', summary: 'End a legal hold, with a reason' },
   async run(context, { hold: id, reason }): Promise<Result<Record<string, never>, 'not-found'>> {
     const { tx, actor } = context;
-    const hold = (await holdsOf(tx)).find((one) => one.id === id);
+    const hold = await holdOf(tx, id);
     if (!hold || !actor.personId || !answersReports(hold.body, actor)) return refused('not-found');
     if (!(await endHoldAt(context, { id, person: actor.personId, reason }))) return refused('not-found');
     const audience = audienceOf.chairs(hold.body);

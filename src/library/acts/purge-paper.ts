@@ -5,14 +5,14 @@ import { type KeyRequest, useKeys } from '../../groups/index.ts';
 import { type ActContext, defineAct, idInput } from '../../platform/index.ts';
 import { functionLabelsOf, namesOf } from '../../registry/index.ts';
 import { paperSubject, purgeSubject } from '../paths.ts';
-import { holdOn } from '../reads/holds.ts';
+import { mayTakeAway } from '../reads/holds.ts';
 import { openReport } from '../reads/reports.ts';
 import { guardRoles, guards } from '../rules/guarding.ts';
 import type { PurgeKey } from '../schema.ts';
 import { insertPurge, purgeWithheld } from '../writes/purges.ts';
 import { purgeAct } from './ask-for-purge.ts';
 import { kindNamed, type PaperKinds } from './paper-kind.ts';
-import { tellTask } from './tell-of-paper.ts';
+import { paperBecame } from './tell-of-paper.ts';
 
 /**
  * Purge a reported paper, once both co-chairs have turned their keys: its bytes, what was understood of it and its name
@@ -44,8 +44,8 @@ export function purgePaper(kinds: PaperKinds) {
       const report = kind && (await openReport(tx, { kind: key, paper }));
       if (!kind || !report || !actor.personId || !guards(report.body, actor)) return refused('not-found');
       if (report.purged) return refused('purged');
-      const hold = await holdOn(tx, report);
-      if (hold) return refused('under-hold', { details: { reason: hold.reason } });
+      const kept = await mayTakeAway(tx, report);
+      if (!kept.ok) return kept;
       const used = await useKeys(context, { act: purgeAct, subject: purgeSubject(report.id) });
       if (!used.ok) return used;
       const entriesErased = await purgeWithheld(tx, { kind: key, paper });
@@ -57,9 +57,7 @@ export function purgePaper(kinds: PaperKinds) {
         reason: used.value.reason,
         keys: JSON.stringify(await keysAsCalled(context, used.value)),
       });
-      for (const subject of [`text:${report.text}`, paperSubject(paper)])
-        await context.tell({ name: 'library.paper-purged', subject, audience });
-      await context.enqueue({ task: tellTask, payload: { report: report.id, event: 'purged' } });
+      await paperBecame(context, 'purged', report);
       return accepted({ entriesErased });
     },
   });

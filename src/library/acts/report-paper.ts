@@ -6,7 +6,7 @@ import { paperSubject } from '../paths.ts';
 import { openReport } from '../reads/reports.ts';
 import { insertReport } from '../writes/reports.ts';
 import { kindNamed, type PaperKinds } from './paper-kind.ts';
-import { tellTask } from './tell-of-paper.ts';
+import { paperBecame } from './tell-of-paper.ts';
 
 /**
  * Report a paper that should not be here: nationally classified material, personal data, what was sent by mistake. It
@@ -49,9 +49,7 @@ export function reportPaper(kinds: PaperKinds) {
         ...{ person: actor.personId, reason, audience },
       });
       invariant(!(await kind.find(tx, id)), 'a reported paper is hidden');
-      await context.tell({ name: 'library.paper-reported', subject: `text:${paper.text}`, audience });
-      await context.tell({ name: 'library.paper-reported', subject: paperSubject(id), audience });
-      await context.enqueue({ task: tellTask, payload: { report, event: 'reported' } });
+      await paperBecame(context, 'reported', { ...paper, id: report, paper: id });
       return accepted({ report });
     },
   });

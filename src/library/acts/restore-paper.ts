@@ -7,7 +7,7 @@ import { openReport } from '../reads/reports.ts';
 import { answersReports } from '../rules/guarding.ts';
 import { insertRestoration } from '../writes/reports.ts';
 import { kindNamed, type PaperKinds } from './paper-kind.ts';
-import { tellTask } from './tell-of-paper.ts';
+import { paperBecame } from './tell-of-paper.ts';
 
 /**
  * The secretariat answers a report: the paper may stay, for a reason that the chairs read. It is read again by those
@@ -42,9 +42,7 @@ export function restorePaper(kinds: PaperKinds) {
       const audience = audienceOf.chairs(report.body);
       invariant(await kind.giveBack(tx, paper), 'a paper that was reported is withheld');
       await insertRestoration(context, { report: report.id, person: actor.personId, reason, audience });
-      await context.tell({ name: 'library.paper-restored', subject: `text:${report.text}`, audience });
-      await context.tell({ name: 'library.paper-restored', subject: paperSubject(paper), audience });
-      await context.enqueue({ task: tellTask, payload: { report: report.id, event: 'restored' } });
+      await paperBecame(context, 'restored', report);
       return accepted({});
     },
   });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { audienceOf, restriction } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
-import { defineAct, markedMail, queueMail, type Say, speaker, spokenLanguage } from '../../platform/index.ts';
+import {
+  type ActContext,
+  defineAct,
+  markedMail,
+  queueMail,
+  type Say,
+  speaker,
+  spokenLanguage,
+} from '../../platform/index.ts';
 import { type PersonInBody, peopleOf } from '../../registry/index.ts';
 import { libraryPaths, paperSubject } from '../paths.ts';
 import { type PaperReport, reportById } from '../reads/reports.ts';
@@ -51,6 +59,18 @@ export const tellOfPaper = defineAct({
     return accepted({ told: people.length });
   },
 });
+
+/** Tell the pages of the text and of the paper what became of it, and have those written to whom it concerns. */
+export async function paperBecame(
+  context: ActContext,
+  event: PaperEvent,
+  report: Pick<PaperReport, 'id' | 'text' | 'paper' | 'body'>,
+): Promise<void> {
+  const audience = audienceOf.chairs(report.body);
+  for (const subject of [`text:${report.text}`, paperSubject(report.paper)])
+    await context.tell({ name: `library.paper-${event}`, subject, audience });
+  await context.enqueue({ task: tellTask, payload: { report: report.id, event } });
+}
 
 /** As whom somebody is told: who guards the paper, who sent it, who reported it. */
 type As = 'guard' | 'sender' | 'reporter';

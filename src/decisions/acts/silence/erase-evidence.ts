@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, invariant, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { holdOn } from '../../../library/index.ts';
+import { mayTakeAway } from '../../../library/index.ts';
 import { type ActContext, idInput, textInput } from '../../../platform/index.ts';
 import { defineTextAct } from '../../../texts/index.ts';
 import { evidenceKeysOf, evidenceOf } from '../../reads/silence/evidence.ts';
@@ -56,8 +56,8 @@ export const eraseEvidence = defineTextAct({
       original.withheldAt !== null
     )
       return refused('nothing-to-erase');
-    const hold = await holdOn(tx, { body: opened.round.body, text: input.text });
-    if (hold) return refused('under-hold', { details: { reason: hold.reason } });
+    const kept = await mayTakeAway(tx, opened.round);
+    if (!kept.ok) return kept;
     const participant = chair.participant ?? chairOfNobody;
     const person = actor.personId;
     const { rule, keys } = await keysNow(context, opened.round.body, message.id);
