@@ -32,6 +32,8 @@ export interface IdentityStage {
   readonly application: Hono;
   /** An account with these hats. @returns the person's id. */
   person(signInName: string, hats?: readonly Hat[]): Promise<string>;
+  /** The person holds these hats from now on. */
+  holds(personId: string, hats: readonly Hat[]): void;
   /** A browser at which the person is signed in since this instant, by a link. */
   at(personId: string): Promise<Visitor>;
   /** A browser at which the person has just signed in with a passkey, so that grave acts go through. */
@@ -115,6 +117,7 @@ export async function identityStage(options: TestHouseOptions): Promise<Identity
       if (!made.ok) throw new Error(`no account for ${signInName}: ${made.why}`);
       return personId;
     },
+    holds: (personId, hats) => void hatsOf.set(personId, hats),
     at: (personId) => signedIn(personId, 'link'),
     present: (personId) => signedIn(personId, 'passkey'),
     codeOf: (base32) =>

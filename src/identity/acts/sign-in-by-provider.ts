@@ -4,6 +4,7 @@ import { defineAct, idInput } from '../../platform/index.ts';
 import { passwordOf } from '../reads/accounts.ts';
 import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf } from '../reads/ways.ts';
+import { useFault } from '../rules/sign-on.ts';
 import { endSecretsOf } from '../writes/secrets.ts';
 import { markProven } from '../writes/sessions.ts';
 import { deleteSignOn, insertSignOn, markSignOnUsed } from '../writes/sign-ons.ts';
@@ -11,6 +12,8 @@ import { isFreshSession } from './fresh.ts';
 import { openSession } from './open-session.ts';
 
 const saidInput = z.object({ issuer: z.string().max(300), subject: z.string().max(255) });
+/** `participants`: whose people the provider is for. */
+const usedInput = saidInput.extend({ sessionId: idInput, participants: z.array(z.string()) });
 
 /** The person whom the ministry's answer means signs in; at first use the account is linked to it. */
 export const signInByProvider = defineAct({
@@ -34,18 +37,21 @@ export const signInByProvider = defineAct({
 /**
  * Link the own account to what a ministry calls the person.
  *
- * @returns accepted, also when it was linked so before; refused: `not-fresh`, `other-subject` (the account is linked to
- * somebody else of this ministry), `linked-elsewhere` (another account is linked to this somebody).
+ * @returns accepted, also when it was linked so before; refused: `not-linked` or `other-hats` (as `useFault` says),
+ * `not-fresh`, `other-subject` (the account is linked to somebody else of this ministry), `linked-elsewhere` (another
+ * account is linked to this somebody).
  */
 export const linkProvider = defineAct({
   name: 'identity.link-provider',
   who: ['person'],
-  input: saidInput.extend({ sessionId: idInput }),
+  input: usedInput,
   unlogged: ['subject'],
   subject: (_input, value: { personId: string }) => `person:${value.personId}`,
-  async run({ tx, actor, now }, { sessionId, issuer, subject }) {
+  async run({ tx, actor, now }, { sessionId, issuer, subject, participants }) {
     invariant(actor.personId, 'a person without an id');
     const personId = actor.personId;
+    const fault = useFault({ participants }, actor.hats);
+    if (fault) return refused(fault);
     if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
     if (await insertSignOn(tx, { issuer, subject, personId })) return accepted({ personId });
     const own = (await signOnsOf(tx, personId)).find((one) => one.issuer === issuer);
@@ -73,18 +79,25 @@ export const unlinkProvider = defineAct({
   },
 });
 
-/** Prove to be there by signing in at the ministry anew. @returns accepted; refused: `not-linked`. */
+/**
+ * Prove to be there by signing in at the ministry anew.
+ *
+ * @returns accepted; refused: `not-linked` or `other-hats` (as `useFault` says), `not-yours` (the account is linked to
+ * nobody there, or to somebody else).
+ */
 export const confirmByProvider = defineAct({
   name: 'identity.confirm-by-provider',
   who: ['person'],
-  input: saidInput.extend({ sessionId: idInput }),
+  input: usedInput,
   unlogged: ['subject'],
   subject: (_input, value: { personId: string }) => `person:${value.personId}`,
-  async run({ tx, actor }, { sessionId, issuer, subject }) {
+  async run({ tx, actor }, { sessionId, issuer, subject, participants }) {
     invariant(actor.personId, 'a person without an id');
     const personId = actor.personId;
+    const fault = useFault({ participants }, actor.hats);
+    if (fault) return refused(fault);
     const own = (await signOnsOf(tx, personId)).find((one) => one.issuer === issuer);
-    if (own?.subject !== subject) return refused('not-linked');
+    if (own?.subject !== subject) return refused('not-yours');
     await markProven(tx, { id: sessionId, personId });
     return accepted({ personId });
   },

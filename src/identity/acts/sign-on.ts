@@ -14,7 +14,7 @@ import { withWayIn } from '../reads/ways.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import { limits } from '../rules/limits.ts';
 import { signInNameOf } from '../rules/sign-in-name.ts';
-import { type Claims, marksOf, mayUse, type Provider, type Trip, unpackTrip } from '../rules/sign-on.ts';
+import { type Claims, marksOf, type Provider, type Trip, unpackTrip, useFault } from '../rules/sign-on.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
 import { countTries } from './count-tries.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -31,9 +31,9 @@ const ofEnvironment = 'forum';
 export async function providersOf(house: Place, tx: Tx): Promise<Provider[]> {
   const own = house.signOn ? [{ key: ofEnvironment, ...house.signOn }] : [];
   const entered = (await standingProviders(tx)).map(({ id, ...rest }) => ({ key: id, ...rest }));
-  return [...own, ...entered].map(({ key, name, issuer, clientId, participants }) => ({
-    ...{ key, name, issuer, clientId, participants },
-  }));
+  return [...own, ...entered].map(({ key, name, issuer, clientId, participants }) => {
+    return { key, name, issuer, clientId, participants };
+  });
 }
 
 /**
@@ -122,19 +122,21 @@ export async function takeReturn(
  * Sign in whom the ministry means: the account that was linked before; or, where nobody has come in by it yet, the
  * account invited under the address that the ministry has verified. Nobody signs up here.
  *
- * @returns the session's token; refused: `not-linked`, whatever the reason, so that it says nothing of who has an account.
+ * @returns the session's token; refused: `other-hats` (the person it means acts also for others than the ministry speaks
+ * for), else `not-linked`, whatever the reason, so that it says nothing of who has an account.
  */
 export async function enterFromProvider(
   house: { readonly database: Database; readonly viewerOf: Neighbours['viewerOf'] },
   wish: { readonly said: Said; readonly device: string },
   now: Instant,
-): Promise<Result<string, 'not-linked'>> {
+): Promise<Result<string, 'not-linked' | 'other-hats'>> {
   const { said, device } = wish;
   const { issuer } = said.provider;
   const found = await readAs(house.database, { viewer: stranger, now }, (tx) => accountMeant(tx, said));
   if (!found) return refused('not-linked');
   const { hats } = await house.viewerOf(house.database, { personId: found.personId, actingAs: null }, now);
-  if (!mayUse(said.provider, hats)) return refused('not-linked');
+  const fault = useFault(said.provider, hats);
+  if (fault) return refused(fault);
   const input = { issuer, subject: said.subject, isFirstUse: found.isFirstUse, device };
   const result = await perform(house.database, signInByProvider, input, {
     viewer: bareViewer(found.personId),

@@ -5,7 +5,7 @@ import { confirmByProvider, linkProvider, unlinkProvider } from '../acts/sign-in
 import { enterFromProvider, providersOf, type Said, setOut, takeReturn } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
-import { mayUse, packTrip, type Trip } from '../rules/sign-on.ts';
+import { packTrip, type Trip, useFault } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { endedTripCookie, tripCookie, tripOf } from '../rules/trip-cookie.ts';
 import { ministryWords } from '../words/ministry.ts';
@@ -45,7 +45,7 @@ function prove(visit: Visit, session: PresentSession): Promise<Response> {
 async function link(visit: Visit, session: PresentSession): Promise<Response> {
   const key = visit.param('provider');
   const provider = (await visit.read((tx) => providersOf(visit.house, tx))).find((one) => one.key === key);
-  if (!provider || !mayUse(provider, visit.viewer.hats)) return visit.notFound();
+  if (!provider || useFault(provider, visit.viewer.hats)) return visit.notFound();
   const trip: Trip = { provider: key, purpose: 'link', goesTo: paths.security, sessionId: session.id };
   const begun = await begin(visit, trip);
   if (!begun.ok) return refuse(visit, begun.why);
@@ -96,20 +96,21 @@ async function arrive(visit: Visit, neighbours: Neighbours, said: Said): Promise
   const wish = { said, device: deviceOf(visit.c.req.header('user-agent')) };
   const entered = await enterFromProvider({ database, viewerOf: neighbours.viewerOf }, wish, visit.now);
   if (entered.ok) return signedIn(visit, entered.value, safeThen(said.trip.goesTo));
-  return refuse(visit, 'not-linked', said.provider.name);
+  return refuse(visit, entered.why, said.provider.name);
 }
 
 /** Whoever set out signed in comes back in the same session, or to nothing. */
 async function arriveAgain(visit: Visit, said: Said): Promise<Response> {
   const session = await presentSession(visit);
   if (!session || session.id !== said.trip.sessionId) return refuse(visit, 'over');
-  const input = { sessionId: session.id, issuer: said.provider.issuer, subject: said.subject };
+  const { name, issuer, participants } = said.provider;
+  const input = { sessionId: session.id, issuer, participants, subject: said.subject };
   if (said.trip.purpose === 'link') {
     const linked = await visit.perform(linkProvider, input);
-    return linked.ok ? visit.goTo(`${paths.security}?done=ministry-linked`) : refuse(visit, linked.why);
+    return linked.ok ? visit.goTo(`${paths.security}?done=ministry-linked`) : refuse(visit, linked.why, name);
   }
   const proven = await visit.perform(confirmByProvider, input);
-  return proven.ok ? visit.goTo(`${paths.me}?done=present`) : refuse(visit, 'not-yours');
+  return proven.ok ? visit.goTo(`${paths.me}?done=present`) : refuse(visit, proven.why, name);
 }
 
 async function unlink(visit: Visit, session: PresentSession): Promise<Response> {
@@ -135,6 +136,11 @@ const refusals: Readonly<Record<string, Refused>> = {
     status: 403,
     title: ministryWords.ministryRefused,
     sentences: [ministryWords.ministryNotLinked, ministryWords.ministryNotLinkedNext],
+  },
+  'other-hats': {
+    status: 403,
+    title: ministryWords.ministryOtherHats,
+    sentences: [ministryWords.ministryOtherHatsSentence],
   },
   over: { status: 409, title: ministryWords.ministryOver, sentences: [ministryWords.ministryOverSentence] },
   declined: {
@@ -178,7 +184,7 @@ const refusals: Readonly<Record<string, Refused>> = {
 async function refuse(visit: Visit, why: string, name = ''): Promise<Response> {
   const refused = refusals[why];
   if (!refused) return visit.notFound();
-  const values = { name, page: visit.say(words.security) };
+  const values = { name, page: visit.say(words.security), recovery: visit.say(words.lostWay) };
   const sentences = refused.sentences.map((sentence) => visit.say(sentence, values));
   const body = <MinistryRefusal visit={visit} sentences={sentences} />;
   return visit.page({ title: visit.say(refused.title), body }, refused.status);

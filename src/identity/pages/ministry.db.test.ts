@@ -9,6 +9,7 @@ let ministry: Ministry;
 let stage: IdentityStage;
 let count = 0;
 const enter = '/sign-in/ministry/forum';
+const presence = '/me/presence/ministry/forum';
 
 beforeAll(async () => {
   ministry = await openMinistry();
@@ -87,12 +88,11 @@ test('an invited address that is not verified, of another participant, or in use
 });
 
 test('a signed-in person links the account, and comes in by it though the ministry tells no address', async () => {
-  const { personId, subject, email } = await invited();
-  const desk = await stage.present(personId);
-  await desk.open('/me/security');
-  await desk.submit('Link Ministry of Arvana');
-  const to =
-    /href="(http:\/\/localhost:\d+\/auth[^"]+)"/.exec(desk.view.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const {
+    subject,
+    email,
+    desk: { visitor: desk, to },
+  } = await wantsToLink();
   await comesBack(desk, await ministry.signIn(to, subject));
   expect(desk.view.text).toContain('The sign-in of the ministry was linked.');
   expect((await throughMinistry(stage.nobody(), subject)).text).toContain(email);
@@ -108,10 +108,7 @@ test('what is linked to one account is not linked to another, and one account no
       method: 'POST',
       body: new URLSearchParams(),
     });
-    const to = /href="(http:\/\/localhost:\d+\/auth[^"]+)"/
-      .exec(await response.text())?.[1]
-      ?.replaceAll('&amp;', '&');
-    return comesBack(desk, await ministry.signIn(to ?? '', subject));
+    return comesBack(desk, await ministry.signIn(leadsTo(await response.text()), subject));
   };
   const second = await invited();
   expect((await link(second.personId, first.subject)).text).toContain(
@@ -187,23 +184,93 @@ test('the browser is sent back to one exact address, and on to this site alone',
 });
 
 test('signing in at the ministry anew proves that one is there; a sign-in from before does not', async () => {
-  const officer = await stage.person('officer-of-arvana@mfa.example', [
-    hat('secretariat'),
-    hat('delegate', 'ARV'),
-  ]);
-  ministry.people.set('officer', { email: 'officer-of-arvana@mfa.example', email_verified: true });
-  expect(officer).not.toBe('');
-  const desk = stage.nobody();
-  await throughMinistry(desk, 'officer', enter);
-  await desk.open('/desk/sign-on');
-  expect(desk.view.text).toContain('Confirm first that it is you.');
-  await desk.follow('Confirm that it is you');
+  const { desk, subject } = await cameInByMinistry();
+  await desk.open('/me/security');
+  expect(desk.view.text).toContain('sign in again first');
+  await desk.open('/me/presence');
   await desk.submit('I have done so, go on');
   expect(desk.view.status).toBe(422);
-  const strange = await throughMinistry(desk, 'somebody-else', '/me/presence/ministry/forum');
+  const strange = await throughMinistry(desk, 'somebody-else', presence);
   expect(strange.text).toContain('This sign-in is not the one your account is linked to');
-  await throughMinistry(desk, 'officer', '/me/presence/ministry/forum');
+  await throughMinistry(desk, subject, presence);
   expect(desk.view.text).toContain('You have confirmed that it is you.');
-  await desk.open('/desk/sign-on');
-  expect(desk.view.text).not.toContain('Confirm first that it is you.');
+  await desk.open('/me/security');
+  expect(desk.view.text).not.toContain('sign in again first');
 });
+
+const otherHats = [
+  ['the secretariat', hat('secretariat')],
+  ['another participant', hat('delegate', 'BEL')],
+  [
+    'another participant under one hat',
+    {
+      ...hat('coChair', 'ARV'),
+      key: 'chairs',
+      seats: [...hat('coChair', 'ARV').seats, ...hat('coChair', 'BEL').seats],
+    },
+  ],
+] as const;
+
+test.each(otherHats)(
+  'a ministry lets in, links and confirms nobody who also acts for %s',
+  async (_whom, other) => {
+    const { desk, subject, personId } = await cameInByMinistry();
+    const address = await ministry.signIn(await sentTo(desk, presence), subject);
+    stage.holds(personId, [hat('delegate', 'ARV'), other]);
+    const view = await comesBack(desk, address);
+    expect(view.status).toBe(403);
+    expect(view.text).toContain('You also act for others than this ministry speaks for');
+    await desk.open('/me/security');
+    expect(desk.view.text).toContain('sign in again first');
+    expect((await desk.open('/me/presence')).text).not.toContain('Confirm with Ministry of Arvana');
+    const outside = stage.nobody();
+    expect((await throughMinistry(outside, subject)).text).toContain(
+      'Use your passkey, or password and code.',
+    );
+    expect((await outside.open('/me')).status).toBe(404);
+    const { subject: second, desk: linking, personId: linker } = await wantsToLink();
+    stage.holds(linker, [hat('delegate', 'ARV'), other]);
+    const to = await ministry.signIn(linking.to, second);
+    expect((await comesBack(linking.visitor, to)).text).toContain('You also act for others');
+  },
+);
+
+test('whoever left the participant comes in no more by its ministry, links nothing to it, and proves nothing there', async () => {
+  const { desk, subject, personId } = await cameInByMinistry();
+  const address = await ministry.signIn(await sentTo(desk, presence), subject);
+  stage.holds(personId, [hat('delegate', 'BEL')]);
+  expect((await comesBack(desk, address)).text).toContain(refused);
+  await desk.open('/me/security');
+  expect(desk.view.text).toContain('sign in again first');
+  expect((await desk.open('/me/presence')).text).not.toContain('Confirm with Ministry of Arvana');
+  expect((await throughMinistry(stage.nobody(), subject)).text).toContain(refused);
+  const { subject: second, desk: linking, personId: linker } = await wantsToLink();
+  const to = await ministry.signIn(linking.to, second);
+  stage.holds(linker, [hat('delegate', 'BEL')]);
+  expect((await comesBack(linking.visitor, to)).text).toContain(refused);
+  await linking.visitor.open('/me/security');
+  expect(linking.visitor.view.text).not.toContain('Linked since');
+});
+
+/** Somebody who came in by the ministry’s sign-in, just now. */
+async function cameInByMinistry() {
+  const person = await invited();
+  ministry.people.set(person.subject, { email: person.email, email_verified: true });
+  const desk = stage.nobody();
+  await throughMinistry(desk, person.subject);
+  return { ...person, desk };
+}
+
+/** Somebody on the way to the ministry for a link. */
+async function wantsToLink() {
+  const person = await invited();
+  const visitor = await stage.present(person.personId);
+  await visitor.open('/me/security');
+  await visitor.submit('Link Ministry of Arvana');
+  return { ...person, desk: { visitor, to: leadsTo(visitor.view.html) } };
+}
+
+/** The link on the last page before the ministry’s own. */
+function leadsTo(html: string): string {
+  return /href="(http:\/\/localhost:\d+\/auth[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+}

@@ -23,7 +23,7 @@ import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf } from '../reads/ways.ts';
 import { limits } from '../rules/limits.ts';
 import { jsonOf } from '../rules/passkey.ts';
-import type { Provider } from '../rules/sign-on.ts';
+import { type Provider, useFault } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
@@ -94,10 +94,13 @@ function atProof({ at, message }: FormError): FormError {
   return { at: at === 'code' ? proofFields.code : proofFields.password, message };
 }
 
+/** Those that may confirm who is there, under every hat that the person could wear. */
 async function linkedProviders(visit: Visit, tx: Tx, personId: string): Promise<Provider[]> {
   const links = await signOnsOf(tx, personId);
   const providers = links.length === 0 ? [] : await providersOf(visit.house, tx);
-  return providers.filter(({ issuer }) => links.some((one) => one.issuer === issuer));
+  return providers
+    .filter(({ issuer }) => links.some((one) => one.issuer === issuer))
+    .filter((one) => useFault(one, visit.viewer.hats) === null);
 }
 
 /** For the island: what the browser is asked with. */

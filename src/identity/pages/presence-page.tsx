@@ -144,7 +144,7 @@ function ByMinistry({ visit, view }: PresenceProps): Markup {
   );
 }
 
-/** Whoever came in by a link has nothing to prove it with yet: it is set up beside, and this page goes on. */
+/** Whoever has nothing yet to prove it with, as after coming in by a link: it is set up beside, and this page goes on. */
 function InAnotherTab({ visit, view }: PresenceProps): Markup {
   const { say } = visit;
   return (

@@ -134,7 +134,7 @@ test('whoever came in by a link sets a way up beside, and the form goes on from 
   const { officer, button } = await cast();
   const desk = await stage.at(officer);
   await press(desk, button);
-  expect(desk.view.text).toContain('You came in by a link and have no passkey or password yet.');
+  expect(desk.view.text).toContain('You have no passkey or password here yet.');
   await desk.submit('I have set one up, go on');
   expect(desk.view.status).toBe(422);
   expect(desk.view.text).toContain('It is not confirmed yet.');

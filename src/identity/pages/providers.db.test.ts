@@ -5,7 +5,7 @@ import { hat, type IdentityStage, identityStage } from '../../../test/support/id
 import { type Ministry, openMinistry, sentTo } from '../../../test/support/ministry.ts';
 import { readAs } from '../../platform/index.ts';
 import { standingProviders } from '../reads/sign-ons.ts';
-import { isIssuer, mayUse } from '../rules/sign-on.ts';
+import { isIssuer, useFault } from '../rules/sign-on.ts';
 
 const url = 'http://localhost:3000';
 let ministry: Ministry;
@@ -137,10 +137,16 @@ test.each([
 });
 
 test('a ministry’s sign-in is for the people of its participants alone', () => {
-  const of = (participant: string | null) => [{ participant }];
-  expect(mayUse({ participants: ['ARV'] }, of('ARV'))).toBe(true);
-  expect(mayUse({ participants: ['ARV'] }, of('BEL'))).toBe(false);
-  expect(mayUse({ participants: ['ARV'] }, of(null))).toBe(false);
-  expect(mayUse({ participants: ['ARV'] }, [])).toBe(false);
-  expect(mayUse({ participants: [] }, of(null))).toBe(true);
+  const of = (...participants: (string | null)[]) => participants.map((one) => hat('delegate', one));
+  const cases = [
+    [['ARV'], of('ARV'), null],
+    [['ARV', 'BEL'], of('ARV', 'BEL'), null],
+    [['ARV'], of('BEL'), 'not-linked'],
+    [['ARV'], of(null), 'not-linked'],
+    [['ARV'], [], 'not-linked'],
+    [['ARV'], of('ARV', 'BEL'), 'other-hats'],
+    [['ARV'], of(null, 'ARV'), 'other-hats'],
+    [[], of(null, 'ARV'), null],
+  ] as const;
+  for (const [participants, hats, fault] of cases) expect(useFault({ participants }, hats)).toBe(fault);
 });

@@ -10,7 +10,7 @@ import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf, sessionsOf } from '../reads/ways.ts';
 import { isFresh } from '../rules/lifetimes.ts';
 import { jsonOf } from '../rules/passkey.ts';
-import { mayUse } from '../rules/sign-on.ts';
+import { useFault } from '../rules/sign-on.ts';
 import { ministryWords } from '../words/ministry.ts';
 import { words } from '../words.ts';
 import { signedOut, withSession } from './answers.ts';
@@ -71,7 +71,7 @@ async function ministriesOf(visit: Visit, tx: Tx, personId: string): Promise<Min
   const links = await signOnsOf(tx, personId);
   const linkedAt = (issuer: string) => links.find((one) => one.issuer === issuer)?.linkedAt ?? null;
   const usable = providers
-    .filter((one) => mayUse(one, visit.viewer.hats) || linkedAt(one.issuer) !== null)
+    .filter((one) => useFault(one, visit.viewer.hats) === null || linkedAt(one.issuer) !== null)
     .map(({ key, name, issuer }) => ({ key, name, issuer, linkedAt: linkedAt(issuer) }));
   const left = links
     .filter((one) => !usable.some(({ issuer }) => issuer === one.issuer))

@@ -28,7 +28,8 @@ export function passkeyOf(tx: Tx, passkey: { readonly personId: string; readonly
 }
 
 /**
- * Who of these persons has a way to sign in: a passkey, password and code, or a ministry's sign-in. Whoever was only invited has none yet.
+ * Who of these persons has a way to sign in: a passkey, password and code, or a ministry's sign-in. Whoever was only
+ * invited has none yet.
  * Anyone may ask inside the server; it says no more than whether.
  */
 export async function withWayIn(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {

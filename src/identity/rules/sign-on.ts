@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { HeldHat } from './recovery.ts';
 
 /** A ministry's sign-in (an OpenID provider), as far as everybody may know it. */
 export interface Provider {
@@ -9,7 +10,7 @@ export interface Provider {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
-  /** Codes of the participants whose people may use it; none: everybody with an account. */
+  /** Codes of the participants whose people, as long as they act for nobody else, may use it; none: everybody with an account. */
   readonly participants: readonly string[];
 }
 
@@ -66,16 +67,21 @@ export function unpackTrip(packed: string | null): { readonly secret: string; re
   }
 }
 
-/** Whether a person with these hats may use the provider: its participants' people, for as long as they are that. */
-export function mayUse(
-  provider: Pick<Provider, 'participants'>,
-  hats: readonly { readonly participant: string | null }[],
-): boolean {
-  const { participants } = provider;
-  return (
-    participants.length === 0 ||
-    hats.some(({ participant }) => participant !== null && participants.includes(participant))
-  );
+/**
+ * Why a person with these hats may not use the provider now. Whoever is let in may wear every hat, so a ministry's word
+ * is enough only where all of them are of its own participants: it vouches for nobody else's.
+ *
+ * @returns `not-linked` when no hat is of its participants, `other-hats` when some are and others are not; null: may use.
+ */
+export function useFault(
+  { participants }: Pick<Provider, 'participants'>,
+  hats: readonly HeldHat[],
+): 'not-linked' | 'other-hats' | null {
+  if (participants.length === 0) return null;
+  const seats = hats.flatMap((hat) => hat.seats);
+  const own = seats.filter(({ participant }) => participant !== null && participants.includes(participant));
+  if (own.length === 0) return 'not-linked';
+  return own.length === seats.length ? null : 'other-hats';
 }
 
 /** Whether a ministry's sign-in may stand at this address: https, or this very machine where nothing is in production. */

@@ -8,9 +8,12 @@ export const ministryWords = defineWords('identity', {
   ministrySignIn: 'Sign in with {name}',
   ministry: 'Sign-in of a ministry',
   ministryRefused: 'This sign-in opens no account here',
-  ministryNotLinked: '{name} says who you are, but no account here is linked to that. Nothing was changed.',
+  ministryNotLinked: '{name} says who you are, but that opens no account here. Nothing was changed.',
   ministryNotLinkedNext:
     'If you can sign in otherwise, do so and link your account under “{page}”. If you were invited, your ministry must know you by the very address that was invited, and say that it is verified.',
+  ministryOtherHats: 'You also act for others than this ministry speaks for',
+  ministryOtherHatsSentence:
+    '{name} opens and confirms only what its own people do. Nothing was changed. Use your passkey, or password and code. If you have neither, ask to be confirmed: “{recovery}”.',
   ministryOver: 'This way to the ministry and back is over',
   ministryOverSentence:
     'It took too long, was used already, or was begun in another browser. Nothing was changed; begin again.',
@@ -38,7 +41,7 @@ export const ministryWords = defineWords('identity', {
 
   providers: 'Sign-in of ministries',
   providersExplained:
-    'A ministry says who its people are, and they need no password here. It opens only accounts that are linked to it, and those invited under an address it has verified.',
+    'A ministry says who its people are, and they need no password here. It opens only accounts that are linked to it, and those invited under an address it has verified. Whoever also acts for others than its participants comes in otherwise.',
   noProviders: 'No sign-in of a ministry yet',
   noProvidersSentence:
     'The ministry’s technicians give you the four values below; give them the address to send people back to.',

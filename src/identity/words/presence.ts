@@ -14,7 +14,7 @@ export const presenceWords = defineWords('identity', {
   presenceClick: 'It is me, go on',
   presencePasskey: 'Confirm with a passkey and go on',
   presencePassword: 'Confirm and go on',
-  presenceNoWay: 'You came in by a link and have no passkey or password yet.',
+  presenceNoWay: 'You have no passkey or password here yet.',
   presenceSetUp: 'Set one up in a new tab, then come back here',
   presenceGoOn: 'I have set one up, go on',
   presenceNotGiven: 'It is not confirmed yet. Nothing has been done, and nothing you entered is lost.',
