@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Result } from '../../base/index.ts';
-import { idInput, optionalText, textInput, wallTimeInput } from '../../platform/index.ts';
+import { idInput, optionalText, orAbsent, textInput, wallTimeInput } from '../../platform/index.ts';
 import { namesOf, participantCode } from '../../registry/index.ts';
 import { defineTextAct, delegationRoles, isClean } from '../../texts/index.ts';
 import { statementsOn } from '../reads/statements.ts';
@@ -8,8 +8,6 @@ import { mayState, type StateRefusal } from '../rules/stating.ts';
 import { statementKinds } from '../schema/statements.ts';
 import { insertStatement } from '../writes/statements.ts';
 import { arrivalOf, openGround, paragraphsOf, receiptOf, statementAudience } from './statement-ground.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /**
  * Put a statement on record with a decision: made by the delegation, or received from it by an official written
@@ -28,11 +26,11 @@ export const makeStatement = defineTextAct({
     /** Permanent ids of paragraphs; none: the text as a whole. */
     provisions: z.array(idInput).max(100).default([]),
     words: textInput(10_000),
-    language: z.preprocess(blankAsAbsent, z.string().max(35).optional()),
+    language: orAbsent(z.string().max(35)),
     /** Whose it is, when the secretariat enters it; a delegation speaks for itself. */
-    participant: z.preprocess(blankAsAbsent, participantCode.optional()),
+    participant: orAbsent(participantCode),
     /** Wall-clock time in the body's official zone, when the secretariat enters it. */
-    receivedAt: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
+    receivedAt: orAbsent(wallTimeInput),
     evidence: optionalText(500),
   }),
   subject: (input) => `text:${input.text}`,

@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
-import { type ActContext, defineAct, keyInput, optionalText, textInput } from '../../platform/index.ts';
+import {
+  type ActContext,
+  defineAct,
+  keyInput,
+  optionalText,
+  orAbsent,
+  textInput,
+} from '../../platform/index.ts';
 import { openText } from '../../texts/index.ts';
 import { presidingRoles } from '../rules/presiding.ts';
 import { insertMandate } from '../writes/register.ts';
 import { openEntry, type RegisterEntry, tellOfEntry } from './register-entry.ts';
 import { numberInput } from './release-keys.ts';
 import { isTextRemoved } from './sign-removal.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /** A day, a month or a year: `2028-06-30`, `2028-06`, `2028`. */
 const dayInput = z
@@ -30,11 +35,11 @@ export const recordMandate = defineAct({
   who: [...presidingRoles, 'secretariat'],
   input: z.object({
     number: numberInput,
-    body: z.preprocess(blankAsAbsent, keyInput.optional()),
+    body: orAbsent(keyInput),
     holder: optionalText(300),
     task: textInput(1000),
     paragraphs: optionalText(100),
-    dueOn: z.preprocess(blankAsAbsent, dayInput.optional()),
+    dueOn: orAbsent(dayInput),
   }),
   subject: (input) => `decision:${input.number}`,
   api: {

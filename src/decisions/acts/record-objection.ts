@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { accepted, invariant, type Result, refused } from '../../base/index.ts';
 import { bodyOf } from '../../groups/index.ts';
 import { presentAt } from '../../meetings/index.ts';
-import { holds, optionalText } from '../../platform/index.ts';
+import { holds, optionalText, orAbsent } from '../../platform/index.ts';
 import { participantCode, participantOf } from '../../registry/index.ts';
 import { defineTextAct, delegationOn, delegationRoles, openText } from '../../texts/index.ts';
 import { openQuestion } from '../reads/questions.ts';
 import { mayObject, type ObjectRefusal } from '../rules/objecting.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { endQuestion, insertObjection } from '../writes/questions.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /**
  * An objection to what was asked: made by the member's own delegation, or in the room and recorded by the chair or
@@ -25,7 +23,7 @@ export const recordObjection = defineTextAct({
   input: z.object({
     text: z.string().max(60),
     /** For an objection made in the room; a delegation objects for itself. */
-    participant: z.preprocess(blankAsAbsent, participantCode.optional()),
+    participant: orAbsent(participantCode),
     reason: optionalText(2000),
   }),
   subject: (input) => `text:${input.text}`,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { accepted, isBefore, type Result, refused } from '../../base/index.ts';
-import { idInput, optionalText, wallTimeInput } from '../../platform/index.ts';
+import { idInput, optionalText, orAbsent, wallTimeInput } from '../../platform/index.ts';
 import { defineTextAct, delegationRoles } from '../../texts/index.ts';
 import { statementOf } from '../reads/statements.ts';
 import { insertWithdrawal } from '../writes/statements.ts';
 import { arrivalOf, openGround, receiptOf, statementAudience } from './statement-ground.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 export type WithdrawRefusal = 'already-withdrawn' | 'received-in-the-future' | 'withdrawn-before-made';
 
@@ -23,7 +21,7 @@ export const withdrawStatement = defineTextAct({
   input: z.object({
     text: z.string().max(60),
     statement: idInput,
-    receivedAt: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
+    receivedAt: orAbsent(wallTimeInput),
     evidence: optionalText(500),
   }),
   subject: (input) => `text:${input.text}`,

@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { accepted, type Instant, instantOfWall, isOnClock, type Result, refused } from '../../base/index.ts';
-import { wallTimeInput, zoneInput } from '../../platform/index.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+import { orAbsent, wallTimeInput, zoneInput } from '../../platform/index.ts';
 
 /** When a meeting is to be, as it is typed: wall-clock times in `zone`; absent zone: the body's official one. */
 export const timesInput = {
   startsAt: wallTimeInput,
-  endsAt: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
-  zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+  endsAt: orAbsent(wallTimeInput),
+  zone: orAbsent(zoneInput),
 };
 
 interface TypedTimes {

@@ -1,7 +1,7 @@
 export { ActForm, type ActFormProps, ActReason } from './act-form.tsx';
 export { AsEntered } from './as-entered.tsx';
 export { At, timeWords } from './at.tsx';
-export { idInput, keyInput, optionalText, textInput, wallTimeInput, zoneInput } from './inputs.ts';
+export { idInput, keyInput, optionalText, orAbsent, textInput, wallTimeInput, zoneInput } from './inputs.ts';
 export { type KeptPagesOptions, keepPages } from './kept-pages.ts';
 export { endedLanguageCookie, languageCookie, languageOfCookie } from './language-cookie.ts';
 export { mountSite, type Site } from './mount.ts';

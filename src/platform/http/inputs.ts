@@ -18,6 +18,11 @@ export function optionalText(lengthMax: number) {
     .pipe(z.string().max(lengthMax, `too-long:${lengthMax}`));
 }
 
+/** As forms send what may be left out: an empty field is none. */
+export function orAbsent<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
 export const idInput = z.uuid('not-an-id');
 
 /** A participant's code, body's or other key: letters, digits, hyphens. */

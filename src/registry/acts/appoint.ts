@@ -1,50 +1,39 @@
 import { z } from 'zod';
 import { audienceOf, isBodySeated } from '../../access/index.ts';
-import {
-  accepted,
-  type Instant,
-  invariant,
-  isBefore,
-  newId,
-  type Result,
-  refused,
-} from '../../base/index.ts';
+import { accepted, type Instant, isBefore, type Result, refused } from '../../base/index.ts';
 import {
   type ActContext,
   defineAct,
-  holds,
   idInput,
   optionalText,
+  orAbsent,
   roles,
   type Tx,
-  type Viewer,
   zoneInput,
 } from '../../platform/index.ts';
-import { forumOf } from '../reads/forum.ts';
+import { officialZoneOf } from '../reads/forum.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { type Participant, participantOf, participantsOf, statusNowOf } from '../reads/participants.ts';
-import { checkAppointment, hatKeyOf, type WishedAppointment } from '../rules/appointing.ts';
+import { checkAppointment, type WishedAppointment } from '../rules/appointing.ts';
 import { startOfDay } from '../rules/civil-dates.ts';
 import { bodyId, participantCode, type Role } from '../schema.ts';
-import { insertAppointment } from '../writes.ts';
-import { knownTo, personFor } from './appointed-person.ts';
-import { audiencesOfAppointment, type Scope } from './appointment-rights.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
+import type { Scope } from './appointment-rights.ts';
+import { beginningOn, giveOffice } from './given-office.ts';
 
 const input = z.object({
   /** A person already in the register; absent: a new one, known by a function. The clock may give a new one's id. */
-  person: z.preprocess(blankAsAbsent, idInput.optional()),
+  person: orAbsent(idInput),
   functionLabel: optionalText(200),
-  email: z.preprocess(blankAsAbsent, z.email('not-an-email').max(254).optional()),
-  zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+  email: orAbsent(z.email('not-an-email').max(254)),
+  zone: orAbsent(zoneInput),
   role: z.enum(roles, 'required'),
-  participant: z.preprocess(blankAsAbsent, participantCode.optional()),
-  body: z.preprocess(blankAsAbsent, bodyId.optional()),
+  participant: orAbsent(participantCode),
+  body: orAbsent(bodyId),
   /** First and last civil day, in the official zone; absent: from now, until it is ended. */
-  from: z.preprocess(blankAsAbsent, z.iso.date('not-a-date').optional()),
-  until: z.preprocess(blankAsAbsent, z.iso.date('not-a-date').optional()),
+  from: orAbsent(z.iso.date('not-a-date')),
+  until: orAbsent(z.iso.date('not-a-date')),
   /** For an office that is held for an exercise only although no participant is: `exercise-drafting-group`. */
-  knownTo: z.preprocess(blankAsAbsent, bodyId.optional()),
+  knownTo: orAbsent(bodyId),
 });
 export type AppointmentWish = z.output<typeof input>;
 type Input = AppointmentWish;
@@ -68,36 +57,18 @@ export const appoint = defineAct({
   subject: (_, value: { appointment: string; person: string }) => `appointment:${value.appointment}`,
   api: { method: 'post', path: '/appointments', summary: 'Appoint a person to an office or seat' },
   async run(context, wish) {
-    const { tx, actor, tell } = context;
+    const { actor, tell } = context;
     const checked = await checkedWish(context, wish);
     if (!checked.ok) return checked;
-    const { wished, scope, times } = checked.value;
-    const person = await personFor(context, wish, { ...scope, own: delegationOf(actor) });
-    if (!person.ok) return person;
-    const id = newId();
-    const audience = knownTo(scope);
-    await insertAppointment(tx, {
-      id,
-      person: person.value.id,
-      role: wish.role,
-      participant: wish.participant ?? null,
-      body: wish.body ?? null,
-      ...times,
-      appointedBy: actor.personId,
-      audience,
-      hat: hatKeyOf(wished),
-      audiences: audiencesOfAppointment(wished, scope),
-    });
-    if (person.value.isInvited) {
-      await context.enqueue({ task: 'registry.invite', payload: { person: person.value.id } });
-    }
+    const given = await giveOffice(context, wish, { ...checked.value, own: delegationOf(actor) });
+    if (!given.ok) return given;
     await tell({
       name: 'registry.appointed',
-      subject: `person:${person.value.id}`,
+      subject: `person:${given.value.person}`,
       audience: audienceOf.secretariat,
-      payload: { appointment: id, role: wish.role },
+      payload: { appointment: given.value.appointment, role: wish.role },
     });
-    return accepted({ appointment: id, person: person.value.id });
+    return given;
   },
 });
 
@@ -110,16 +81,8 @@ export async function checkedWish({ tx, actor, now }: Pick<ActContext, 'tx' | 'a
   if (!allowed.ok) return allowed;
   const scope = await scopeOf(tx, wish, participant);
   if (!scope.ok) return scope;
-  const times = await timesOf(tx, wish, now);
+  const times = await timesOf({ tx, now }, wish);
   return times.ok ? accepted({ wished, scope: scope.value, times: times.value }) : times;
-}
-
-/** The delegation on whose behalf a focal point appoints; null for the secretariat and the clock. */
-export function delegationOf(actor: Viewer): string | null {
-  if (actor.kind === 'clock' || holds(actor, ['secretariat'])) return null;
-  const code = actor.hat?.participant;
-  invariant(code, 'only a focal point appoints besides the secretariat');
-  return code;
 }
 
 async function wishedFrom(tx: Tx, wish: Input): Promise<WishedAppointment> {
@@ -148,14 +111,12 @@ export async function scopeOf(
 }
 
 async function timesOf(
-  tx: Tx,
+  context: Pick<ActContext, 'tx' | 'now'>,
   { from, until }: Input,
-  now: Instant,
 ): Promise<Result<{ fromAt: Instant; untilAt: Instant | null }, 'ends-before-it-begins'>> {
-  const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
-  const begin = from === undefined ? now : startOfDay(from, zone);
-  const fromAt = isBefore(begin, now) ? now : begin;
-  const untilAt = until === undefined ? null : startOfDay(until, zone).add({ hours: 24 });
-  if (untilAt && !isBefore(fromAt, untilAt)) return refused('ends-before-it-begins', { at: 'until' });
+  const fromAt = await beginningOn(context, from);
+  if (until === undefined) return accepted({ fromAt, untilAt: null });
+  const untilAt = startOfDay(until, await officialZoneOf(context.tx)).add({ hours: 24 });
+  if (!isBefore(fromAt, untilAt)) return refused('ends-before-it-begins', { at: 'until' });
   return accepted({ fromAt, untilAt });
 }

@@ -2,8 +2,8 @@ import { audienceOf } from '../../access/index.ts';
 import { accepted, newId, type Result, refused } from '../../base/index.ts';
 import { createAccount } from '../../identity/index.ts';
 import type { ActContext } from '../../platform/index.ts';
-import { personsWithAddress } from '../reads/people.ts';
-import { standingSuspensionsOf } from '../reads/suspensions.ts';
+import { appointmentsKnownTo, personsWithAddress } from '../reads/people.ts';
+import { isSuspendedBySecretariat } from '../reads/suspensions.ts';
 import { insertPerson } from '../writes.ts';
 import type { Scope } from './appointment-rights.ts';
 
@@ -38,8 +38,7 @@ export async function personFor(
   const known = (await personsWithAddress(context.tx, [wish.person])).get(wish.person);
   if (known && (scope.own === null || known.home === scope.own)) {
     // Else a new appointment would give back what the secretariat has suspended.
-    const standing = scope.own === null ? [] : await standingSuspensionsOf(context.tx, known.personId);
-    if (standing.some(({ ground }) => ground?.bySecretariat ?? true))
+    if (scope.own !== null && (await isSuspendedBySecretariat(context.tx, known.personId)))
       return refused('suspended-by-secretariat', { at: 'person' });
     return accepted({ id: known.personId, isInvited: false });
   }
@@ -67,7 +66,7 @@ async function newPerson(
     participant: wish.participant ?? null,
     zone: wish.zone ?? null,
     enteredAt: now,
-    audience: knownTo(scope),
+    audience: appointmentsKnownTo(scope.exercise),
     contact: contactOf(wish),
   });
   return accepted({ id, isInvited });
@@ -77,9 +76,4 @@ async function newPerson(
 function contactOf({ email, participant }: WishedPerson) {
   if (email === undefined) return null;
   return { email, audience: participant ? audienceOf.delegation(participant) : audienceOf.secretariat };
-}
-
-/** Who may know that somebody holds an office: the forum's participants, or the exercise alone. */
-export function knownTo({ exercise }: Scope): string {
-  return exercise === null ? audienceOf.participants : audienceOf.bodyWithObservers(exercise);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct, textInput } from '../../platform/index.ts';
-import { forumOf } from '../reads/forum.ts';
+import { officialZoneOf } from '../reads/forum.ts';
 import { participantOf } from '../reads/participants.ts';
 import { participantCode } from '../schema.ts';
 import { confirmEntry } from '../writes.ts';
@@ -32,7 +32,7 @@ export const confirmParticipant = defineAct({
     if (!participant) return refused('not-found');
     if (participant.confirmed) return refused('already-confirmed');
     await confirmEntry(tx, code, { personId: actor.personId, at: now, ground });
-    const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
+    const zone = await officialZoneOf(tx);
     await seatByStatus(tx, code, { periods: participant.periods, now, zone });
     const subject = `participant:${code}`;
     await tell({ name: 'registry.participant-confirmed', subject, audience: audienceOf.public });

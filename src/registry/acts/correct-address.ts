@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
-import { accepted, newId, refused } from '../../base/index.ts';
-import {
-  accountOf,
-  createAccount,
-  endInvitationsOf,
-  endSessionsOf,
-  endTokensOf,
-  renameAccount,
-  withWayIn,
-} from '../../identity/index.ts';
+import { accepted, refused } from '../../base/index.ts';
+import { accountOf, createAccount, endSessionsOf, endTokensOf, renameAccount } from '../../identity/index.ts';
 import { defineAct, idInput, type Tx } from '../../platform/index.ts';
-import { appointersOf, personsWithAddress } from '../reads/people.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
+import { appointersOf } from '../reads/people.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { updateAddress } from '../writes.ts';
-import { delegationOf } from './appoint.ts';
+import { inviteAnew, personWithoutWayIn } from './invited-person.ts';
 
 /**
  * Correct the address of a person who was invited and cannot sign in yet. The former link leads in no more, whoever
@@ -37,23 +30,22 @@ export const correctAddress = defineAct({
     path: '/people/{person}/address',
     summary: 'Correct the address of a person who was invited and cannot sign in yet',
   },
-  async run({ tx, actor, now, tell, enqueue }, { person: id, email }) {
-    const person = (await personsWithAddress(tx, [id])).get(id);
-    const own = delegationOf(actor);
-    if (!person || (own !== null && person.home !== own)) return refused('not-found');
-    if (own !== null && !(await isOfOwnHand(tx, id, actor.personId))) return refused('not-yours-to-correct');
-    if (person.email === null) return refused('no-address');
-    if ((await withWayIn(tx, [id])).has(id)) return refused('can-sign-in');
-    if (person.email.toLowerCase() === email.toLowerCase()) return refused('same-address', { at: 'email' });
+  async run(context, { person: id, email }) {
+    const { tx, actor, now, tell } = context;
+    const person = await personWithoutWayIn(context, id);
+    if (!person.ok) return person;
+    if (delegationOf(actor) !== null && !(await isOfOwnHand(tx, id, actor.personId)))
+      return refused('not-yours-to-correct');
+    if (person.value.email.toLowerCase() === email.toLowerCase())
+      return refused('same-address', { at: 'email' });
     const account = (await accountOf(tx, id))
       ? await renameAccount(tx, { personId: id, signInName: email })
       : await createAccount(tx, { personId: id, signInName: email });
     if (!account.ok) return refused('email-taken', { at: 'email' });
     await updateAddress(tx, id, email);
-    await endInvitationsOf(tx, id);
     await endSessionsOf(tx, id, now);
     await endTokensOf(tx, id);
-    await enqueue({ task: 'registry.invite', payload: { person: id, again: newId() } });
+    await inviteAnew(context, id);
     await tell({
       name: 'registry.address-corrected',
       subject: `person:${id}`,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, isBefore, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
-import { suspensionsOf } from '../reads/suspensions.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
+import { lastingSuspensionOf } from '../reads/suspensions.ts';
 import { endSuspension } from '../writes/suspensions.ts';
 import { endAppointmentRow } from '../writes.ts';
-import { delegationOf } from './appoint.ts';
 import { lookedAfter, takeRights } from './looked-after.ts';
 import { isOfficerLeft } from './officer-left.ts';
 
@@ -29,10 +29,9 @@ export const endAppointment = defineAct({
     if (appointment.untilAt && !isBefore(now, appointment.untilAt)) return refused('already-ended');
     if (appointment.role === 'secretariat' && !(await isOfficerLeft(tx, id, now)))
       return refused('last-officer');
-    const lasting = (await suspensionsOf(tx, id)).find(({ untilAt }) => untilAt === null);
+    const lasting = await lastingSuspensionOf(tx, id);
     // Ended, the suspension would stand no more, and the delegation could appoint the person anew (`personFor`).
-    if (lasting && delegationOf(actor) !== null && (lasting.ground?.bySecretariat ?? true))
-      return refused('suspended-by-secretariat');
+    if (lasting?.bySecretariat && delegationOf(actor) !== null) return refused('suspended-by-secretariat');
     const at = isBefore(now, appointment.fromAt) ? appointment.fromAt : now;
     await endAppointmentRow(tx, id, { at, by: actor.personId });
     if (lasting) await endSuspension(tx, lasting.id, { at, by: null });

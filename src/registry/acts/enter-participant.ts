@@ -1,7 +1,7 @@
 import { audienceOf } from '../../access/index.ts';
 import { accepted, refused } from '../../base/index.ts';
 import { defineAct } from '../../platform/index.ts';
-import { forumOf } from '../reads/forum.ts';
+import { officialZoneOf } from '../reads/forum.ts';
 import { participantOf } from '../reads/participants.ts';
 import { participantInput } from '../schema.ts';
 import { insertParticipant } from '../writes.ts';
@@ -27,7 +27,7 @@ export const enterParticipant = defineAct({
     const audience = audienceOfEntry(entry.exerciseBody, confirmed);
     await insertParticipant(tx, { entry, audience, confirmed, enteredAt: now });
     if (confirmed && entry.exerciseBody === null) {
-      const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
+      const zone = await officialZoneOf(tx);
       const periods = entry.statusPeriods.filter((period) => period.confidence === 'listed');
       await seatByStatus(tx, entry.code, { periods, now, zone });
     }

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, newId, refused } from '../../base/index.ts';
-import { defineAct, idInput, optionalText, textInput } from '../../platform/index.ts';
+import { defineAct, idInput, optionalText, orAbsent, textInput } from '../../platform/index.ts';
 import { todayOf } from '../reads/forum.ts';
-import { officesKnownTo, officeTermsOf, pastAppointmentOf } from '../reads/offices.ts';
+import { officeTermsOf, pastAppointmentOf } from '../reads/offices.ts';
 import { participantOf } from '../reads/participants.ts';
-import { personsWithAddress } from '../reads/people.ts';
+import { appointmentsKnownTo, personsWithAddress } from '../reads/people.ts';
 import { pastRoles, roleRules } from '../rules/appointing.ts';
 import { checkPastTerm } from '../rules/office-terms.ts';
 import { bodyId, participantCode } from '../schema.ts';
 import { insertPastAppointment, withdrawPastAppointment as withdrawRow } from '../writes.ts';
 import { scopeOf } from './appoint.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /**
  * Enter an office or seat as somebody held it before, so that the register reaches back. Nothing follows from it: it
@@ -28,16 +26,16 @@ export const enterPastAppointment = defineAct({
   input: z.object({
     participant: participantCode,
     role: z.enum(pastRoles, 'required'),
-    body: z.preprocess(blankAsAbsent, bodyId.optional()),
+    body: orAbsent(bodyId),
     /** Of somebody whom the register knows; else `holder`. */
-    person: z.preprocess(blankAsAbsent, idInput.optional()),
+    person: orAbsent(idInput),
     /** A name or a function, as it was read. */
     holder: optionalText(200),
     /** The first and the last day on which it was held, in the official zone. */
     first: z.iso.date('not-a-date'),
     last: z.iso.date('not-a-date'),
     /** `yes`: another held the office on some of these days as well. */
-    shared: z.preprocess(blankAsAbsent, z.literal('yes').optional()),
+    shared: orAbsent(z.literal('yes')),
     /** Where it was read: a letter, a list, an address. */
     source: textInput(1000),
   }),
@@ -71,7 +69,7 @@ export const enterPastAppointment = defineAct({
     await insertPastAppointment(tx, {
       ...{ id, participant: participant.code, role, body, person, source, enteredAt: now.toString() },
       ...{ holder: person === null ? holder : null, firstOn: first, lastOn: last },
-      ...{ enteredBy: actor.personId, audience: officesKnownTo(participant) },
+      ...{ enteredBy: actor.personId, audience: appointmentsKnownTo(participant.exerciseBody) },
     });
     await tell({
       name: 'registry.past-appointment-entered',

@@ -1,30 +1,32 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
-import { accepted, type Instant, isBefore, newId, type Result, refused } from '../../base/index.ts';
-import { type ActContext, defineAct, idInput, optionalText, type Viewer } from '../../platform/index.ts';
-import { forumOf } from '../reads/forum.ts';
+import { accepted, type Instant, isBefore, type Result, refused } from '../../base/index.ts';
+import {
+  type ActContext,
+  defineAct,
+  idInput,
+  optionalText,
+  orAbsent,
+  type Viewer,
+} from '../../platform/index.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { participantOf, statusNowOf } from '../reads/participants.ts';
-import { type Appointment, appointmentOf, standingSuccessorOf } from '../reads/people.ts';
-import { suspensionsOf } from '../reads/suspensions.ts';
-import { checkAppointment, hatKeyOf, type WishedAppointment } from '../rules/appointing.ts';
-import { startOfDay } from '../rules/civil-dates.ts';
+import { type Appointment, appointmentWithin, standingSuccessorOf } from '../reads/people.ts';
+import { lastingSuspensionOf } from '../reads/suspensions.ts';
+import { checkAppointment, type WishedAppointment } from '../rules/appointing.ts';
 import { endSuspension, lockAppointment } from '../writes/suspensions.ts';
-import { endAppointmentRow, insertAppointment } from '../writes.ts';
-import { delegationOf } from './appoint.ts';
-import { knownTo, personFor } from './appointed-person.ts';
-import { audiencesOfAppointment } from './appointment-rights.ts';
+import { endAppointmentRow } from '../writes.ts';
+import { beginningOn, giveOffice } from './given-office.ts';
 import { takeRights } from './looked-after.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 const input = z.object({
   appointment: idInput,
   /** The successor: a person of the delegation; absent: a new one, known by a function and invited by address. */
-  person: z.preprocess(blankAsAbsent, idInput.optional()),
+  person: orAbsent(idInput),
   functionLabel: optionalText(200),
-  email: z.preprocess(blankAsAbsent, z.email('not-an-email').max(254).optional()),
+  email: orAbsent(z.email('not-an-email').max(254)),
   /** First civil day of the successor, in the official zone; absent: from now. */
-  on: z.preprocess(blankAsAbsent, z.iso.date('not-a-date').optional()),
+  on: orAbsent(z.iso.date('not-a-date')),
 });
 type Input = z.output<typeof input>;
 
@@ -61,7 +63,7 @@ export const handOver = defineAct({
     const begun = await beginSuccessor(context, wish, { ...leaving.value, at: at.value });
     if (!begun.ok) return begun;
     await endAppointmentRow(tx, appointment.id, { at: at.value, by: actor.personId });
-    const lasting = (await suspensionsOf(tx, appointment.id)).find(({ untilAt }) => untilAt === null);
+    const lasting = await lastingSuspensionOf(tx, appointment.id);
     if (lasting && !isBefore(now, at.value)) await endSuspension(tx, lasting.id, { at: now, by: null });
     const sessions = await takeRights(tx, appointment, { at: at.value, now });
     await tell({
@@ -85,9 +87,8 @@ async function leavingFrom(
   { appointment: id, person }: Input,
 ): Promise<Result<Leaving, WhyNotLeaving>> {
   await lockAppointment(tx, id);
-  const appointment = await appointmentOf(tx, id);
-  const own = delegationOf(actor);
-  if (!appointment || (own !== null && appointment.participant !== own)) return refused('not-found');
+  const appointment = await appointmentWithin(tx, id, delegationOf(actor));
+  if (!appointment) return refused('not-found');
   const { role, participant: code, body, untilAt } = appointment;
   if (role !== 'focalPoint' || code === null) return refused('not-a-focal-point');
   if (!isOwnOrAll(actor, appointment)) return refused('not-yours-to-hand-over');
@@ -119,13 +120,11 @@ function isOwnOrAll(actor: Viewer, { personId }: Appointment): boolean {
 
 /** The instant at which the one ends and the other begins: the first of the day, or now. */
 async function dayFrom(
-  { tx, now }: ActContext,
+  context: ActContext,
   { on }: Input,
   { fromAt, untilAt }: Appointment,
 ): Promise<Result<Instant, 'leaves-before' | 'ends-before-it-begins'>> {
-  const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
-  const day = on === undefined ? now : startOfDay(on, zone);
-  const at = isBefore(day, now) ? now : day;
+  const at = await beginningOn(context, on);
   if (untilAt && isBefore(untilAt, at)) return refused('leaves-before', { at: 'on' });
   if (isBefore(at, fromAt)) return refused('ends-before-it-begins', { at: 'on' });
   return accepted(at);
@@ -136,28 +135,18 @@ async function beginSuccessor(
   wish: Input,
   { appointment, wished, at }: Leaving & { readonly at: Instant },
 ) {
-  const { tx, actor } = context;
-  const code = appointment.participant ?? '';
   if (wish.person === undefined && wish.email === undefined) return refused('email-needed', { at: 'email' });
-  const scope = { exercise: (await participantOf(tx, code))?.exerciseBody ?? null };
-  const person = await personFor(context, { ...wish, participant: code }, { ...scope, own: code });
-  if (!person.ok) return person;
-  const id = newId();
-  await insertAppointment(tx, {
-    id,
-    person: person.value.id,
-    role: 'focalPoint',
-    participant: code,
-    body: appointment.body,
-    fromAt: at,
-    untilAt: null,
-    appointedBy: actor.personId,
-    succeeds: appointment.id,
-    audience: knownTo(scope),
-    hat: hatKeyOf(wished),
-    audiences: audiencesOfAppointment(wished, scope),
-  });
-  if (person.value.isInvited)
-    await context.enqueue({ task: 'registry.invite', payload: { person: person.value.id } });
-  return accepted({ appointment: id, person: person.value.id });
+  const code = appointment.participant ?? '';
+  const exercise = (await participantOf(context.tx, code))?.exerciseBody ?? null;
+  return giveOffice(
+    context,
+    { ...wish, participant: code },
+    {
+      wished,
+      scope: { exercise },
+      times: { fromAt: at, untilAt: null },
+      own: code,
+      succeeds: appointment.id,
+    },
+  );
 }

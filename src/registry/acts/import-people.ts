@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { accepted, refused } from '../../base/index.ts';
-import { type ActContext, defineAct } from '../../platform/index.ts';
+import { type ActContext, defineAct, orAbsent } from '../../platform/index.ts';
 import { participantCode } from '../schema.ts';
 import { appoint } from './appoint.ts';
 import { type CellError, type ImportPlan, type PlannedRow, planImport } from './import-plan.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 const input = z.object({
   /** A CSV file whose first row names the columns. */
   csv: z.string('required').min(1, 'required').max(100_000, 'too-long:100000'),
   /** For the secretariat: whose people they are. */
-  participant: z.preprocess(blankAsAbsent, participantCode.optional()),
+  participant: orAbsent(participantCode),
 });
 
 /**

@@ -1,10 +1,11 @@
 import { accepted, type Instant, type Result, refused } from '../../base/index.ts';
 import { personNamed } from '../../identity/index.ts';
 import { english, roles, speaker, type Tx, type Viewer } from '../../platform/index.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { participantOf } from '../reads/participants.ts';
 import { type Appointment, appointmentsOf, peopleByAddress } from '../reads/people.ts';
 import { roleWord } from '../reads/seat-label.ts';
-import { standingSuspensionsOf } from '../reads/suspensions.ts';
+import { isSuspendedBySecretariat } from '../reads/suspensions.ts';
 import {
   type FileColumn,
   type FileRow,
@@ -15,7 +16,7 @@ import {
   type WhyNoFile,
 } from '../rules/people-file.ts';
 import type { Role } from '../schema.ts';
-import { type AppointmentWish, appoint, checkedWish, delegationOf } from './appoint.ts';
+import { type AppointmentWish, appoint, checkedWish } from './appoint.ts';
 
 export interface CellError {
   readonly at: FileColumn;
@@ -134,8 +135,7 @@ async function faultsOfPerson(
     (one) => one.personId === person && one.role === role && one.body === (body ?? null),
   );
   if (isHeld) return [{ at: 'email', code: 'already-holds' }];
-  const standing = isFocalPoint ? await standingSuspensionsOf(tx, person) : [];
-  const isSuspended = standing.some(({ ground }) => ground?.bySecretariat ?? true);
+  const isSuspended = isFocalPoint && (await isSuspendedBySecretariat(tx, person));
   return isSuspended ? [{ at: 'email', code: 'suspended-by-secretariat' }] : [];
 }
 

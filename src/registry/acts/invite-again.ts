@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
-import { accepted, newId, refused } from '../../base/index.ts';
-import { accountOf, createAccount, endInvitationsOf, withWayIn } from '../../identity/index.ts';
+import { accepted, refused } from '../../base/index.ts';
+import { accountOf, createAccount } from '../../identity/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
-import { personsWithAddress } from '../reads/people.ts';
-import { delegationOf } from './appoint.ts';
+import { inviteAnew, personWithoutWayIn } from './invited-person.ts';
 
 /**
  * Invite a person anew whose invitation ran out or went astray. It goes to the address that is recorded, and only
@@ -23,18 +22,15 @@ export const inviteAgain = defineAct({
     path: '/people/{person}/invitations',
     summary: 'Send an invitation anew to a person who cannot sign in yet',
   },
-  async run({ tx, actor, tell, enqueue }, { person: id }) {
-    const person = (await personsWithAddress(tx, [id])).get(id);
-    const own = delegationOf(actor);
-    if (!person || (own !== null && person.home !== own)) return refused('not-found');
-    if (person.email === null) return refused('no-address');
-    if ((await withWayIn(tx, [id])).has(id)) return refused('can-sign-in');
+  async run(context, { person: id }) {
+    const { tx, tell } = context;
+    const person = await personWithoutWayIn(context, id);
+    if (!person.ok) return person;
     if (!(await accountOf(tx, id))) {
-      const account = await createAccount(tx, { personId: id, signInName: person.email });
+      const account = await createAccount(tx, { personId: id, signInName: person.value.email });
       if (!account.ok) return refused('email-taken');
     }
-    await endInvitationsOf(tx, id);
-    await enqueue({ task: 'registry.invite', payload: { person: id, again: newId() } });
+    await inviteAnew(context, id);
     await tell({
       name: 'registry.invited-again',
       subject: `person:${id}`,

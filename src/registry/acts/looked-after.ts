@@ -2,10 +2,10 @@ import { endGrants, hatGivenBy, hatsOf } from '../../access/index.ts';
 import { accepted, type Instant, isBefore, type Result, refused } from '../../base/index.ts';
 import { endSessionsOf, endSessionsUnder } from '../../identity/index.ts';
 import type { Tx, Viewer } from '../../platform/index.ts';
-import { type Appointment, appointmentOf } from '../reads/people.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
+import { type Appointment, appointmentWithin } from '../reads/people.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { lockAppointment } from '../writes/suspensions.ts';
-import { delegationOf } from './appoint.ts';
 
 /**
  * The appointment that an act is about, when the actor looks after it: all for the secretariat, for a focal point
@@ -19,9 +19,9 @@ export async function lookedAfter(
   id: string,
 ): Promise<Result<Appointment, 'not-found' | 'not-yours'>> {
   await lockAppointment(tx, id);
-  const appointment = await appointmentOf(tx, id);
   const own = delegationOf(actor);
-  if (!appointment || (own !== null && appointment.participant !== own)) return refused('not-found');
+  const appointment = await appointmentWithin(tx, id, own);
+  if (!appointment) return refused('not-found');
   if (own !== null && !roleRules[appointment.role].byFocalPoint) return refused('not-yours');
   return accepted(appointment);
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { audienceOf, resumeGrants } from '../../access/index.ts';
 import { accepted, isBefore, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
-import { suspensionsOf } from '../reads/suspensions.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
+import { lastingSuspensionOf } from '../reads/suspensions.ts';
 import { endSuspension } from '../writes/suspensions.ts';
-import { delegationOf } from './appoint.ts';
 import { lookedAfter } from './looked-after.ts';
 
 /**
@@ -30,11 +30,9 @@ export const resumeAppointment = defineAct({
     if (!found.ok) return refused(found.why === 'not-yours' ? 'not-yours-to-suspend' : 'not-found');
     const { personId, untilAt } = found.value;
     if (untilAt && !isBefore(now, untilAt)) return refused('already-ended');
-    const lasting = (await suspensionsOf(tx, id)).find((one) => one.untilAt === null);
+    const lasting = await lastingSuspensionOf(tx, id);
     if (!lasting) return refused('not-suspended');
-    // A ground that a focal point may not read is not one of hers.
-    if (delegationOf(actor) !== null && (lasting.ground?.bySecretariat ?? true))
-      return refused('suspended-by-secretariat');
+    if (lasting.bySecretariat && delegationOf(actor) !== null) return refused('suspended-by-secretariat');
     await endSuspension(tx, lasting.id, { at: now, by: actor.personId });
     const source = `appointment:${id}`;
     await resumeGrants(tx, source, { endedAt: lasting.fromAt, from: now, until: untilAt });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, invariant, refused } from '../../base/index.ts';
 import { defineAct, optionalText } from '../../platform/index.ts';
-import { ownListingOf } from '../reads/directory.ts';
-import { type Circle, circles, circlesFor, listedValue, listingFields } from '../rules/listing.ts';
+import { audienceFor, ownListingOf } from '../reads/directory.ts';
+import { circles, circlesFor, listedValue, listingFields } from '../rules/listing.ts';
 import { dropListing, putListing } from '../writes/listings.ts';
 
 const circle = z.enum(circles, 'required');
@@ -61,12 +61,3 @@ export const setListing = defineAct({
     return accepted({ person });
   },
 });
-
-function audienceFor(
-  shownTo: Exclude<Circle, 'nobody'>,
-  { home, everybody }: { readonly home: string | null; readonly everybody: string },
-): string {
-  if (shownTo === 'participants') return everybody;
-  if (shownTo === 'secretariat' || home === null) return audienceOf.secretariat;
-  return audienceOf.delegation(home);
-}

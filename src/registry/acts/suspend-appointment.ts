@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { audienceOf } from '../../access/index.ts';
 import { accepted, isBefore, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
-import { appointmentAudience } from '../reads/people.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { insertSuspension } from '../writes/suspensions.ts';
-import { delegationOf } from './appoint.ts';
 import { lookedAfter, takeRights } from './looked-after.ts';
 import { isOfficerLeft } from './officer-left.ts';
 
@@ -39,7 +38,7 @@ export const suspendAppointment = defineAct({
       appointment: id,
       person: personId,
       at: now,
-      audience: await appointmentAudience(tx, id),
+      audience: appointment.audience,
       ground: {
         reason,
         suspendedBy: actor.personId,

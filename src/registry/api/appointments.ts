@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineRead, holds, idInput, roles, type Viewer } from '../../platform/index.ts';
-import { type Appointment, appointmentOf, appointmentsOf } from '../reads/people.ts';
+import { defineRead, idInput, roles } from '../../platform/index.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
+import { type Appointment, appointmentsOf, appointmentWithin } from '../reads/people.ts';
 import { suspensionsOf } from '../reads/suspensions.ts';
 
 const instant = z.iso.datetime();
@@ -28,7 +29,7 @@ const appointmentsRead = defineRead({
   input: z.object({}),
   output: z.object({ appointments: z.array(appointmentShape) }),
   async run(tx, { viewer }) {
-    const participant = delegationOfReader(viewer);
+    const participant = delegationOf(viewer);
     const found = await appointmentsOf(tx, participant === null ? {} : { participant });
     return { appointments: found.map(shapeOf) };
   },
@@ -52,9 +53,8 @@ const appointmentRead = defineRead({
     ),
   }),
   async run(tx, { viewer }, { appointment: id }) {
-    const appointment = await appointmentOf(tx, id);
-    const own = delegationOfReader(viewer);
-    if (!appointment || (own !== null && appointment.participant !== own)) return null;
+    const appointment = await appointmentWithin(tx, id, delegationOf(viewer));
+    if (!appointment) return null;
     const suspensions = await suspensionsOf(tx, id);
     return {
       ...shapeOf(appointment),
@@ -68,11 +68,6 @@ const appointmentRead = defineRead({
     };
   },
 });
-
-/** Code of the delegation whose focal point reads; null for the secretariat. */
-function delegationOfReader(viewer: Viewer): string | null {
-  return holds(viewer, ['secretariat']) ? null : (viewer.hat?.participant ?? '');
-}
 
 function shapeOf(one: Appointment): z.output<typeof appointmentShape> {
   const { id, personId, functionLabel, email, role, participant, body, succeeds, exercise } = one;

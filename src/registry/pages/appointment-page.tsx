@@ -165,7 +165,7 @@ function ResumeForm({ view }: { view: AppointmentView }): Markup {
   const { visit, appointment, suspensions, isSecretariat } = view;
   const { say } = visit;
   const lasting = suspensions.find(({ untilAt }) => untilAt === null);
-  const isOthers = !isSecretariat && (lasting?.ground?.bySecretariat ?? true);
+  const isOthers = !isSecretariat && (lasting?.bySecretariat ?? true);
   return (
     <section aria-labelledby="resume">
       <h2 id="resume">{say(words.resumeTitle)}</h2>

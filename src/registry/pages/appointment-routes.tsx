@@ -15,11 +15,13 @@ import { handOver } from '../acts/hand-over.ts';
 import { resumeAppointment } from '../acts/resume-appointment.ts';
 import { suspendAppointment } from '../acts/suspend-appointment.ts';
 import { paths } from '../paths.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { namesOf } from '../reads/participants.ts';
 import {
   type Appointment,
   appointmentOf,
   appointmentsOf,
+  appointmentWithin,
   functionLabelsOf,
   standingSuccessorOf,
 } from '../reads/people.ts';
@@ -30,7 +32,6 @@ import { peopleWords } from '../words.ts';
 import { type AppointmentForm, AppointmentPage, type AppointmentView } from './appointment-page.tsx';
 import { HandedOverPage } from './hand-over-form.tsx';
 import { errorsOf } from './messages.ts';
-import { ownDelegationOf } from './people-page.tsx';
 import type { RegistrySeams } from './seams.ts';
 
 /** The page of one appointment, and what becomes of it. */
@@ -50,11 +51,11 @@ async function showAppointment(
   seams: RegistrySeams,
   tried: AppointmentView['tried'],
 ): Promise<Response> {
-  const own = ownDelegationOf(visit);
+  const own = delegationOf(visit.viewer);
   const { say, viewer } = visit;
   const found = await visit.read(async (tx) => {
-    const appointment = await appointmentOf(tx, visit.param('id'));
-    if (!appointment || (own !== null && appointment.participant !== own)) return null;
+    const appointment = await appointmentWithin(tx, visit.param('id'), own);
+    if (!appointment) return null;
     return {
       appointment,
       suspensions: await suspensionsOf(tx, appointment.id),
@@ -121,7 +122,7 @@ async function handOverOne(visit: Visit, seams: RegistrySeams): Promise<Response
   const result = await visit.perform(handOver, { appointment: id, person, functionLabel, email, on });
   if (!result.ok) return refuse(visit, seams, { form: 'handOver', result, typed: fields });
   const at = instant(result.value.at);
-  const isGone = !isBefore(visit.now, at) && ownDelegationOf(visit) !== null;
+  const isGone = !isBefore(visit.now, at) && delegationOf(visit.viewer) !== null;
   // Whoever has handed over has no page of the delegation to come back to.
   if (!isGone) return visit.goTo(`${paths.appointment(id)}?done=handed-over`);
   const body = <HandedOverPage visit={visit} at={at} sessions={result.value.sessions} />;
@@ -132,9 +133,8 @@ async function correctOne(visit: Visit, seams: RegistrySeams): Promise<Response>
   const { fields } = await visit.form();
   const id = visit.param('id');
   const { email } = fields;
-  const own = ownDelegationOf(visit);
-  const appointment = await visit.read((tx) => appointmentOf(tx, id));
-  if (!appointment || (own !== null && appointment.participant !== own)) return visit.notFound();
+  const appointment = await visit.read((tx) => appointmentWithin(tx, id, delegationOf(visit.viewer)));
+  if (!appointment) return visit.notFound();
   const result = await visit.perform(correctAddress, { person: appointment.personId, email });
   if (result.ok) return visit.goTo(`${paths.appointment(id)}?done=corrected`);
   return refuse(visit, seams, { form: 'address', result, typed: fields });

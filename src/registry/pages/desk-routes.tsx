@@ -7,12 +7,13 @@ import { confirmParticipant } from '../acts/confirm-participant.ts';
 import { endAppointment } from '../acts/end-appointment.ts';
 import { inviteAgain } from '../acts/invite-again.ts';
 import { paths } from '../paths.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { forumParticipantsOf, namesOf, participantOf } from '../reads/participants.ts';
 import { appointmentsOf } from '../reads/people.ts';
 import { peopleWords, words } from '../words.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 import { errorsOf } from './messages.ts';
-import { ownDelegationOf, PeoplePage, type PeopleView } from './people-page.tsx';
+import { PeoplePage, type PeopleView } from './people-page.tsx';
 import type { RegistrySeams } from './seams.ts';
 
 /** The secretariat's and focal points' own pages. */
@@ -44,7 +45,7 @@ async function showPeople(
   seams: RegistrySeams,
   tried: Tried = { errors: [], typed: {} },
 ): Promise<Response> {
-  const own = ownDelegationOf(visit);
+  const own = delegationOf(visit.viewer);
   const found = await visit.read(async (tx) => ({
     ...(await appointmentsWithWay(tx, own)),
     names: await namesOf(tx),

@@ -4,6 +4,7 @@ import type { FormError } from '../../ui/index.ts';
 import { importPeople } from '../acts/import-people.ts';
 import { type ImportPlan, planImport } from '../acts/import-plan.ts';
 import { paths } from '../paths.ts';
+import { delegationOf } from '../reads/own-delegation.ts';
 import { namesOf, participantOf } from '../reads/participants.ts';
 import { fileColumns, fileHead } from '../rules/people-file.ts';
 import { importWords as words } from '../words/import.ts';
@@ -11,7 +12,6 @@ import { peopleWords } from '../words.ts';
 import { type Tried, untried } from './form-fields.ts';
 import { EnteredPage, ImportPage, PreviewPage } from './import-page.tsx';
 import { errorsOf, messageOf } from './messages.ts';
-import { ownDelegationOf } from './people-page.tsx';
 import type { RegistrySeams } from './seams.ts';
 
 /** A delegation's people from a file: given, looked at, and entered. */
@@ -31,13 +31,13 @@ async function showImport(visit: Visit, seams: RegistrySeams, tried: Tried): Pro
   }));
   const view = {
     ...{ visit, tried, exampleBody: bodies[0]?.id ?? 'plenary' },
-    names: ownDelegationOf(visit) === null ? names : null,
+    names: delegationOf(visit.viewer) === null ? names : null,
   };
   return visit.page(await parts(visit, <ImportPage {...view} />), tried.errors.length === 0 ? 200 : 422);
 }
 
 async function parts(visit: Visit, body: ReturnType<typeof ImportPage>) {
-  const own = ownDelegationOf(visit);
+  const own = delegationOf(visit.viewer);
   const participant = own === null ? null : await visit.read((tx) => participantOf(tx, own));
   return {
     exercise: (participant?.exerciseBody ?? null) !== null,
@@ -79,7 +79,7 @@ function planFor(visit: Visit, { csv, participant }: Wish) {
   const { viewer, now } = visit;
   return visit.read(async (tx) => ({
     plan: await planImport(tx, { viewer, now }, { csv, participant: participant || undefined }),
-    names: ownDelegationOf(visit) === null ? await namesOf(tx) : null,
+    names: delegationOf(visit.viewer) === null ? await namesOf(tx) : null,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '../../base/index.ts';
-import { holds, type Role, roles, type Visit } from '../../platform/index.ts';
+import { type Role, roles, type Visit } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
@@ -13,7 +13,7 @@ import {
 } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Appointment } from '../reads/people.ts';
-import { roleWord } from '../reads/seat-label.ts';
+import { placesAmong, roleWord } from '../reads/seat-label.ts';
 import { roleRules } from '../rules/appointing.ts';
 import { dayOf } from '../rules/civil-dates.ts';
 import { directoryWords } from '../words/directory.ts';
@@ -129,11 +129,8 @@ function Appointments({ view }: { view: PeopleView }): Markup {
   );
 }
 
-/** Offices held for no participant first, then delegation by delegation in the order of lists, each by office. */
 function inOrder({ appointments, names }: PeopleView): Appointment[] {
-  const codes = Object.keys(names);
-  const place = ({ participant, role }: Appointment) =>
-    (participant === null ? -1 : codes.indexOf(participant)) * roles.length + roles.indexOf(role);
+  const place = placesAmong(Object.keys(names));
   return [...appointments].sort((left, right) => place(left) - place(right));
 }
 
@@ -283,11 +280,6 @@ function appointErrors({ errors, notEnded, notInvited }: PeopleView): readonly F
 
 function offeredRoles(own: string | null): Role[] {
   return roles.filter((role) => own === null || roleRules[role].byFocalPoint);
-}
-
-/** Code of the delegation whose focal point the viewer is; null for the secretariat. */
-export function ownDelegationOf({ viewer }: Visit): string | null {
-  return holds(viewer, ['secretariat']) ? null : (viewer.hat?.participant ?? null);
 }
 
 function kept(typed: Readonly<Record<string, string>>, name: string): { readonly value?: string } {

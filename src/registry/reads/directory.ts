@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { audienceOf } from '../../access/index.ts';
-import type { Instant } from '../../base/index.ts';
-import { roles, type Tx } from '../../platform/index.ts';
+import type { Tx } from '../../platform/index.ts';
 import type { Circle, ListingField } from '../rules/listing.ts';
 import type { Role } from '../schema.ts';
 import { namesOf } from './participants.ts';
+import { appointmentsOf } from './people.ts';
+import { placesAmong } from './seat-label.ts';
 
 export interface HeldSeat {
   readonly role: Role;
@@ -32,15 +32,12 @@ export async function directoryOf(
   tx: Tx,
   { participant }: { readonly participant?: string } = {},
 ): Promise<DirectoryEntry[]> {
-  const seats = await seatsNow(tx, participant);
-  const persons = [...new Set(seats.map(({ person }) => person))];
+  const seats = await appointmentsOf(tx, { participant, inForce: true });
+  const persons = [...new Set(seats.map(({ personId }) => personId))];
   const shown = await listingsOf(tx, persons);
-  const codes = Object.keys(await namesOf(tx));
-  const place = (seat: HeldSeat) =>
-    (seat.participant === null ? -1 : codes.indexOf(seat.participant)) * roles.length +
-    roles.indexOf(seat.role);
+  const place = placesAmong(Object.keys(await namesOf(tx)));
   const entries = persons.map((person) => {
-    const held = seats.filter((seat) => seat.person === person).sort((a, b) => place(a) - place(b));
+    const held = seats.filter((seat) => seat.personId === person).sort((a, b) => place(a) - place(b));
     const [first] = held;
     return {
       person,
@@ -61,46 +58,6 @@ export async function directoryOf(
     .map(({ place: _, ...entry }) => entry);
 }
 
-interface SeatRow extends HeldSeat {
-  readonly person: string;
-  readonly functionLabel: string;
-}
-
-async function seatsNow(tx: Tx, participant: string | undefined): Promise<SeatRow[]> {
-  const rows = await tx
-    .selectFrom('registry.appointment as appointment')
-    .innerJoin('registry.person as person', 'person.id', 'appointment.person')
-    .leftJoin('registry.suspension as suspension', (join) =>
-      join.onRef('suspension.appointment', '=', 'appointment.id').on('suspension.untilAt', 'is', null),
-    )
-    .select([
-      'appointment.person',
-      'person.functionLabel',
-      'appointment.role',
-      'appointment.participant',
-      'appointment.body',
-      'appointment.audience',
-    ])
-    .where('suspension.id', 'is', null)
-    .where('appointment.fromAt', '<=', sql<Instant>`access.clock()`)
-    .where((eb) =>
-      eb.or([
-        eb('appointment.untilAt', 'is', null),
-        eb('appointment.untilAt', '>', sql<Instant>`access.clock()`),
-      ]),
-    )
-    .$if(participant !== undefined, (query) => query.where('appointment.participant', '=', participant ?? ''))
-    .orderBy('appointment.fromAt')
-    .orderBy('appointment.id')
-    .limit(5000)
-    .execute();
-  return rows.map(({ audience, role, ...row }) => ({
-    ...row,
-    role: role as Role, // acts write a Role
-    exercise: audience !== audienceOf.participants,
-  }));
-}
-
 async function listingsOf(
   tx: Tx,
   persons: readonly string[],
@@ -117,6 +74,16 @@ async function listingsOf(
     .execute();
   for (const { person, field, value } of rows) found.set(person, { ...found.get(person), [field]: value });
   return found;
+}
+
+/** Audience key of a circle. */
+export function audienceFor(
+  circle: Exclude<Circle, 'nobody'>,
+  { home, everybody }: Pick<OwnListing, 'home' | 'everybody'>,
+): string {
+  if (circle === 'participants') return everybody;
+  if (circle === 'secretariat' || home === null) return audienceOf.secretariat;
+  return audienceOf.delegation(home);
 }
 
 /** To whom a field is shown that is kept under this audience; `nobody` when it is not kept. */

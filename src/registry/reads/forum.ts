@@ -39,8 +39,12 @@ export async function clockOf(tx: Tx): Promise<Instant> {
   return found.rows[0]?.at as Instant; // a function without condition returns one row
 }
 
+/** IANA zone of the forum's days; UTC before it has been declared. */
+export async function officialZoneOf(tx: Tx): Promise<string> {
+  return (await forumOf(tx))?.officialZone ?? 'UTC';
+}
+
 /** Today's civil date in the forum's official zone. */
 export async function todayOf(tx: Tx): Promise<string> {
-  const [forum, at] = [await forumOf(tx), await clockOf(tx)];
-  return dayOf(at, forum?.officialZone ?? 'UTC');
+  return dayOf(await clockOf(tx), await officialZoneOf(tx));
 }

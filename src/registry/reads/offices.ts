@@ -4,8 +4,9 @@ import { roles, type Tx, type Viewer } from '../../platform/index.ts';
 import { dayOf } from '../rules/civil-dates.ts';
 import { byBeginning, heldOn, type OfficeTerm, successorOf } from '../rules/office-terms.ts';
 import type { Role } from '../schema.ts';
-import { forumOf } from './forum.ts';
+import { officialZoneOf } from './forum.ts';
 import type { Participant } from './participants.ts';
+import { appointmentsKnownTo } from './people.ts';
 
 /** An office of a participant with its holder, from an appointment of this forum or entered as it was before. */
 export interface HeldOffice extends OfficeTerm {
@@ -22,17 +23,12 @@ export interface OfficeOnDay extends HeldOffice {
   readonly after: HeldOffice | null;
 }
 
-/** To whom the offices of a participant are known: the forum's participants, or the exercise alone. */
-export function officesKnownTo({ exerciseBody }: Pick<Participant, 'exerciseBody'>): string {
-  return exerciseBody === null ? audienceOf.participants : audienceOf.bodyWithObservers(exerciseBody);
-}
-
 /** Whether the viewer may ask who holds the offices of this participant: whoever may see its appointments. */
 export function mayReadOffices(
   participant: Pick<Participant, 'exerciseBody'>,
   { kind, audiences }: Viewer,
 ): boolean {
-  const known = [officesKnownTo(participant), audienceOf.secretariat];
+  const known = [appointmentsKnownTo(participant.exerciseBody), audienceOf.secretariat];
   return kind === 'clock' || known.some((audience) => audiences.includes(audience));
 }
 
@@ -46,7 +42,7 @@ export function officesOn(terms: readonly HeldOffice[], day: string): OfficeOnDa
 
 /** Every office and seat of a participant that the register knows, from the earliest. */
 export async function officeTermsOf(tx: Tx, participant: string): Promise<HeldOffice[]> {
-  const zone = (await forumOf(tx))?.officialZone ?? 'UTC';
+  const zone = await officialZoneOf(tx);
   const terms = [...(await appointedTerms(tx, participant, zone)), ...(await pastTerms(tx, participant))];
   return terms.sort(byBeginning);
 }
@@ -125,7 +121,7 @@ async function pastTerms(tx: Tx, participant: string): Promise<HeldOffice[]> {
 export async function pastAppointmentOf(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('registry.past_appointment')
-    .select(['id', 'participant', 'withdrawnAt', 'audience'])
+    .select(['participant', 'withdrawnAt'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;

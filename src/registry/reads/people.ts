@@ -105,24 +105,38 @@ export interface Appointment {
   readonly succeeds: string | null;
   /** Held in an exercise, not in the forum. */
   readonly exercise: boolean;
+  /** Who may know of it. */
+  readonly audience: string;
 }
 
-/** Appointments that hold or will, newest last; `participant` narrows to one delegation. */
+interface WhichAppointments {
+  /** Of one delegation alone. */
+  readonly participant?: string | undefined;
+  /** Only those whose rights hold now. */
+  readonly inForce?: boolean;
+}
+
+/** Appointments that hold or will, newest last. */
 export async function appointmentsOf(
   tx: Tx,
-  { participant }: { participant?: string } = {},
+  { participant, inForce = false }: WhichAppointments = {},
 ): Promise<Appointment[]> {
   const rows = await selectAppointments(tx)
     .$if(participant !== undefined, (query) => query.where('appointment.participant', '=', participant ?? ''))
-    .where((eb) =>
-      eb.or([
+    .$if(inForce, (query) =>
+      query
+        .where('suspension.id', 'is', null)
+        .where('appointment.fromAt', '<=', sql<Instant>`access.clock()`),
+    )
+    .where(({ eb, or }) =>
+      or([
         eb('appointment.untilAt', 'is', null),
         eb('appointment.untilAt', '>', sql<Instant>`access.clock()`),
       ]),
     )
     .orderBy('appointment.fromAt')
     .orderBy('appointment.id')
-    .limit(2000)
+    .limit(5000)
     .execute();
   return rows.map(appointmentFrom);
 }
@@ -132,6 +146,12 @@ export async function appointmentOf(tx: Tx, id: string): Promise<Appointment | n
   if (!isId(id)) return null;
   const row = await selectAppointments(tx).where('appointment.id', '=', id).executeTakeFirst();
   return row ? appointmentFrom(row) : null;
+}
+
+/** As `appointmentOf`, of the delegation `own` alone; null: of any. */
+export async function appointmentWithin(tx: Tx, id: string, own: string | null): Promise<Appointment | null> {
+  const appointment = await appointmentOf(tx, id);
+  return own === null || appointment?.participant === own ? appointment : null;
 }
 
 /** The appointment that took this one over and holds or will; null when there is none. */
@@ -167,24 +187,16 @@ export async function appointersOf(
   return rows.map((row) => ({ ...row, role: row.role as Role })); // acts write a Role
 }
 
-/** Who may know of an appointment. */
-export async function appointmentAudience(tx: Tx, id: string): Promise<string> {
-  const { audience } = await tx
-    .selectFrom('registry.appointment')
-    .select('audience')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return audience;
+/** Who may know that somebody holds an office: the forum's participants, or the exercise of this body alone. */
+export function appointmentsKnownTo(exercise: string | null): string {
+  return exercise === null ? audienceOf.participants : audienceOf.bodyWithObservers(exercise);
 }
 
-type AppointmentRow = Omit<Appointment, 'role' | 'exercise'> & {
-  readonly role: string;
-  readonly audience: string;
-};
+type AppointmentRow = Omit<Appointment, 'role' | 'exercise'> & { readonly role: string };
 
-function appointmentFrom({ audience, role, ...row }: AppointmentRow): Appointment {
+function appointmentFrom({ role, ...row }: AppointmentRow): Appointment {
   // The cast is true because acts write a Role.
-  return { ...row, role: role as Role, exercise: audience !== audienceOf.participants };
+  return { ...row, role: role as Role, exercise: row.audience !== appointmentsKnownTo(null) };
 }
 
 /** Persons who may use a secretariat office now and hold it still at `until`, other than by this appointment. */

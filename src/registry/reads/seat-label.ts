@@ -35,3 +35,13 @@ export function seatLabel(say: Say, hat: Hat, names: Readonly<Record<string, str
 export function roleWord(role: Role) {
   return peopleWords[`role.${role}`];
 }
+
+/**
+ * Where a seat stands in a list: offices held for no participant first, then participant by participant, each by office.
+ *
+ * @param codes of participants in the order of lists.
+ */
+export function placesAmong(codes: readonly string[]) {
+  return ({ participant, role }: { readonly participant: string | null; readonly role: Role }): number =>
+    (participant === null ? -1 : codes.indexOf(participant)) * roles.length + roles.indexOf(role);
+}

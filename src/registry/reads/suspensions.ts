@@ -11,10 +11,13 @@ export interface Suspension {
   readonly ground: {
     readonly reason: string;
     readonly suspendedBy: string | null;
-    /** What the secretariat suspended, the secretariat alone resumes. */
-    readonly bySecretariat: boolean;
     readonly resumedBy: string | null;
   } | null;
+  /**
+   * What the secretariat suspended, the secretariat alone resumes. True also where the viewer may not read the ground:
+   * one that a focal point may not read is not one of hers.
+   */
+  readonly bySecretariat: boolean;
 }
 
 /** Every time that an appointment's rights rested, oldest first, as far as the viewer may know. */
@@ -28,16 +31,24 @@ export async function suspensionsOf(tx: Tx, appointment: string): Promise<Suspen
   return rows.map(suspensionFrom);
 }
 
-/** What lasts of the person's suspensions, of whatever appointment. */
-export async function standingSuspensionsOf(tx: Tx, person: string): Promise<Suspension[]> {
+/** The suspension of an appointment that lasts; null when its rights hold. */
+export async function lastingSuspensionOf(tx: Tx, appointment: string): Promise<Suspension | null> {
+  const row = await selectSuspensions(tx)
+    .where('suspension.appointment', '=', appointment)
+    .where('suspension.untilAt', 'is', null)
+    .executeTakeFirst();
+  return row ? suspensionFrom(row) : null;
+}
+
+/** Whether the secretariat suspended rights of the person, of whatever appointment, and has not resumed them. */
+export async function isSuspendedBySecretariat(tx: Tx, person: string): Promise<boolean> {
   const rows = await selectSuspensions(tx)
     .where('suspension.person', '=', person)
     .where('suspension.untilAt', 'is', null)
-    .orderBy('suspension.fromAt')
     .orderBy('suspension.id')
     .limit(500)
     .execute();
-  return rows.map(suspensionFrom);
+  return rows.map(suspensionFrom).some(({ bySecretariat }) => bySecretariat);
 }
 
 function selectSuspensions(tx: Tx) {
@@ -68,7 +79,6 @@ interface Row {
 }
 
 function suspensionFrom({ reason, suspendedBy, bySecretariat, resumedBy, ...row }: Row): Suspension {
-  const ground =
-    reason === null ? null : { reason, suspendedBy, bySecretariat: bySecretariat ?? true, resumedBy };
-  return { ...row, ground };
+  const ground = reason === null ? null : { reason, suspendedBy, resumedBy };
+  return { ...row, ground, bySecretariat: bySecretariat ?? true };
 }

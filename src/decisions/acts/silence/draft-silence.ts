@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { accepted, type Instant, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { type BodyNow, bodyOf } from '../../../groups/index.ts';
-import { textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
+import { orAbsent, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
 import { defineTextAct, isClean, openText } from '../../../texts/index.ts';
 import { symbolsTaken } from '../../reads/decisions.ts';
 import { openQuestion } from '../../reads/questions.ts';
@@ -19,8 +19,6 @@ import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { firstSilent } from './first-silent.ts';
 import { openRound } from './open-round.ts';
 import { type Opening, tryOpening } from './opening.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /** Days after which keys that were not turned lapse: the words may be old by then. */
 const keysDays = 7;
@@ -40,11 +38,11 @@ export const draftSilence = defineTextAct({
     symbol: textInput(80),
     verb: z.enum(verbs, 'required').default('adopts'),
     /** Wall-clock time in `zone`; absent: the body's usual number of working days from now, 17:00. */
-    deadline: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
+    deadline: orAbsent(wallTimeInput),
     /** Absent: the body's official zone. */
-    zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+    zone: orAbsent(zoneInput),
     /** A second zone in which the deadline is printed. */
-    venueZone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+    venueZone: orAbsent(zoneInput),
   }),
   subject: (input) => `text:${input.text}`,
   api: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, type Result, refused } from '../../../base/index.ts';
-import { keyInput, textInput, wallTimeInput } from '../../../platform/index.ts';
+import { keyInput, orAbsent, textInput, wallTimeInput } from '../../../platform/index.ts';
 import { participantCode } from '../../../registry/index.ts';
 import { defineTextAct } from '../../../texts/index.ts';
 import { workingCalendarOf } from '../../reads/silence/rules.ts';
@@ -137,7 +137,7 @@ export const declareSilenceVoid = defineTextAct({
   input: ofText.extend({
     defect: z.enum(defects, 'required'),
     /** The member that was not notified. */
-    participant: z.preprocess((value) => (value === '' ? undefined : value), participantCode.optional()),
+    participant: orAbsent(participantCode),
     reason: textInput(1000),
   }),
   subject: (input) => `text:${input.text}`,

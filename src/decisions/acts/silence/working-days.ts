@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accepted, instant, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
-import { defineAct, textInput } from '../../../platform/index.ts';
+import { defineAct, orAbsent, textInput } from '../../../platform/index.ts';
 import { roundsInProgress } from '../../reads/silence/rounds.ts';
 import { endOutageAt, insertHoliday, insertOutage, withdrawHolidayRow } from '../../writes/silence.ts';
 import { enqueueSettling } from './tell.ts';
@@ -51,7 +51,7 @@ export const recordOutage = defineAct({
   input: z.object({
     fromAt: instantInput,
     /** Absent: it lasts. */
-    untilAt: z.preprocess((value) => (value === '' ? undefined : value), instantInput.optional()),
+    untilAt: orAbsent(instantInput),
     reason: textInput(1000),
   }),
   subject: () => 'outage',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf } from '../../../access/index.ts';
 import { type Instant, invariant, isBefore, type Result, refused } from '../../../base/index.ts';
 import { bodyOf } from '../../../groups/index.ts';
-import { type ActContext, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
+import { type ActContext, orAbsent, textInput, wallTimeInput, zoneInput } from '../../../platform/index.ts';
 import { defineTextAct, isClean, openText, type TextState } from '../../../texts/index.ts';
 import { symbolsTaken } from '../../reads/decisions.ts';
 import { openQuestion } from '../../reads/questions.ts';
@@ -21,8 +21,6 @@ import { hashOf } from '../ask-for-objections.ts';
 import { mustFindingsIn, namingFindings } from '../must-findings.ts';
 import { openWritten } from './open-written.ts';
 import { openToMembers, type WrittenOpening } from './opening.ts';
-
-const blankAsAbsent = (value: unknown) => (value === '' ? undefined : value);
 
 /** Days after which keys that were not turned lapse: the words may be old by then. */
 const keysDays = 7;
@@ -45,11 +43,11 @@ export const draftWritten = defineTextAct({
     symbol: textInput(80),
     verb: z.enum(verbs, 'required').default('adopts'),
     /** Wall-clock time in `zone`; absent: the body's usual number of working days from now, 17:00. */
-    deadline: z.preprocess(blankAsAbsent, wallTimeInput.optional()),
+    deadline: orAbsent(wallTimeInput),
     /** Absent: the body's official zone. */
-    zone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+    zone: orAbsent(zoneInput),
     /** A second zone in which the deadline is printed. */
-    venueZone: z.preprocess(blankAsAbsent, zoneInput.optional()),
+    venueZone: orAbsent(zoneInput),
   }),
   subject: (input) => `text:${input.text}`,
   api: {
