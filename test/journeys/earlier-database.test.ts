@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../src/platform/index.ts';
 import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
 import { migrateAsFarAs } from '../support/earlier-database.ts';
+import { pastRowSecurity } from '../support/owner.ts';
 
 let database: FreshDatabase;
 let client: pg.Client;
@@ -20,12 +21,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The owner of the tables is under row security too; a test that plays an earlier forum writes past it. */
-async function pastRowSecurity(tables: readonly string[], write: () => Promise<void>): Promise<void> {
-  for (const table of tables) await client.query(`alter table ${table} no force row level security`);
-  await write();
-  for (const table of tables) await client.query(`alter table ${table} force row level security`);
-}
+const past = (tables: readonly string[], work: (client: pg.Client) => Promise<void>) =>
+  pastRowSecurity(database.ownerUrl, tables, work);
 
 /** A title, a paragraph, what is only proposed behind it, and a sub-paragraph, as an issue froze them. */
 const issued = {
@@ -46,7 +43,7 @@ test('a text adopted before its body was kept with it has its own body and kind 
     ['one', 'wg-tip', 'strategy'],
     ['two', 'som', 'declaration'],
   ] as const;
-  await pastRowSecurity(['texts.text', 'texts.adopted', 'texts.revision'], async () => {
+  await past(['texts.text', 'texts.adopted', 'texts.revision'], async (client) => {
     for (const [id, body, kind] of texts) {
       await client.query(
         `insert into texts.text (id, body, kind, title, symbol, language, marking, exercise, closes_at, closes_zone,
@@ -71,7 +68,7 @@ test('a text adopted before its body was kept with it has its own body and kind 
 
   await migrate(database.ownerUrl);
 
-  await pastRowSecurity(['texts.text', 'texts.revision'], async () => {
+  await past(['texts.text', 'texts.revision'], async (client) => {
     const { rows } = await client.query(
       `select id, profile, numbers, renumbered from texts.text join texts.revision on revision.text = id order by id`,
     );
@@ -82,13 +79,13 @@ test('a text adopted before its body was kept with it has its own body and kind 
     ]);
   });
   // The open snapshot of a revision says that somebody asked to retain a wording, not who.
-  await pastRowSecurity(['texts.revision'], async () => {
+  await past(['texts.revision'], async (client) => {
     const { rows } = await client.query<{ snapshot: typeof issued }>('select snapshot from texts.revision');
     const { provisions } = issued.consolidation;
     const open = provisions.map((one) => (one.id === 'b' ? { ...one, retainedBy: ['·'] } : one));
     expect(rows.map(({ snapshot }) => snapshot.consolidation.provisions)).toEqual([open, open]);
   });
-  await pastRowSecurity(['texts.adopted'], async () => {
+  await past(['texts.adopted'], async (client) => {
     const { rows } = await client.query(
       'select text, body, kind, canonical, sha256 from texts.adopted order by text',
     );

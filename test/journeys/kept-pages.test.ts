@@ -1,10 +1,10 @@
 /** One page for every stranger, made anew as soon as anything is written (`keepPages`). */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctOrdinal } from '../../src/meetings/index.ts';
 import { type Database, openDatabase, openLive, perform } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 import { attribute, elements } from '../support/markup.ts';
+import { pastRowSecurity } from '../support/owner.ts';
 import { walkPublicPages } from '../support/public-walk.ts';
 import { secretary } from '../support/viewers.ts';
 import { newVisitor, type View } from '../support/visitor.ts';
@@ -122,13 +122,6 @@ describe('a page for strangers', () => {
 
 /** As somebody with the database in hand might, past every act; no notice goes out. */
 async function ownerChanges(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
-  await client.connect();
-  try {
-    await client.query('alter table registry.forum no force row level security');
-    await client.query(statement);
-    await client.query('alter table registry.forum force row level security');
-  } finally {
-    await client.end();
-  }
+  const { ownerUrl } = stage.house.database;
+  await pastRowSecurity(ownerUrl, ['registry.forum'], (client) => client.query(statement));
 }

@@ -1,8 +1,8 @@
 /** A paper that should not be here is reported and hidden at once (journey c of JOURNEYS.md, step 4). */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockViewer, readAs } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
+import { asOwner, pastRowSecurity } from '../support/owner.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { addedAfter, swapped } from '../support/word-file.ts';
 
@@ -38,14 +38,11 @@ async function takeIn(name: string, bytes: Uint8Array, at = arrival.receivedAtWa
 }
 
 /** What only the functions of the owner reach. */
-async function asOwner<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
+async function withheld(): Promise<{ paper: string; size: number; words: string }[]> {
+  const { rows } = await asOwner(stage.house.database.ownerUrl, (client) =>
+    client.query('select paper, length(content) as size, words::text as words from library.withheld'),
+  );
+  return rows;
 }
 
 function mailsOf(kind: string) {
@@ -155,27 +152,21 @@ describe('a paper that should not be here', () => {
   });
 
   test('lies where the application itself cannot read it, whoever asks', async () => {
-    const kept = await asOwner<{ size: number; words: string }>(
-      'select length(content) as size, words::text as words from library.withheld where paper = $1',
-      [file],
-    );
-    expect(kept[0]?.words).toContain('misplacedcable');
-    const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
-    await client.connect();
-    try {
+    const { ownerUrl } = stage.house.database;
+    expect((await withheld()).find((one) => one.paper === file)?.words).toContain('misplacedcable');
+    await asOwner(ownerUrl, async (client) => {
       await client.query('begin; set local role mufakat_app');
       await client.query(
         `select set_config('app.audiences', '["secretariat","chairs:exercise-drafting-group"]', true)`,
       );
       await expect(client.query('select * from library.withheld')).rejects.toThrow(/permission denied/);
-    } finally {
-      await client.end();
-    }
-    const items = await asOwner<{ said: string }>(
-      'select row_to_json(item)::text as said from texts.received_item as item where file = $1',
-      [file],
+    });
+    const items = await pastRowSecurity(ownerUrl, ['texts.received_item'], (client) =>
+      client.query<{ file: string }>(
+        `select file from texts.received_item as item where strpos(item::text, 'misplacedcable') > 0`,
+      ),
     );
-    expect(items.map(({ said }) => said).join('\n')).not.toContain('misplacedcable');
+    expect(items.rows.map((one) => one.file)).toEqual([later]);
   });
 
   test('is neither entered nor given another sender while the report waits; what it became stays', async () => {
@@ -233,7 +224,7 @@ describe('a paper that should not be here', () => {
     expect((await secretariat.request(`${received}/${file}.docx`)).status).toBe(200);
     expect((await sender.open(paper())).status).toBe(200);
     expect(sender.view.text).not.toContain(notHere);
-    expect(await asOwner('select paper from library.withheld')).toEqual([]);
+    expect(await withheld()).toEqual([]);
     await stage.runJobs();
     const told = await mailsOf('library.paper-restored');
     expect(told.map(({ address }) => address)).toContain('focal-point-arvana@example.invalid');

@@ -34,9 +34,10 @@ describe('red lines, instructions and drafts for clearance', () => {
     );
     expect(shown.html).toContain('canary-our-red-line');
     const kept = (words: string) => tablesWith(stage.house.database.ownerUrl, words);
-    for (const words of ['canary-our-red-line', 'canarywording'])
-      expect(await kept(words), words).toEqual([]);
+    for (const word of ['canarywording', 'canary-our-red-line']) expect(await kept(word), word).toEqual([]);
+    // What is submitted is found, so that the search looks where it would be.
     await delegate.submit('Submit proposal');
     expect(await kept('canarywording')).toContain('texts.proposal_wording');
+    expect(await kept('canary-our-red-line')).toContain('texts.rationale');
   });
 });

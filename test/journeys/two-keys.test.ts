@@ -1,5 +1,4 @@
 /** What two co-chairs allow together: asked, turned, declined, lapsed, done once (JOURNEYS, second part; issue 5). */
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { viewerOf } from '../../src/access/index.ts';
@@ -7,6 +6,7 @@ import { accepted, type Result } from '../../src/base/index.ts';
 import { askForKeys, keyBodyOf, leadingBodyOf, useKeys } from '../../src/groups/index.ts';
 import { type Act, clockViewer, defineAct, perform, readAs } from '../../src/platform/index.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
+import { pastRowSecurity } from '../support/owner.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -69,17 +69,16 @@ const later = (hours: number) => stage.house.setClock(stage.house.clock().add({ 
 
 /** No act ends a chair yet: the row is changed by the owner of the database, as a migration would. */
 async function sitsInTheChair(participant: string, inOffice: boolean): Promise<void> {
-  const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
-  await client.connect();
-  await client.query('alter table groups.body_chair no force row level security');
-  const changed = await client.query(
-    'update groups.body_chair set in_office = $3 where body = $1 and participant = $2',
-    [body, participant, inOffice],
+  const { ownerUrl, changes } = stage.house.database;
+  const changed = await pastRowSecurity(ownerUrl, ['groups.body_chair'], (client) =>
+    client.query('update groups.body_chair set in_office = $3 where body = $1 and participant = $2', [
+      body,
+      participant,
+      inOffice,
+    ]),
   );
-  await client.query('alter table groups.body_chair force row level security');
-  await client.end();
   expect(changed.rowCount).toBe(1);
-  stage.house.database.changes.heard();
+  changes.heard();
 }
 
 describe('what is asked of two co-chairs', () => {

@@ -12,8 +12,6 @@ import { type FreshDatabase, freshDatabase } from './database.ts';
 import { recordQuery } from './sql-ledger.ts';
 
 export interface TestHouse extends House {
-  /** Where the owner of the database finds it, to look under the application. */
-  readonly ownerUrl: string;
   /** Set the clock; it stands still until it is set again. */
   setClock(to: string | Instant): void;
   close(): Promise<void>;
@@ -37,7 +35,6 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
   const live = await openLive(database);
   let now = instant(options.now);
   return {
-    ownerUrl: fresh.ownerUrl,
     database,
     live,
     url: options.url ?? 'http://localhost:3000',

@@ -1,12 +1,11 @@
 /** A text of the drafting exercise under silence: the stage on which the procedure is tested. */
-
-import pg from 'pg';
 import { decisionJobs, decisionReads, silenceActs } from '../../src/decisions/index.ts';
 import { libraryJobs } from '../../src/library/index.ts';
 import { conveneMeeting, recordPresence } from '../../src/meetings/index.ts';
 import { type AnyAct, type RanJob, type Read, runDueJobs, stranger } from '../../src/platform/index.ts';
 import { adoptionStage, type CleanStageText, done, exerciseBody, type Stage } from './adoption-stage.ts';
 import type { FreshDatabase } from './database.ts';
+import { pastRowSecurity } from './owner.ts';
 import { quietJobs } from './quiet-jobs.ts';
 
 export interface SilenceStage extends Stage {
@@ -64,22 +63,15 @@ export async function silenceStage(database?: FreshDatabase): Promise<SilenceSta
 
 /**
  * Change words that are under silence past every act, as somebody with the database in hand might: no act of the forum
- * does it. The owner of the tables is under row security too, and lifts it first.
+ * does it.
  */
 export async function damageWords(stage: Stage, text: CleanStageText): Promise<void> {
-  const client = new pg.Client({ connectionString: stage.house.database.ownerUrl });
-  await client.connect();
-  try {
-    await client.query('alter table texts.wording no force row level security');
-    const damaged = await client.query(
-      "update texts.wording set words = words || ' Or not.' where provision = $1",
-      [text.paragraphs[0]],
-    );
-    await client.query('alter table texts.wording force row level security');
-    if (!damaged.rowCount) throw new Error('no words were changed');
-  } finally {
-    await client.end();
-  }
+  const damaged = await pastRowSecurity(stage.house.database.ownerUrl, ['texts.wording'], (client) =>
+    client.query("update texts.wording set words = words || ' Or not.' where provision = $1", [
+      text.paragraphs[0],
+    ]),
+  );
+  if (!damaged.rowCount) throw new Error('no words were changed');
 }
 
 /** A meeting of the exercise's body that begins at a wall-clock time in Bangkok, with five members present. */
