@@ -1,6 +1,6 @@
-import { audienceOf, viewerOf } from '../access/index.ts';
+import { viewerOf } from '../access/index.ts';
 import { invariant, isBefore } from '../base/index.ts';
-import { leadingBodyOf } from '../groups/index.ts';
+import { leadingChairsOf } from '../groups/index.ts';
 import { type Neighbours, withWayIn } from '../identity/index.ts';
 import { clockViewer, readAs } from '../platform/index.ts';
 import {
@@ -24,11 +24,10 @@ export const neighbours: Neighbours = {
         (one) => one.personId !== personId && one.suspendedAt === null && !isBefore(now, one.fromAt),
       );
       const officers = held.filter(({ role }) => role === 'secretariat').map((one) => one.personId);
-      const leading = await leadingBodyOf(tx);
       return {
         hasColleague: held.some(({ participant }) => participant !== null && participants.has(participant)),
         hasOfficer: (await withWayIn(tx, officers)).size > 0,
-        chairs: leading === null ? null : audienceOf.chairs(leading.id),
+        chairs: await leadingChairsOf(tx),
       };
     });
   },

@@ -61,7 +61,7 @@ function quotedField(file: string, from: number, separator: string): Field | nul
 }
 
 function separatorOf(file: string): string {
-  const [first = ''] = file.replaceAll(/"(?:[^"]|"")*"/g, '').split(/\r?\n|\r/);
+  const [first = ''] = file.replaceAll(/"[^"]*"/g, '').split(/\r?\n|\r/);
   const count = (one: string) => first.split(one).length - 1;
   return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

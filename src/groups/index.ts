@@ -30,7 +30,7 @@ export {
   lastKeys,
   standingKeys,
 } from './reads/keys.ts';
-export { keyBodyOf, leadingBodyOf } from './reads/leading-body.ts';
+export { keyBodyOf, leadingBodyOf, leadingChairsOf } from './reads/leading-body.ts';
 export type { Readable } from './reads/readers.ts';
 export { registrySeams } from './reads/seams.ts';
 export { chairFor, chairRoles } from './rules/chair-of.ts';

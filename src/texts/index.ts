@@ -21,9 +21,9 @@ export {
   type Adopted,
   type AdoptedHead,
   adoptedOf,
-  adoptedTexts,
   canonicalOf,
   releasedTexts,
+  sealedSubjects,
 } from './reads/adopted.ts';
 export { type AdoptionChecks, adoptionChecks, type NamedFinding } from './reads/checks.ts';
 export {

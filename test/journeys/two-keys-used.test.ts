@@ -131,6 +131,11 @@ describe('an export of everything', () => {
         'appointments.json',
       ]),
     );
+    const api = await stage.api(officer);
+    for (const path of ['texts', 'bodies', 'decisions', 'appointments', `texts/${stage.draft}`]) {
+      const kept: unknown = JSON.parse(strFromU8(files[`${path}.json`] ?? new Uint8Array()));
+      expect(kept, path).toEqual((await api.get(`/${path}`)).body);
+    }
     expect(strFromU8(files['participants.json'] ?? new Uint8Array())).toContain('Indonesia');
     await stage.appointed('second-officer', { role: 'secretariat' });
     expect((await (await stage.signedIn('second-officer')).request(archive)).status).toBe(404);

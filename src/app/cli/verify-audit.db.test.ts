@@ -6,8 +6,9 @@ import { ranCommand } from '../../../test/support/commands.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts';
 import { openTestHouse, type TestHouse } from '../../../test/support/house.ts';
 import { verifiedAfter } from '../../../test/support/tampered-audit.ts';
+import { personWith } from '../../../test/support/viewers.ts';
 import { accepted } from '../../base/index.ts';
-import { clockViewer, defineAct, perform, sealAudit } from '../../platform/index.ts';
+import { clockViewer, defineAct, perform, recordOpening, sealAudit } from '../../platform/index.ts';
 import { verifyCommand } from './verify.ts';
 
 let database: FreshDatabase;
@@ -95,6 +96,17 @@ describe('the first position that does not hold is named', () => {
     expect(found.code).toBe(1);
     expect(found.out).toMatch(new RegExp(`FAILED {2}position ${position} .*\nNOT VERIFIED\n$`));
   });
+});
+
+test('a fault in what was opened is said to be there, for it has positions of its own', async () => {
+  const opened = async () => ({ subject: 'text:one', audience: 'body:som' });
+  const viewer = personWith('delegate', { participant: 'ARV' });
+  await recordOpening(house.database, { viewer, now: house.clock(), what: '/texts/one' }, opened);
+  expect(await verify()).toMatchObject({ code: 0 });
+  await owner.query(`update audit.opening set hat = 'secretariat'`);
+  expect((await verify()).out).toMatch(
+    /FAILED {2}position 1 of what was opened does not say .*\nNOT VERIFIED\n$/,
+  );
 });
 
 test('the audit takes nothing else to check with it', async () => {

@@ -24,13 +24,16 @@ const sentences: Record<Fault['why'], string> = {
   'batch-changed': 'is where a batch begins that is not the one that was sealed',
 };
 
+/** Each log has positions of its own. */
+const of: Record<Fault['log'], string> = { event: '', opening: 'of what was opened ' };
+
 function linesOf({ sealed, waiting, purged, head, fault }: AuditReport): readonly string[] {
   const lines = [`ok      ${entries(sealed)} of the audit, sealed`];
   if (waiting > 0) lines.push(`ok      ${entries(waiting)} not sealed yet`);
   if (purged > 0) lines.push(`ok      ${purged} of them without their content, by their hashes`);
   if (head) lines.push(`head    batch ${head.number}, sealed at ${head.sealedAt}, ${head.sha256}`);
   return fault
-    ? [...lines, `FAILED  position ${fault.position} ${sentences[fault.why]}`, 'NOT VERIFIED']
+    ? [...lines, `FAILED  position ${fault.position} ${of[fault.log]}${sentences[fault.why]}`, 'NOT VERIFIED']
     : [...lines, 'verified'];
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../base/index.ts';
 import { defineRead } from '../../platform/index.ts';
-import { auditLinesMax, auditPage } from '../reads/audit.ts';
+import { auditLinesMax, auditPage, auditReaders } from '../reads/audit.ts';
 
 const entry = z.object({
   position: z.int(),
@@ -18,7 +18,7 @@ const entry = z.object({
 /** The audit's page, as data. */
 export const auditRead = defineRead({
   name: 'desk.audit',
-  who: ['secretariat', 'coChair', 'chair'],
+  who: auditReaders,
   path: '/audit',
   summary: 'What was done, and what was tried and refused, the last first',
   input: z.object({

@@ -2,16 +2,14 @@ import { csvText } from '../../base/index.ts';
 import { type AuditEntry, get, type Route, type Visit } from '../../platform/index.ts';
 import { functionLabelsOf } from '../../registry/index.ts';
 import { deskPaths } from '../paths.ts';
-import { auditLinesMax, auditPage } from '../reads/audit.ts';
+import { auditLinesMax, auditPage, auditReaders } from '../reads/audit.ts';
 import { auditWords as words } from '../words/audit.ts';
 import { AuditListPage } from './audit-page.tsx';
 import { askedOf } from './audit-question.ts';
 
-const who = ['secretariat', 'coChair', 'chair'] as const;
-
 export const auditRoutes: readonly Route[] = [
-  get(deskPaths.audit, who, showAudit),
-  get(deskPaths.auditCsv, who, sendCsv),
+  get(deskPaths.audit, auditReaders, showAudit),
+  get(deskPaths.auditCsv, auditReaders, sendCsv),
 ];
 
 /** Enough for months of a forum; a longer time is asked for in parts. */

@@ -34,8 +34,10 @@ export async function archiveOf(
   const keep = async (read: Read, given: Readonly<Record<string, string>>) => {
     const input = read.input.safeParse(given);
     if (!input.success) return; // it asks for more than an entry of a list says
-    const found = await read.run(tx, scope, input.data);
-    if (found === null) return;
+    const answer = await read.run(tx, scope, input.data);
+    if (answer === null) return;
+    // As the API: what the shape does not name is not exported, whatever the read returned.
+    const found: unknown = read.output.parse(answer);
     const path = Object.entries(given).reduce(
       (at, [name, value]) => at.replace(`{${name}}`, value),
       read.path,

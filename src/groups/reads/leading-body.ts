@@ -1,8 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
-import { todayOf } from '../../registry/index.ts';
-import { workOn } from '../rules/bodies-of-day.ts';
 import { keysNeeded } from '../rules/two-keys.ts';
-import { type BodyNow, bodyOf, bodyRecordsOf } from './bodies.ts';
+import { type BodyNow, bodyOf } from './bodies.ts';
 
 /**
  * The body that leads the forum: the ministers' that is at work, else the one at work that stands in no other. Never an
@@ -11,13 +10,15 @@ import { type BodyNow, bodyOf, bodyRecordsOf } from './bodies.ts';
  * @returns null where the forum has none, or the viewer may see none.
  */
 export async function leadingBodyOf(tx: Tx): Promise<BodyNow | null> {
-  const today = await todayOf(tx);
-  const atWork = (await bodyRecordsOf(tx)).filter(
-    (body) => !body.exercise && body.status === 'active' && workOn(body, today, today) !== 'ended',
-  );
-  const found =
-    atWork.find(({ kind }) => kind === 'ministerial') ?? atWork.find(({ parent }) => parent === null);
-  return found ? bodyOf(tx, found.id) : null;
+  const { rows } = await sql<{ id: string | null }>`select groups.leading_body() as id`.execute(tx);
+  const id = rows[0]?.id ?? null;
+  return id === null ? null : bodyOf(tx, id);
+}
+
+/** The chairs of the body that leads the forum, as an audience key; null where there is none. */
+export async function leadingChairsOf(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{ chairs: string | null }>`select groups.leading_chairs() as chairs`.execute(tx);
+  return rows[0]?.chairs ?? null;
 }
 
 /**

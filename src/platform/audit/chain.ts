@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What is kept in the audit, each numbered for itself: acts, and later what was opened. */
+/** What is kept in the audit, each numbered for itself: acts with what was refused, and what was opened. */
 export type Log = 'event' | 'opening';
 
 /** An act as the database writes it out: hashes are made over these words, in UTC and ISO form. */

@@ -48,28 +48,29 @@ export interface AuditPage {
 /**
  * Entries of the audit as the viewer may see them, the last first.
  *
- * @param limits.namesSealed subjects whose names are sealed: negotiating acts on them show neither person nor hat, and
- * are not found by them (JOURNEYS, second part: attribution is sealed at adoption).
+ * @param limits.namesSealed a query of the subjects whose names are sealed: negotiating acts on them show neither person
+ * nor hat, and are not found by them (JOURNEYS, second part: attribution is sealed at adoption).
  * @param limits.most how many at a time.
  */
 export async function auditEntries(
   tx: Tx,
   asked: AuditQuestion,
-  { namesSealed, most }: { readonly namesSealed: readonly string[]; readonly most: number },
+  { namesSealed, most }: { readonly namesSealed: RawBuilder<unknown>; readonly most: number },
 ): Promise<AuditPage> {
-  const isNameSealed = sql<boolean>`(act like 'texts.%' and subject = any (${namesSealed}::text[]))`;
-  const conditions = conditionsOf(asked, isNameSealed);
-  const { rows } = await sql<AuditEntry>`select position, at, act,
+  const { rows } = await sql<AuditEntry>`with sealed (subject) as materialized (${namesSealed})
+    select position, at, act,
       case when ${isNameSealed} then null else person end as person,
       case when ${isNameSealed} then '' else hat end as hat,
       subject, refused, batch, ${isNameSealed} as is_name_sealed
-    from audit.event where ${sql.join(conditions, sql` and `)}
+    from audit.event where ${sql.join(conditionsOf(asked), sql` and `)}
     order by position desc limit ${most + 1}`.execute(tx);
   const entries = rows.slice(0, most);
   return { entries, before: rows.length > most ? (entries.at(-1)?.position ?? null) : null };
 }
 
-function conditionsOf(asked: AuditQuestion, isNameSealed: RawBuilder<boolean>): RawBuilder<boolean>[] {
+const isNameSealed = sql<boolean>`(act like 'texts.%' and subject in (select subject from sealed))`;
+
+function conditionsOf(asked: AuditQuestion): RawBuilder<boolean>[] {
   const { act, persons, hat, subject, from, until, outcome, before } = asked;
   const conditions = [sql<boolean>`true`];
   if (act !== '') conditions.push(sql`starts_with(act, ${act})`);

@@ -8,7 +8,7 @@ import { loggedAddress } from './logged-address.ts';
 import type { PresenceDoor } from './presence.ts';
 import type { House, PageParts, Route, Visit } from './route.ts';
 import { pagePolicy, securityHeaders } from './security-headers.ts';
-import { type Frame, makeVisit, type Visitor } from './visit.ts';
+import { type Frame, makeVisit, type VisitNotes, type Visitor } from './visit.ts';
 import { withinLimit } from './within-limit.ts';
 
 const bodyBytesMaxDefault = 256 * 1024;
@@ -59,7 +59,7 @@ async function refuse(visit: Visit, route: Route): Promise<Response> {
 
 async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const visitor = await site.visitorOf(c);
-  const { visit } = received(c, site, visitor);
+  const { visit, notes } = received(c, site, visitor);
   if (route.method === 'post' && !isFromOurselves(c, site.house.url)) {
     return visit.page(site.foreignFormParts(visitor), 403);
   }
@@ -67,7 +67,7 @@ async function answer(c: Context, site: Site, route: Route): Promise<Response> {
   const response = mayTry(route, visitor.viewer)
     ? await withinLimit(c, bytesMax, {
         tooLarge: () => visit.page(site.tooLargeParts(visitor, bytesMax), 413),
-        within: () => handled(c, site, { route, visitor }),
+        within: () => handled(c, site, { route, visitor, visit, notes }),
       })
     : await refuse(visit, route);
   const { opens } = route;
@@ -85,13 +85,15 @@ function received(c: Context, site: Site, visitor: Visitor) {
   return { notes, visit: makeVisit(c, site.house, visitor, { frame: site.frame, notes }) };
 }
 
+interface Reached {
+  readonly route: Route;
+  readonly visitor: Visitor;
+  readonly visit: Visit;
+  readonly notes: VisitNotes;
+}
+
 /** A form may bring a proof of presence along: it is taken first, and the form then goes on as one of a present person. */
-async function handled(
-  c: Context,
-  site: Site,
-  { route, visitor }: { readonly route: Route; readonly visitor: Visitor },
-): Promise<Response> {
-  const { visit, notes } = received(c, site, visitor);
+async function handled(c: Context, site: Site, { route, visitor, visit, notes }: Reached): Promise<Response> {
   const brings = route.method === 'post' && visitor.viewer.kind === 'person' ? await visit.form() : null;
   if (brings && Object.keys(brings.proof).length > 0) {
     const refusal = await site.presence.take(visit);

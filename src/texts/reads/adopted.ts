@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/index.ts';
 import type { AdoptedTable } from '../schema.ts';
 
@@ -52,3 +52,10 @@ export async function canonicalOf(tx: Tx, text: string): Promise<string | null> 
   const adopted = await adoptedOf(tx, text);
   return adopted?.releasedAt ? adopted.canonical : null;
 }
+
+/**
+ * A query of everything under which the audit keeps what was done to adopted texts: `text:…`, `proposal:…`,
+ * `provision:…`, `resolution:…`; of all of them, also of those that the viewer may not see, because their names are
+ * sealed for everybody.
+ */
+export const sealedSubjects = sql<{ subject: string }>`select texts.sealed_subjects()`;
