@@ -6,8 +6,7 @@ import {
 import { z } from 'zod';
 import { accepted, invariant, refused } from '../../base/index.ts';
 import { defineAct, idInput, textInput } from '../../platform/index.ts';
-import { accountOf, passwordOf } from '../reads/accounts.ts';
-import { signOnsOf } from '../reads/sign-ons.ts';
+import { accountOf } from '../reads/accounts.ts';
 import { passkeysOf } from '../reads/ways.ts';
 import { lifetimes } from '../rules/lifetimes.ts';
 import {
@@ -23,6 +22,7 @@ import { deletePasskey, insertPasskey } from '../writes/factors.ts';
 import { insertSecret, useSecret } from '../writes/secrets.ts';
 import { markProven } from '../writes/sessions.ts';
 import { isFreshSession } from './fresh.ts';
+import { hasWayLeft } from './way-left.ts';
 
 /**
  * Begin to make a passkey on this device or a security key.
@@ -100,18 +100,14 @@ export const addPasskey = defineAct({
 export const removePasskey = defineAct({
   name: 'identity.remove-passkey',
   who: ['person'],
-  input: z.object({ sessionId: idInput, credentialId: z.string().max(1400) }),
+  input: z.object({ sessionId: idInput, credentialId: z.string().max(1400), issuers: z.array(z.string()) }),
   subject: (_input, value: { personId: string }) => `person:${value.personId}`,
-  async run({ tx, actor, now }, { sessionId, credentialId }) {
+  async run({ tx, actor, now }, { sessionId, credentialId, issuers }) {
     invariant(actor.personId, 'a person without an id');
     const personId = actor.personId;
     if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
     if (!(await deletePasskey(tx, { personId, credentialId }))) return refused('not-found');
-    const isLastWay =
-      (await passkeysOf(tx, personId)).length === 0 &&
-      (await signOnsOf(tx, personId)).length === 0 &&
-      (await passwordOf(tx, personId)) === null;
-    return isLastWay ? refused('last-way') : accepted({ personId });
+    return (await hasWayLeft(tx, personId, issuers)) ? accepted({ personId }) : refused('last-way');
   },
 });
 

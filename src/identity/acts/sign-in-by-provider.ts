@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { accepted, invariant, refused } from '../../base/index.ts';
 import { defineAct, idInput } from '../../platform/index.ts';
-import { passwordOf } from '../reads/accounts.ts';
 import { signOnsOf } from '../reads/sign-ons.ts';
-import { passkeysOf } from '../reads/ways.ts';
 import { useFault } from '../rules/sign-on.ts';
 import { endSecretsOf } from '../writes/secrets.ts';
 import { markProven } from '../writes/sessions.ts';
 import { deleteSignOn, insertSignOn, markSignOnUsed } from '../writes/sign-ons.ts';
 import { isFreshSession } from './fresh.ts';
 import { openSession } from './open-session.ts';
+import { hasWayLeft } from './way-left.ts';
 
 const saidInput = z.object({ issuer: z.string().max(300), subject: z.string().max(255) });
 /** `participants`: whose people the provider is for. */
@@ -64,18 +63,14 @@ export const linkProvider = defineAct({
 export const unlinkProvider = defineAct({
   name: 'identity.unlink-provider',
   who: ['person'],
-  input: z.object({ sessionId: idInput, issuer: z.string().max(300) }),
+  input: z.object({ sessionId: idInput, issuer: z.string().max(300), issuers: z.array(z.string()) }),
   subject: (_input, value: { personId: string }) => `person:${value.personId}`,
-  async run({ tx, actor, now }, { sessionId, issuer }) {
+  async run({ tx, actor, now }, { sessionId, issuer, issuers }) {
     invariant(actor.personId, 'a person without an id');
     const personId = actor.personId;
     if (!(await isFreshSession(tx, { id: sessionId, personId }, now))) return refused('not-fresh');
     if (!(await deleteSignOn(tx, { issuer, personId }))) return refused('not-found');
-    const isLastWay =
-      (await signOnsOf(tx, personId)).length === 0 &&
-      (await passkeysOf(tx, personId)).length === 0 &&
-      (await passwordOf(tx, personId)) === null;
-    return isLastWay ? refused('last-way') : accepted({ personId });
+    return (await hasWayLeft(tx, personId, issuers)) ? accepted({ personId }) : refused('last-way');
   },
 });
 

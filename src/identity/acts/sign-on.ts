@@ -6,6 +6,7 @@ import {
   readAs,
   stranger,
   type Tx,
+  type Viewer,
   writeAs,
 } from '../../platform/index.ts';
 import { personByName } from '../reads/accounts.ts';
@@ -34,6 +35,11 @@ export async function providersOf(house: Place, tx: Tx): Promise<Provider[]> {
   return [...own, ...entered].map(({ key, name, issuer, clientId, participants }) => {
     return { key, name, issuer, clientId, participants };
   });
+}
+
+/** Those that would let a person with these hats in now. */
+export async function usableProviders(house: Place, tx: Tx, hats: Viewer['hats']): Promise<Provider[]> {
+  return (await providersOf(house, tx)).filter((provider) => useFault(provider, hats) === null);
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Ministry {
   readonly name: string;
   readonly issuer: string;
   readonly linkedAt: Instant | null;
+  /** It would let the person in now. */
+  readonly isUsable: boolean;
 }
 
 /** Among one's own ways to sign in. */

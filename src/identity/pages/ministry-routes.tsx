@@ -2,10 +2,10 @@ import { get, post, type Route, type Visit, type Word } from '../../platform/ind
 import type { Neighbours } from '../acts/neighbours.ts';
 import type { PresentSession } from '../acts/present.ts';
 import { confirmByProvider, linkProvider, unlinkProvider } from '../acts/sign-in-by-provider.ts';
-import { enterFromProvider, providersOf, type Said, setOut, takeReturn } from '../acts/sign-on.ts';
+import { enterFromProvider, type Said, setOut, takeReturn, usableProviders } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { deviceOf } from '../rules/device.ts';
-import { packTrip, type Trip, useFault } from '../rules/sign-on.ts';
+import { packTrip, type Trip } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { endedTripCookie, tripCookie, tripOf } from '../rules/trip-cookie.ts';
 import { ministryWords } from '../words/ministry.ts';
@@ -44,8 +44,9 @@ function prove(visit: Visit, session: PresentSession): Promise<Response> {
 
 async function link(visit: Visit, session: PresentSession): Promise<Response> {
   const key = visit.param('provider');
-  const provider = (await visit.read((tx) => providersOf(visit.house, tx))).find((one) => one.key === key);
-  if (!provider || useFault(provider, visit.viewer.hats)) return visit.notFound();
+  const usable = await visit.read((tx) => usableProviders(visit.house, tx, visit.viewer.hats));
+  const provider = usable.find((one) => one.key === key);
+  if (!provider) return visit.notFound();
   const trip: Trip = { provider: key, purpose: 'link', goesTo: paths.security, sessionId: session.id };
   const begun = await begin(visit, trip);
   if (!begun.ok) return refuse(visit, begun.why);
@@ -115,8 +116,13 @@ async function arriveAgain(visit: Visit, said: Said): Promise<Response> {
 
 async function unlink(visit: Visit, session: PresentSession): Promise<Response> {
   const { fields } = await visit.form();
-  const input = { sessionId: session.id, issuer: fields['issuer'] };
-  const done = await visit.perform(unlinkProvider, input);
+  const usable = await visit.read((tx) => usableProviders(visit.house, tx, visit.viewer.hats));
+  const issuers = usable.map(({ issuer }) => issuer);
+  const done = await visit.perform(unlinkProvider, {
+    sessionId: session.id,
+    issuer: fields['issuer'],
+    issuers,
+  });
   if (done.ok) return visit.goTo(`${paths.security}?done=ministry-unlinked`);
   if (done.why === 'not-found') return visit.notFound();
   const sentence = messageOf(done.why, visit.say);

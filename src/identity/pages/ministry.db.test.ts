@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newAuthenticator } from '../../../test/support/authenticator.ts';
 import { later } from '../../../test/support/enrolled.ts';
 import { hat, type IdentityStage, identityStage } from '../../../test/support/identity-stage.ts';
 import { type Ministry, openMinistry, sentTo } from '../../../test/support/ministry.ts';
@@ -242,6 +243,7 @@ test('whoever left the participant comes in no more by its ministry, links nothi
   expect((await comesBack(desk, address)).text).toContain(refused);
   await desk.open('/me/security');
   expect(desk.view.text).toContain('sign in again first');
+  expect(desk.view.text).toContain('You have no way to sign in again yet.');
   expect((await desk.open('/me/presence')).text).not.toContain('Confirm with Ministry of Arvana');
   expect((await throughMinistry(stage.nobody(), subject)).text).toContain(refused);
   const { subject: second, desk: linking, personId: linker } = await wantsToLink();
@@ -250,6 +252,24 @@ test('whoever left the participant comes in no more by its ministry, links nothi
   expect((await comesBack(linking.visitor, to)).text).toContain(refused);
   await linking.visitor.open('/me/security');
   expect(linking.visitor.view.text).not.toContain('Linked since');
+});
+
+test('the last passkey stays where the ministry that the account is linked to would let nobody in', async () => {
+  const { subject, personId, email, desk: linking } = await wantsToLink();
+  const { visitor } = linking;
+  await comesBack(visitor, await ministry.signIn(linking.to, subject));
+  const key = newAuthenticator();
+  const options = await visitor.request('/me/security/passkeys/options', { method: 'POST' });
+  const fields = { answer: JSON.stringify(key.create(await options.json(), url)), label: 'Laptop' };
+  await visitor.request('/me/security/passkeys', { method: 'POST', body: new URLSearchParams(fields) });
+  stage.holds(personId, [hat('delegate', 'BEL')]);
+  await visitor.open('/me/security');
+  await visitor.submit('Remove Laptop');
+  expect(visitor.view.text).toContain('This is your only way to sign in.');
+  stage.holds(personId, [hat('delegate', 'ARV')]);
+  await visitor.submit('Remove Laptop');
+  expect(visitor.view.text).toContain('The passkey was removed.');
+  expect((await throughMinistry(stage.nobody(), subject)).text).toContain(email);
 });
 
 /** Somebody who came in by the ministry’s sign-in, just now. */

@@ -16,14 +16,14 @@ import {
 } from '../acts/confirm-presence.ts';
 import { countTries, forget } from '../acts/count-tries.ts';
 import type { PresentSession } from '../acts/present.ts';
-import { providersOf } from '../acts/sign-on.ts';
+import { usableProviders } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { passwordChangedAt } from '../reads/accounts.ts';
 import { signOnsOf } from '../reads/sign-ons.ts';
 import { passkeysOf } from '../reads/ways.ts';
 import { limits } from '../rules/limits.ts';
 import { jsonOf } from '../rules/passkey.ts';
-import { type Provider, useFault } from '../rules/sign-on.ts';
+import type { Provider } from '../rules/sign-on.ts';
 import { safeThen } from '../rules/then.ts';
 import { presenceWords } from '../words/presence.ts';
 import { words } from '../words.ts';
@@ -97,10 +97,8 @@ function atProof({ at, message }: FormError): FormError {
 /** Those that may confirm who is there, under every hat that the person could wear. */
 async function linkedProviders(visit: Visit, tx: Tx, personId: string): Promise<Provider[]> {
   const links = await signOnsOf(tx, personId);
-  const providers = links.length === 0 ? [] : await providersOf(visit.house, tx);
-  return providers
-    .filter(({ issuer }) => links.some((one) => one.issuer === issuer))
-    .filter((one) => useFault(one, visit.viewer.hats) === null);
+  const providers = links.length === 0 ? [] : await usableProviders(visit.house, tx, visit.viewer.hats);
+  return providers.filter(({ issuer }) => links.some((one) => one.issuer === issuer));
 }
 
 /** For the island: what the browser is asked with. */

@@ -72,14 +72,9 @@ async function showRecoveries(
 ): Promise<Response> {
   const lines = await visit.read(async (tx) => {
     const open = await openRecoveries(tx);
-    const all = await confirmationsOf(
-      tx,
-      open.map(({ id }) => id),
-    );
-    const checks = await checksOf(
-      tx,
-      open.map(({ id }) => id),
-    );
+    const ids = open.map(({ id }) => id);
+    const all = await confirmationsOf(tx, ids);
+    const checks = await checksOf(tx, ids);
     const found: RecoveryLine[] = [];
     for (const recovery of open) {
       const line = await lineOf({ visit, tx, neighbours }, recovery, {

@@ -48,7 +48,7 @@ type SecurityProps = { readonly visit: Visit; readonly view: SecurityView };
 /** How one signs in: passkeys, password and code, and where one is signed in now. */
 export function SecurityPage({ visit, view }: SecurityProps): Markup {
   const { say } = visit;
-  const isLinked = view.ministries.some(({ linkedAt }) => linkedAt !== null);
+  const isLinked = view.ministries.some(({ linkedAt, isUsable }) => linkedAt !== null && isUsable);
   const hasWay = view.passkeys.length > 0 || view.passwordChangedAt !== null || isLinked;
   return (
     <>

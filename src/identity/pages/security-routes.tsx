@@ -3,7 +3,7 @@ import type { FormError } from '../../ui/index.ts';
 import { addPasskey, beginPasskey, removePasskey } from '../acts/passkeys.ts';
 import type { PresentSession } from '../acts/present.ts';
 import { signOut, signOutEverywhere } from '../acts/sessions.ts';
-import { providersOf } from '../acts/sign-on.ts';
+import { providersOf, usableProviders } from '../acts/sign-on.ts';
 import { paths } from '../paths.ts';
 import { passwordChangedAt } from '../reads/accounts.ts';
 import { signOnsOf } from '../reads/sign-ons.ts';
@@ -70,13 +70,22 @@ async function ministriesOf(visit: Visit, tx: Tx, personId: string): Promise<Min
   const providers = await providersOf(visit.house, tx);
   const links = await signOnsOf(tx, personId);
   const linkedAt = (issuer: string) => links.find((one) => one.issuer === issuer)?.linkedAt ?? null;
-  const usable = providers
-    .filter((one) => useFault(one, visit.viewer.hats) === null || linkedAt(one.issuer) !== null)
-    .map(({ key, name, issuer }) => ({ key, name, issuer, linkedAt: linkedAt(issuer) }));
+  const shown = providers
+    .map(({ key, name, issuer, participants }) => ({
+      ...{ key, name, issuer, linkedAt: linkedAt(issuer) },
+      isUsable: useFault({ participants }, visit.viewer.hats) === null,
+    }))
+    .filter(({ isUsable, linkedAt: since }) => isUsable || since !== null);
   const left = links
-    .filter((one) => !usable.some(({ issuer }) => issuer === one.issuer))
-    .map((one) => ({ key: null, name: one.issuer, issuer: one.issuer, linkedAt: one.linkedAt }));
-  return [...usable, ...left];
+    .filter((one) => !shown.some(({ issuer }) => issuer === one.issuer))
+    .map(({ issuer, linkedAt: since }) => ({
+      key: null,
+      name: issuer,
+      issuer,
+      linkedAt: since,
+      isUsable: false,
+    }));
+  return [...shown, ...left];
 }
 
 /** For the island: what the browser makes a passkey with. Without a key: the challenge is for this once. */
@@ -104,7 +113,9 @@ async function keepPasskey(visit: Visit, session: PresentSession): Promise<Respo
 
 async function dropPasskey(visit: Visit, session: PresentSession): Promise<Response> {
   const { fields } = await visit.form();
-  const input = { sessionId: session.id, credentialId: fields['credentialId'] };
+  const usable = await visit.read((tx) => usableProviders(visit.house, tx, visit.viewer.hats));
+  const issuers = usable.map(({ issuer }) => issuer);
+  const input = { sessionId: session.id, credentialId: fields['credentialId'], issuers };
   const result = await visit.perform(removePasskey, input);
   if (!result.ok) return showSecurity(visit, session, errorsOf(result, visit.say));
   return visit.goTo(`${paths.security}?done=passkey-removed`);
