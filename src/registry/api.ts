@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineRead } from '../platform/index.ts';
 import { appointmentReads } from './api/appointments.ts';
+import { askedDayInput } from './api/asked-day.ts';
 import { directoryReads } from './api/directory.ts';
 import { officesRead } from './api/offices.ts';
 import { forumOf, todayOf } from './reads/forum.ts';
 import { forumParticipantsOf, type Participant, participantOf } from './reads/participants.ts';
-import { parseDay } from './rules/civil-dates.ts';
 import { forumOfDay } from './rules/standing.ts';
 import { confidences, natures, partialDate, participantCode, statuses } from './schema.ts';
 
@@ -37,11 +37,7 @@ const participantsRead = defineRead({
   path: '/participants',
   summary: 'Who takes part in the forum, today or on a day, in order of English names',
   input: z.object({
-    on: z
-      .string()
-      .refine((typed) => parseDay(typed) !== null, 'not-a-date')
-      .optional()
-      .describe('A civil date in the official zone; today when absent'),
+    on: askedDayInput,
   }),
   output: z.object({
     on: z.iso.date(),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { viewerOf } from '../../src/access/index.ts';
 import { clockViewer, readAs, type Tx, writeAs } from '../../src/platform/index.ts';
 import { directoryOf } from '../../src/registry/index.ts';
+import { appointmentFor } from '../support/appointments.ts';
 import { type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 let stage: ForumStage;
@@ -130,16 +131,18 @@ test('the database lets nobody consent for another, and shows a field to its cir
   expect(changed.numUpdatedRows).toBe(0n);
 });
 
-async function viewerNamed(key: string) {
+function viewerNamed(key: string) {
+  return viewerOfPerson(stage.personOf(key));
+}
+
+function viewerOfPerson(personId: string) {
   const { database, clock } = stage.house;
-  return viewerOf(database, { personId: stage.personOf(key), actingAs: null }, clock());
+  return viewerOf(database, { personId, actingAs: null }, clock());
 }
 
 test('whoever is suspended or has ended is not listed, and finds no directory', async () => {
   const officer = await stage.api('secretariat');
-  const { body } = await officer.get('/appointments');
-  const person = stage.personOf('delegate-eskaven');
-  const { appointment } = body.appointments.find((one: Entry) => one.person === person);
+  const appointment = await appointmentFor(officer, stage.personOf('delegate-eskaven'));
   expect(await entryFor('delegate-belisar', 'delegate-eskaven')).toBeDefined();
   await officer.post(`/appointments/${appointment}/suspension`, { reason: 'Leave' });
   expect(await entryFor('delegate-belisar', 'delegate-eskaven')).toBeUndefined();
@@ -156,12 +159,7 @@ test('the public and people of the forum who have no part in the exercise see no
   const real = await (await stage.api('secretariat')).post('/appointments', {
     ...{ functionLabel: 'Focal point, Indonesia', role: 'focalPoint', participant: 'IDN' },
   });
-  const viewer = await viewerOf(
-    stage.house.database,
-    { personId: real.body.person, actingAs: null },
-    stage.house.clock(),
-  );
-  const scope = { viewer, now: stage.house.clock() };
+  const scope = { viewer: await viewerOfPerson(real.body.person), now: stage.house.clock() };
   const people = await readAs(stage.house.database, scope, directoryOf);
   const functions = people.map((one) => one.functionLabel);
   expect(functions).toContain('Focal point, Indonesia');

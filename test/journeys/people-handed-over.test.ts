@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { viewerOf } from '../../src/access/index.ts';
 import { newId } from '../../src/base/index.ts';
 import { linkOf } from '../../src/identity/index.ts';
 import { clockViewer, readAs, stranger, type Tx, writeAs } from '../../src/platform/index.ts';
+import { appointmentFor, hatAt } from '../support/appointments.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 
 const begin = '2026-12-01T02:00:00Z';
@@ -22,20 +22,12 @@ afterAll(() => stage.close());
 
 const successor = { functionLabel: 'New focal point, Arvana', email: 'new-focal-point@arvana.example' };
 
-async function appointmentOf(key: string): Promise<string> {
-  const { body } = await officer.get('/appointments');
-  return body.appointments.find((one: { person: string }) => one.person === stage.personOf(key)).appointment;
+function appointmentOf(key: string): Promise<string> {
+  return appointmentFor(officer, stage.personOf(key));
 }
 
 async function handOver(by: ApiClient, wish: object = successor, key = 'focal-point-arvana') {
   return by.post(`/appointments/${await appointmentOf(key)}/handover`, wish);
-}
-
-async function hatAt(personId: string, at: string): Promise<string | null> {
-  stage.house.setClock(at);
-  return (
-    (await viewerOf(stage.house.database, { personId, actingAs: null }, stage.house.clock())).hat?.key ?? null
-  );
 }
 
 function asClock<Value>(read: (tx: Tx) => Promise<Value>): Promise<Value> {
@@ -112,8 +104,8 @@ test('a leaving focal point hands over by one act: she is out at that moment, an
   const invited = stage.stranger();
   await invited.open(`/sign-in/invitation/${letter?.token}`);
   await invited.submit(/./);
-  expect(await hatAt(taken.person, begin)).toBe('delegation:ARV');
-  expect(await hatAt(leaving, begin)).toBeNull();
+  expect(await hatAt(stage, taken.person, begin)).toBe('delegation:ARV');
+  expect(await hatAt(stage, leaving, begin)).toBeNull();
   const people = await invited.open('/desk/people');
   expect(people.text).toContain('People of Arvana');
   const receipt = await invited.request(`${draft}/receipts/${tabled.body.receipt}`);
@@ -127,11 +119,21 @@ test('a hand-over on a day leaves no moment without a focal point and none with 
   expect(body).toMatchObject({ at: '2026-12-07T17:00:00Z', sessions: 0 });
   expect((await focal.get('/appointments')).status).toBe(200);
   expect([
-    await hatAt(leaving, '2026-12-07T16:59:59Z'),
-    await hatAt(body.person, '2026-12-07T16:59:59Z'),
+    await hatAt(stage, leaving, '2026-12-07T16:59:59Z'),
+    await hatAt(stage, body.person, '2026-12-07T16:59:59Z'),
   ]).toEqual(['delegation:ARV', null]);
-  expect([await hatAt(leaving, at), await hatAt(body.person, at)]).toEqual([null, 'delegation:ARV']);
-  expect((await officer.get(`/participants/ARV/offices?on=2026-12-08`)).status).toBe(200);
+  expect([await hatAt(stage, leaving, at), await hatAt(stage, body.person, at)]).toEqual([
+    null,
+    'delegation:ARV',
+  ]);
+  for (const [day, holder] of [
+    ['2026-12-07', 'Focal point, Arvana'],
+    ['2026-12-08', successor.functionLabel],
+  ]) {
+    const { body: offices } = await officer.get(`/participants/ARV/offices?on=${day}`);
+    const held = offices.held.filter((one: { role: string }) => one.role === 'focalPoint');
+    expect(held.map((one: { holder: string }) => one.holder)).toEqual([holder]);
+  }
 });
 
 test('an office is handed over once; whoever was named can be ended by the secretariat, and another is named', async () => {
@@ -161,8 +163,8 @@ test('a suspended focal point hands over nothing; the secretariat does, and no r
   await officer.post(`/appointments/${id}/suspension`, { reason: 'The account was broken into' });
   expect((await handOver(focal)).status).toBe(404);
   const { body } = await handOver(officer, { ...successor, on: '2026-12-08' });
-  expect(await hatAt(leaving, '2026-12-05T00:00:00Z')).toBeNull();
-  expect(await hatAt(body.person, '2026-12-08T00:00:00Z')).toBe('delegation:ARV');
+  expect(await hatAt(stage, leaving, '2026-12-05T00:00:00Z')).toBeNull();
+  expect(await hatAt(stage, body.person, '2026-12-08T00:00:00Z')).toBe('delegation:ARV');
 });
 
 test('nobody hands over another’s office, and no other office is handed over', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { viewerOf } from '../../src/access/index.ts';
 import { readAs } from '../../src/platform/index.ts';
+import { appointmentFor, hatAt } from '../support/appointments.ts';
 import { type ApiClient, type ForumStage, forumStage } from '../support/forum-stage.ts';
 import type { Visitor } from '../support/visitor.ts';
 
@@ -20,9 +21,8 @@ afterAll(() => stage.close());
 beforeEach(() => stage.house.setClock(begin));
 
 /** The appointment of one of the exercise's people. */
-async function appointmentOf(key: string): Promise<string> {
-  const { body } = await officer.get('/appointments');
-  return body.appointments.find((one: { person: string }) => one.person === stage.personOf(key)).appointment;
+function appointmentOf(key: string): Promise<string> {
+  return appointmentFor(officer, stage.personOf(key));
 }
 
 /** Another person of Arvana, in the register alone. */
@@ -83,7 +83,7 @@ test('a focal point suspends a delegate: the pages are gone, the sessions closed
   expect(body.suspendedAt).toBeNull();
 });
 
-test('what happened is told beside the page once, and a second try says so', async () => {
+test('what rests is not suspended again, what does not is not resumed, and each time is kept', async () => {
   const { appointment } = await adviser();
   const path = `/appointments/${appointment}/suspension`;
   expect((await focal.delete(path)).body).toMatchObject({ type: '/problems/not-suspended' });
@@ -124,15 +124,9 @@ test('what has not begun can be suspended, and begins after it is resumed, not b
   await focal.post(`/appointments/${appointment}/suspension`, { reason: 'Not yet cleared' });
   stage.house.setClock('2026-12-02T02:00:00Z');
   await focal.delete(`/appointments/${appointment}/suspension`);
-  expect(await hatAt(person, '2026-12-09T12:00:00Z')).toBeNull();
-  expect(await hatAt(person, '2026-12-10T12:00:00Z')).toBe('delegation:ARV');
+  expect(await hatAt(stage, person, '2026-12-09T12:00:00Z')).toBeNull();
+  expect(await hatAt(stage, person, '2026-12-10T12:00:00Z')).toBe('delegation:ARV');
 });
-
-async function hatAt(personId: string, at: string): Promise<string | null> {
-  stage.house.setClock(at);
-  const viewer = await viewerOf(stage.house.database, { personId, actingAs: null }, stage.house.clock());
-  return viewer.hat?.key ?? null;
-}
 
 test('what the secretariat suspended, the delegation does not end in order to appoint anew', async () => {
   const { appointment, person } = await adviser();
@@ -145,7 +139,7 @@ test('what the secretariat suspended, the delegation does not end in order to ap
   expect((await focal.post('/appointments', wish)).body).toMatchObject({
     type: '/problems/suspended-by-secretariat',
   });
-  expect(await hatAt(person, begin)).toBeNull();
+  expect(await hatAt(stage, person, begin)).toBeNull();
   expect((await officer.post(`${path}/end`)).status).toBe(200);
 });
 

@@ -3,8 +3,8 @@ import { defineRead, roles } from '../../platform/index.ts';
 import { todayOf } from '../reads/forum.ts';
 import { type HeldOffice, mayReadOffices, officesOn, officeTermsOf } from '../reads/offices.ts';
 import { participantOf } from '../reads/participants.ts';
-import { parseDay } from '../rules/civil-dates.ts';
 import { participantCode } from '../schema.ts';
+import { askedDayInput } from './asked-day.ts';
 
 const term = z.object({
   id: z.uuid(),
@@ -25,11 +25,7 @@ export const officesRead = defineRead({
   summary: 'Who held which office of a participant on a day, and who came after',
   input: z.object({
     code: participantCode,
-    on: z
-      .string()
-      .refine((typed) => parseDay(typed) !== null, 'not-a-date')
-      .optional()
-      .describe('A civil date in the official zone; today when absent'),
+    on: askedDayInput,
   }),
   output: z.object({
     participant: participantCode,

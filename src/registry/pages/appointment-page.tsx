@@ -1,6 +1,6 @@
 import { isBefore, newId } from '../../base/index.ts';
 import { At, type Visit } from '../../platform/index.ts';
-import { Button, DefinitionList, errorAt, Field, Form, type Markup, Notice, Table } from '../../ui/index.ts';
+import { Button, DefinitionList, Field, Form, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Appointment } from '../reads/people.ts';
 import { roleWord } from '../reads/seat-label.ts';
@@ -8,7 +8,7 @@ import type { Suspension } from '../reads/suspensions.ts';
 import { appointmentWords as words } from '../words/appointment.ts';
 import { peopleWords } from '../words.ts';
 import { AddressForm } from './address-form.tsx';
-import { type Tried, untried } from './form-fields.ts';
+import { fieldOf, type Tried, untried } from './form-fields.ts';
 import { HandOver } from './hand-over-form.tsx';
 
 /** Which form of the page was not accepted. */
@@ -131,8 +131,7 @@ function State({ view }: { view: AppointmentView }): Markup {
 function SuspendForm({ view }: { view: AppointmentView }): Markup {
   const { visit, appointment } = view;
   const { say } = visit;
-  const { errors, typed } = triedOf(view, 'suspend');
-  const reason = typed['reason'];
+  const tried = triedOf(view, 'suspend');
   return (
     <section aria-labelledby="suspend">
       <h2 id="suspend">{say(words.suspendTitle)}</h2>
@@ -142,17 +141,15 @@ function SuspendForm({ view }: { view: AppointmentView }): Markup {
         action={paths.suspension(appointment.id)}
         idempotencyKey={newId()}
         label={say(words.suspendTitle)}
-        errors={{ title: say(words.notSuspended), list: errors }}
+        errors={{ title: say(words.notSuspended), list: tried.errors }}
       >
         {view.notYours === null ? (
           <Field
             kind="textarea"
-            name="reason"
             label={say(words.reason)}
             hint={say(words.reasonHint)}
             maxLength={1000}
-            {...(reason === undefined ? {} : { value: reason })}
-            {...errorAt(errors, 'reason')}
+            {...fieldOf(tried, 'reason')}
           />
         ) : null}
         <Button look="grave" label={say(words.suspend)} {...disabledFor(view.notYours)} />

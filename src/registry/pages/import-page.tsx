@@ -11,9 +11,9 @@ import {
   Notice,
   Table,
 } from '../../ui/index.ts';
-import type { ImportPlan, PlannedRow } from '../acts/import-plan.ts';
+import type { CellError, ImportPlan, PlannedRow } from '../acts/import-plan.ts';
 import { paths } from '../paths.ts';
-import { type FileColumn, rowsMax } from '../rules/people-file.ts';
+import { type FileColumn, type FileRow, rowsMax } from '../rules/people-file.ts';
 import { importWords as words } from '../words/import.ts';
 import { peopleWords } from '../words.ts';
 import { fieldOf, type Tried } from './form-fields.ts';
@@ -152,11 +152,15 @@ export function PreviewPage(view: PreviewView): Markup {
   );
 }
 
+interface FaultyRow extends FileRow {
+  readonly errors: readonly CellError[];
+}
+
 export interface EnteredView extends Omit<PreviewView, 'errors' | 'plan'> {
   readonly entered: number;
   readonly participant: string;
   /** Rows that were not entered, with what is wrong; `csv` has these alone. */
-  readonly left: readonly PlannedRow[];
+  readonly left: readonly FaultyRow[];
 }
 
 /** Who was entered, and the rows that were not, to be corrected and checked again. */
@@ -191,14 +195,14 @@ export function EnteredPage({
 
 interface RowsProps {
   readonly visit: Visit;
-  readonly rows: readonly PlannedRow[];
+  readonly rows: readonly (PlannedRow | FaultyRow)[];
   readonly saidError: PreviewView['saidError'];
 }
 
 function Rows({ visit: { say }, rows, saidError }: RowsProps): Markup {
   const column = (at: FileColumn, head: string) => ({
     head,
-    cell: ({ cells, errors }: PlannedRow) => (
+    cell: ({ cells, errors }: FaultyRow) => (
       <>
         {cells[at] === '' ? '–' : cells[at]}
         {errors
@@ -209,10 +213,10 @@ function Rows({ visit: { say }, rows, saidError }: RowsProps): Markup {
       </>
     ),
   });
-  const outcome = ({ errors, outcome: what, knownAs }: PlannedRow) =>
-    errors.length > 0
-      ? say(words['outcome.wrong'])
-      : say(words[`outcome.${what}`], what === 'seat' ? { known: knownAs ?? '' } : {});
+  const outcome = (row: PlannedRow | FaultyRow) => {
+    if (row.errors.length > 0 || !('outcome' in row)) return say(words['outcome.wrong']);
+    return say(words[`outcome.${row.outcome}`], row.outcome === 'seat' ? { known: row.knownAs ?? '' } : {});
+  };
   return (
     <Table
       dense

@@ -1,12 +1,12 @@
 import { csvText } from '../../base/index.ts';
-import { type Form, get, post, type Route, type Visit } from '../../platform/index.ts';
+import { type Form, get, post, type Route, type Tx, type Visit } from '../../platform/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { importPeople } from '../acts/import-people.ts';
-import { type ImportPlan, planImport } from '../acts/import-plan.ts';
+import { planImport } from '../acts/import-plan.ts';
 import { paths } from '../paths.ts';
 import { delegationOf } from '../reads/own-delegation.ts';
 import { namesOf, participantOf } from '../reads/participants.ts';
-import { fileColumns, fileHead } from '../rules/people-file.ts';
+import { type FileRow, fileColumns, fileHead, peopleFile } from '../rules/people-file.ts';
 import { importWords as words } from '../words/import.ts';
 import { peopleWords } from '../words.ts';
 import { type Tried, untried } from './form-fields.ts';
@@ -26,13 +26,10 @@ export function importRoutes(seams: RegistrySeams): Route[] {
 
 async function showImport(visit: Visit, seams: RegistrySeams, tried: Tried): Promise<Response> {
   const { names, bodies } = await visit.read(async (tx) => ({
-    names: await namesOf(tx),
+    names: await namesFor(visit, tx),
     bodies: await seams.bodies(tx),
   }));
-  const view = {
-    ...{ visit, tried, exampleBody: bodies[0]?.id ?? 'plenary' },
-    names: delegationOf(visit.viewer) === null ? names : null,
-  };
+  const view = { visit, tried, names, exampleBody: bodies[0]?.id ?? 'plenary' };
   return visit.page(await parts(visit, <ImportPage {...view} />), tried.errors.length === 0 ? 200 : 422);
 }
 
@@ -79,8 +76,13 @@ function planFor(visit: Visit, { csv, participant }: Wish) {
   const { viewer, now } = visit;
   return visit.read(async (tx) => ({
     plan: await planImport(tx, { viewer, now }, { csv, participant: participant || undefined }),
-    names: delegationOf(visit.viewer) === null ? await namesOf(tx) : null,
+    names: await namesFor(visit, tx),
   }));
+}
+
+/** Participants to choose among, for the secretariat alone: a focal point brings in the own delegation's people. */
+async function namesFor({ viewer }: Visit, tx: Tx) {
+  return delegationOf(viewer) === null ? await namesOf(tx) : null;
 }
 
 function saidError({ say }: Visit): (code: string) => string {
@@ -90,8 +92,6 @@ function saidError({ say }: Visit): (code: string) => string {
 async function enterFile(visit: Visit, seams: RegistrySeams): Promise<Response> {
   const { fields } = await visit.form();
   const typed = { csv: fields['csv'] ?? '', participant: fields['participant'] ?? '' };
-  // Before it is done: the rows that are left are shown as they stood in the file.
-  const { plan, names } = await planFor(visit, typed);
   const result = await visit.perform(importPeople, typed);
   if (!result.ok) {
     // The form to confirm shows no field to which an error could belong.
@@ -100,16 +100,19 @@ async function enterFile(visit: Visit, seams: RegistrySeams): Promise<Response> 
   }
   const { entered, notEntered, participant } = result.value;
   const errorsByRow = new Map(notEntered.map(({ row, errors }) => [row, errors]));
-  const left = (plan.ok ? plan.value.rows : []).flatMap((row) => {
+  // As they stood in the file.
+  const file = peopleFile(typed.csv);
+  const left = (file.ok ? file.value.rows : []).flatMap((row) => {
     const errors = errorsByRow.get(row.row);
     return errors === undefined ? [] : [{ ...row, errors }];
   });
+  const names = await visit.read((tx) => namesFor(visit, tx));
   const view = { visit, names, participant, left, entered: entered.length, csv: csvOf(left) };
   return visit.page(await parts(visit, <EnteredPage {...view} saidError={saidError(visit)} />));
 }
 
 /** The rows that were not entered, as a file of their own. */
-function csvOf(rows: ImportPlan['rows']): string {
+function csvOf(rows: readonly FileRow[]): string {
   return csvText([fileHead, ...rows.map(({ cells }) => fileColumns.map((column) => cells[column]))]);
 }
 

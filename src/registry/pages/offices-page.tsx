@@ -1,22 +1,13 @@
 import { newId } from '../../base/index.ts';
 import { formatDay, type Visit } from '../../platform/index.ts';
-import {
-  Button,
-  EmptyState,
-  Field,
-  Form,
-  type FormError,
-  type Markup,
-  Notice,
-  Table,
-} from '../../ui/index.ts';
+import { Button, EmptyState, Field, Form, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { HeldOffice, OfficeOnDay } from '../reads/offices.ts';
 import type { Participant } from '../reads/participants.ts';
 import { roleWord } from '../reads/seat-label.ts';
 import { officesWords as words } from '../words/offices.ts';
 import { type AskedDay, DayForm } from './day.tsx';
-import type { Tried } from './form-fields.ts';
+import { fieldOf, type Tried, untried } from './form-fields.ts';
 import { PastAppointmentForm } from './past-appointment-form.tsx';
 import type { BodyChoice } from './seams.ts';
 import { CivilDay, Sources } from './sources.tsx';
@@ -144,10 +135,9 @@ function termColumns<Term extends HeldOffice>({
 function TakeOut({ view, term }: { view: OfficesView; term: HeldOffice }): Markup {
   const { visit, participant, notTakenOut, tried } = view;
   const { say } = visit;
-  const errors: readonly FormError[] = notTakenOut === term.id ? tried.errors : [];
-  const error = errors.find(({ at }) => at === 'why')?.message;
+  const own = notTakenOut === term.id ? tried : untried;
   return (
-    <details open={errors.length > 0}>
+    <details open={own.errors.length > 0}>
       <summary>{say(words.takeOut)}</summary>
       <Form
         method="post"
@@ -155,15 +145,14 @@ function TakeOut({ view, term }: { view: OfficesView; term: HeldOffice }): Marku
         idempotencyKey={newId()}
         idPrefix={term.id}
         label={say(words.takeOutLabel, { holder: term.holder, first: term.first })}
-        errors={{ title: say(words.notTakenOut), list: errors }}
+        errors={{ title: say(words.notTakenOut), list: own.errors }}
       >
         <Field
           kind="text"
-          name="why"
           idPrefix={term.id}
           label={say(words.why)}
           maxLength={1000}
-          {...(error === undefined ? {} : { error })}
+          {...fieldOf(own, 'why')}
         />
         <Button small look="grave" label={say(words.takeOut)} />
       </Form>

@@ -3,7 +3,6 @@ import { type Role, roles, type Visit } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
-  errorAt,
   Field,
   Form,
   type FormError,
@@ -19,6 +18,7 @@ import { dayOf } from '../rules/civil-dates.ts';
 import { directoryWords } from '../words/directory.ts';
 import { importWords } from '../words/import.ts';
 import { peopleWords as words } from '../words.ts';
+import { fieldOf, type Tried } from './form-fields.ts';
 import type { BodyChoice } from './seams.ts';
 import { CivilDay } from './sources.tsx';
 
@@ -185,7 +185,7 @@ function EndForm(props: { view: PeopleView; appointment: Appointment; mayEnd: bo
 
 function AppointForm({ view }: { view: PeopleView }): Markup {
   const { visit, typed, own } = view;
-  const errors = appointErrors(view);
+  const tried = triedToAppoint(view);
   const { say } = visit;
   const optional = say(words.optional);
   const zone = visit.officialZone;
@@ -195,58 +195,48 @@ function AppointForm({ view }: { view: PeopleView }): Markup {
       action={paths.people}
       idempotencyKey={typed['key'] ?? newId()}
       label={say(words.appointTitle)}
-      errors={{ title: say(words.problem), list: errors }}
+      errors={{ title: say(words.problem), list: tried.errors }}
     >
       <Field
         kind="text"
-        name="functionLabel"
         label={say(words.function)}
         hint={say(words.functionHint, { example: Object.values(view.names)[0] ?? '…' })}
         maxLength={200}
-        {...kept(typed, 'functionLabel')}
-        {...errorAt(errors, 'functionLabel')}
+        {...fieldOf(tried, 'functionLabel')}
       />
       <Field
         kind="text"
         type="email"
-        name="email"
         label={say(words.email)}
         optional={optional}
         maxLength={254}
-        {...kept(typed, 'email')}
-        {...errorAt(errors, 'email')}
+        {...fieldOf(tried, 'email')}
       />
       <Field
         kind="select"
-        name="role"
         label={say(words.role)}
         hint={say(words.roleHint)}
         blank={say(words.choose)}
         choices={offeredRoles(own).map((role) => ({ value: role, label: say(roleWord(role)) }))}
-        {...kept(typed, 'role')}
-        {...errorAt(errors, 'role')}
+        {...fieldOf(tried, 'role')}
       />
       <ParticipantField view={view} optional={optional} />
       <Field
         kind="select"
-        name="body"
         label={say(words.body)}
         hint={say(words.bodyHint)}
         optional={optional}
         blank={say(words.none)}
         choices={view.bodies.map((body) => ({ value: body.id, label: body.name }))}
-        {...kept(typed, 'body')}
-        {...errorAt(errors, 'body')}
+        {...fieldOf(tried, 'body')}
       />
       {(['from', 'until'] as const).map((name) => (
         <Field
           kind="date"
-          name={name}
           label={say(words[name])}
           hint={say(words.dayHint, { zone, empty: say(words[`${name}Empty`]) })}
           optional={optional}
-          {...kept(typed, name)}
-          {...errorAt(errors, name)}
+          {...fieldOf(tried, name)}
         />
       ))}
       <Button label={say(words.appoint)} />
@@ -255,7 +245,7 @@ function AppointForm({ view }: { view: PeopleView }): Markup {
 }
 
 function ParticipantField({ view, optional }: { view: PeopleView; optional: string }): Markup {
-  const { visit, typed, own, names } = view;
+  const { visit, own, names } = view;
   const { say } = visit;
   const choices = Object.entries(names)
     .filter(([code]) => own === null || code === own)
@@ -263,26 +253,19 @@ function ParticipantField({ view, optional }: { view: PeopleView; optional: stri
   return (
     <Field
       kind="select"
-      name="participant"
       label={say(words.participant)}
       {...(own === null ? { hint: say(words.participantHint), optional, blank: say(words.none) } : {})}
       choices={choices}
-      {...kept(typed, 'participant')}
-      {...errorAt(appointErrors(view), 'participant')}
+      {...fieldOf(triedToAppoint(view), 'participant')}
     />
   );
 }
 
-/** What was wrong with the form to appoint; nothing when the errors are about another form. */
-function appointErrors({ errors, notEnded, notInvited }: PeopleView): readonly FormError[] {
-  return notEnded === undefined && notInvited === undefined ? errors : [];
+/** What was tried with the form to appoint; without errors when they are about another form. */
+function triedToAppoint({ errors, typed, notEnded, notInvited }: PeopleView): Tried {
+  return { typed, errors: notEnded === undefined && notInvited === undefined ? errors : [] };
 }
 
 function offeredRoles(own: string | null): Role[] {
   return roles.filter((role) => own === null || roleRules[role].byFocalPoint);
-}
-
-function kept(typed: Readonly<Record<string, string>>, name: string): { readonly value?: string } {
-  const value = typed[name];
-  return value === undefined ? {} : { value };
 }
