@@ -135,6 +135,7 @@ export async function appoint(
     ...wish,
     person: person.id,
     functionLabel: `Person ${to}`,
+    email: `person-${to}@example.invalid`,
   });
   if (!result.ok) return;
   allowed(forum, viewer, wish);
