@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type Instant, newId } from '../base/index.ts';
 import type { Role, Tx } from '../platform/index.ts';
 
@@ -27,15 +26,6 @@ export async function addSeats(tx: Tx, seats: readonly NewSeat[]): Promise<void>
         audiences: [...seat.audiences],
       })),
     )
-    .execute();
-}
-
-/** End every seat that follows from `source`, at `endsAt`; one that has not begun by then never holds. */
-export async function endSeats(tx: Tx, source: string, endsAt: Instant): Promise<void> {
-  await tx
-    .updateTable('access.seat')
-    .set({ endsAt: sql`greatest(${endsAt}::timestamptz, starts_at)` })
-    .where('source', '=', source)
     .execute();
 }
 

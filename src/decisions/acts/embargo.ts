@@ -9,7 +9,8 @@ import {
   zoneInput,
 } from '../../platform/index.ts';
 import { type Decision, decisionOf } from '../reads/decisions.ts';
-import { audienceOfDecision, embargoOn } from '../reads/embargoes.ts';
+import { embargoOn } from '../reads/embargoes.ts';
+import { readableDecision } from '../reads/readable.ts';
 import { type EmbargoRefusal, isUnderEmbargo, maySetEmbargo } from '../rules/embargo.ts';
 import { chairOn, presidingRoles } from '../rules/presiding.ts';
 import { insertEmbargo, insertEmbargoLifting } from '../writes/embargoes.ts';
@@ -115,9 +116,12 @@ async function opened(context: ActContext, number: string): Promise<Decision | n
 }
 
 async function actingOn({ tx, actor }: ActContext, { number }: Decision, reason: string) {
-  invariant(actor.personId && actor.hat, 'chairs and officers are people');
-  const audience = await audienceOfDecision(tx, number);
-  return { person: actor.personId, hat: actor.hat.key, reason, audience };
+  const decision = await readableDecision(tx, number);
+  invariant(
+    decision && actor.personId && actor.hat,
+    'chairs and officers are people who read what they decided',
+  );
+  return { person: actor.personId, hat: actor.hat.key, reason, audience: decision.audience };
 }
 
 export const embargoActs = [setEmbargo, liftEmbargo] as const;

@@ -19,13 +19,3 @@ export async function embargoOn(tx: Tx, decision: string): Promise<Embargo | nul
     lifted: liftedAt && liftReason !== null ? { at: liftedAt, reason: liftReason } : null,
   };
 }
-
-/** Who reads a decision, as an audience key. @throws NoResultError for one that the viewer may not see. */
-export async function audienceOfDecision(tx: Tx, number: string): Promise<string> {
-  const { audience } = await tx
-    .selectFrom('decisions.decision')
-    .select('audience')
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return audience;
-}
