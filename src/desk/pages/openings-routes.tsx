@@ -1,4 +1,4 @@
-import { chairRoles, type KeyedAct, keyRequestsOf } from '../../groups/index.ts';
+import { chairRoles, type KeyedAct, keyRequestsOf, keyWords } from '../../groups/index.ts';
 import { get, post, type Route, type Say, saidErrors, type Visit, type Word } from '../../platform/index.ts';
 import { functionLabelsOf } from '../../registry/index.ts';
 import type { FormError } from '../../ui/index.ts';
@@ -80,8 +80,8 @@ async function unseal(visit: Visit): Promise<Response> {
 const sayings: Readonly<Record<string, Word>> = {
   required: words.required,
   'no-such-thing': words.noSuchThing,
-  'no-two-chairs': words.noTwoChairs,
-  'keys-missing': words.keysMissing,
+  'no-two-chairs': keyWords.noTwoChairs,
+  'keys-missing': keyWords.keysMissing,
 };
 
 function errorsOf(result: Parameters<typeof saidErrors>[0], say: Say): FormError[] {

@@ -42,6 +42,4 @@ export const openingsWords = defineWords('desk.openings', {
   required: 'Fill this in.',
   tooLong: 'This is too long.',
   noSuchThing: 'There is no such text, decision or letter here. Write it as it stands in the audit.',
-  noTwoChairs: 'The body has fewer than two co-chairs now, so that there are no two keys.',
-  keysMissing: 'Both keys are not turned, or they were used already.',
 });

@@ -30,6 +30,7 @@ const subject = (_input: unknown, value: Proven) => `person:${value.personId}`;
  */
 export const confirmByPassword = defineAct({
   name: 'identity.confirm-by-password',
+  isForgotten: true,
   who: ['person'],
   input: sessionInput.extend({ password: z.string(), code: z.string() }),
   unlogged: ['password', 'code'],
@@ -49,12 +50,13 @@ export const confirmByPassword = defineAct({
 });
 
 /**
- * Ask for one of the person's own passkeys. Perform it without a key: the challenge is for this once.
+ * Ask for one of the person's own passkeys. The challenge is for this once.
  *
  * @returns options for the browser, good for five minutes; refused: `no-passkey`.
  */
 export const askForPresence = defineAct({
   name: 'identity.ask-for-presence',
+  isForgotten: true,
   who: ['person'],
   input: z.object({ url: z.url() }),
   subject: () => 'presence',
@@ -79,6 +81,7 @@ export const askForPresence = defineAct({
 /** Prove to be there by a passkey. @returns accepted; refused: `not-verified`, whatever the reason. */
 export const confirmByPasskey = defineAct({
   name: 'identity.confirm-by-passkey',
+  isForgotten: true,
   who: ['person'],
   input: sessionInput.extend({ answer: signInAnswer, url: z.url() }),
   unlogged: ['answer'],
@@ -105,6 +108,7 @@ export const confirmByPasskey = defineAct({
  */
 export const confirmByClick = defineAct({
   name: 'identity.confirm-by-click',
+  isForgotten: true,
   who: ['person'],
   input: sessionInput.extend({ production: z.boolean() }),
   subject,

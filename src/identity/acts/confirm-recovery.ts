@@ -51,7 +51,7 @@ type Why =
  * Confirm that it is the person concerned who asks: one of two keys. With the second all former ways to sign in
  * are gone, all sessions and tokens end, and a link is shown once to hand over in person.
  *
- * Perform it without a key, so that the link is not remembered; the second confirmer may confirm again to get the
+ * The link is not remembered; the second confirmer may confirm again to get the
  * link anew, and the former one then ends.
  *
  * @returns what comes next; refused: `not-found` (also closed or over), `own-request`, `not-yours`,
@@ -61,6 +61,7 @@ type Why =
  */
 export const confirmRecovery = defineAct({
   name: 'identity.confirm-recovery',
+  isForgotten: true,
   grave: true,
   who: vouchingRoles,
   input: z.object({ recoveryId: idInput }),

@@ -31,6 +31,7 @@ import { hasWayLeft } from './way-left.ts';
  */
 export const beginPasskey = defineAct({
   name: 'identity.begin-passkey',
+  isForgotten: true,
   who: ['person'],
   input: z.object({ sessionId: idInput, url: z.url() }),
   subject: ({ sessionId }, _value: PublicKeyCredentialCreationOptionsJSON) => `session:${sessionId}`,

@@ -6,8 +6,7 @@ import { endToken, insertToken } from '../writes/tokens.ts';
 import { isFreshSession, isProvenSession } from './fresh.ts';
 
 /**
- * Make an API token under a hat that one holds. Perform it without a key: what it returns is shown once and must
- * not be remembered.
+ * Make an API token under a hat that one holds. It is shown once and not remembered.
  *
  * A token for grave acts is as good as the person at the desk, for as long as it holds; making it takes the same proof.
  *
@@ -15,6 +14,7 @@ import { isFreshSession, isProvenSession } from './fresh.ts';
  */
 export const makeApiToken = defineAct({
   name: 'identity.make-api-token',
+  isForgotten: true,
   who: ['person'],
   input: z.object({
     sessionId: idInput,

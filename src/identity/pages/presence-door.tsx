@@ -73,17 +73,17 @@ async function faultsOfProof(visit: Visit, session: PresentSession): Promise<rea
   if (proof[proofFields.way] === 'password') {
     const password = (proof[proofFields.password] ?? '').slice(0, 1000);
     const input = { sessionId, password, code: (proof[proofFields.code] ?? '').slice(0, 20) };
-    const result = await visit.performOnce(confirmByPassword, input);
+    const result = await visit.perform(confirmByPassword, input);
     return errorsOf(result, visit.say).map(atProof);
   }
   if (proof[proofFields.way] === 'passkey') {
     const input = { sessionId, answer: jsonOf(proof[proofFields.answer]), url: visit.house.url };
-    const result = await visit.performOnce(confirmByPasskey, input);
+    const result = await visit.perform(confirmByPasskey, input);
     return result.ok ? [] : [{ message: visit.say(words.passkeyNotVerified) }];
   }
   if (proof[proofFields.way] === 'click') {
     const { production } = visit.house;
-    const result = await visit.performOnce(confirmByClick, { sessionId, production });
+    const result = await visit.perform(confirmByClick, { sessionId, production });
     return result.ok ? [] : [{ message: visit.say(presenceWords.presenceNotGiven) }];
   }
   return visit.isPresent ? [] : [{ message: visit.say(presenceWords.presenceNotGiven) }];
@@ -103,7 +103,7 @@ async function linkedProviders(visit: Visit, tx: Tx, personId: string): Promise<
 
 /** For the island: what the browser is asked with. */
 async function offerPasskey(visit: Visit): Promise<Response> {
-  const result = await visit.performOnce(askForPresence, { url: visit.house.url });
+  const result = await visit.perform(askForPresence, { url: visit.house.url });
   return result.ok ? visit.c.json(result.value) : visit.c.json({ why: result.why }, 409);
 }
 

@@ -134,10 +134,10 @@ function reasonOf(
   return visit.say(recoveryWords.keyAlreadyTurned, { capacity: visit.say(capacityWords[turned.capacity]) });
 }
 
-/** Without a key: the link is shown this once and must not be remembered. */
+/** The link is shown this once. */
 async function confirm(visit: Visit, neighbours: Neighbours): Promise<Response> {
   const input = { recoveryId: visit.param('id') };
-  const result = await visit.performOnce(confirmRecovery, input);
+  const result = await visit.perform(confirmRecovery, input);
   if (!result.ok) return refusal(visit, neighbours, result.why);
   const step = result.value;
   if (step.state === 'waiting') return visit.goTo(`${paths.recoveries}?done=confirmed`);

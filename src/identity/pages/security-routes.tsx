@@ -91,7 +91,7 @@ async function ministriesOf(visit: Visit, tx: Tx, personId: string): Promise<Min
 /** For the island: what the browser makes a passkey with. Without a key: the challenge is for this once. */
 async function offerRegistration(visit: Visit, session: PresentSession): Promise<Response> {
   const input = { sessionId: session.id, url: visit.house.url };
-  const result = await visit.performOnce(beginPasskey, input);
+  const result = await visit.perform(beginPasskey, input);
   if (result.ok) return visit.c.json(result.value);
   const message = errorsOf(result, visit.say)[0]?.message ?? '';
   return visit.c.json({ why: result.why, message }, 409);

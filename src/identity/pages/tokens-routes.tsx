@@ -52,7 +52,7 @@ async function showTokens(
   return visit.page({ title: visit.say(words.tokens), body, breadcrumb }, view.errors.length > 0 ? 422 : 200);
 }
 
-/** Without a key: the token is shown this once and must not be remembered. */
+/** The token is shown this once. */
 async function make(visit: Visit, session: PresentSession): Promise<Partial<TokensView>> {
   const { fields } = await visit.form();
   const typed = {
@@ -61,7 +61,7 @@ async function make(visit: Visit, session: PresentSession): Promise<Partial<Toke
     actingAs: fields['actingAs'] ?? '',
     ...(fields['grave'] === 'on' ? { grave: 'on' as const } : {}),
   };
-  const result = await visit.performOnce(makeApiToken, { sessionId: session.id, ...typed });
+  const result = await visit.perform(makeApiToken, { sessionId: session.id, ...typed });
   if (result.ok) return { made: result.value.token };
   return { typed, errors: errorsOf(result, visit.say) };
 }

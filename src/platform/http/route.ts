@@ -73,11 +73,6 @@ export interface Visit {
     act: Act<Input, Value, Why>,
     input: unknown,
   ): Promise<ActResult<Value, Why>>;
-  /** As `perform`, without the key: for what returns a secret, which must not be remembered. */
-  performOnce<Input extends z.ZodType, Value, Why extends string>(
-    act: Act<Input, Value, Why>,
-    input: unknown,
-  ): Promise<ActResult<Value, Why>>;
   page(parts: PageParts, status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 503): Promise<Response>;
   notFound(): Promise<Response>;
   /** 303 to `href`, so that a reload repeats nothing. */

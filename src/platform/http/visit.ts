@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { invariant } from '../../base/index.ts';
-import { type ActResult, perform } from '../acts/index.ts';
+import { perform } from '../acts/index.ts';
 import { readAs } from '../db/index.ts';
 import { isProofField } from './presence.ts';
 import type { Form, FormFile, House, PageParts, Visit } from './route.ts';
@@ -33,10 +33,6 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, { frame, n
   const now = house.clock();
   let form: Promise<Form> | null = null;
   const formOnce = () => (form ??= readForm(c));
-  const noted = <Result extends ActResult<unknown, string>>(result: Result): Result => {
-    if (!result.ok && result.why === 'presence-needed') notes.isPresenceNeeded = true;
-    return result;
-  };
   const visit: Visit = {
     ...visitor,
     c,
@@ -53,17 +49,16 @@ export function makeVisit(c: Context, house: House, visitor: Visitor, { frame, n
     async perform(act, input) {
       const fields = c.req.method === 'POST' ? (await formOnce()).fields : {};
       const version = Number(fields['expectedVersion'] || Number.NaN);
-      return noted(
-        await perform(house.database, act, input, {
-          viewer: visitor.viewer,
-          isPresent: visitor.isPresent,
-          now,
-          key: fields['key'] || null,
-          expectedVersion: Number.isInteger(version) ? version : null,
-        }),
-      );
+      const result = await perform(house.database, act, input, {
+        viewer: visitor.viewer,
+        isPresent: visitor.isPresent,
+        now,
+        key: fields['key'] || null,
+        expectedVersion: Number.isInteger(version) ? version : null,
+      });
+      if (!result.ok && result.why === 'presence-needed') notes.isPresenceNeeded = true;
+      return result;
     },
-    performOnce: async (act, input) => noted(await perform(house.database, act, input, { ...visitor, now })),
     async page(parts, status = 200) {
       // As bytes: a long page would be read through twice more to become them.
       const html = new TextEncoder().encode(await frame.render(visit, parts, status));
