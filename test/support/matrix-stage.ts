@@ -116,8 +116,7 @@ export async function matrixStage(): Promise<MatrixStage> {
     );
     const visitor = newVisitor(web);
     const [cookie = '', value = ''] = (sessionCookie(house.url, token).split(';')[0] ?? '').split('=');
-    // the visitor keeps cookies in a map that only its type makes unwritable
-    (visitor.cookies as Map<string, string>).set(cookie, value);
+    visitor.cookies.set(cookie, value);
     return visitor;
   }
   const tried: MatrixStage['tried'] = async (worker, method, path, body) => {

@@ -48,8 +48,8 @@ export interface Visitor {
   submitAgain(): Promise<View>;
   /** A request with the person's cookies, answered as it comes: files, streams, the API. */
   request(path: string, init?: RequestInit): Promise<Response>;
-  /** Take over the session of this visitor on another machine: the same cookies, no page. */
-  readonly cookies: ReadonlyMap<string, string>;
+  /** Of this browser. Given to another visitor they take over the session there, with no page. */
+  readonly cookies: Map<string, string>;
 }
 
 export interface VisitorOptions {
