@@ -66,7 +66,7 @@ test('a focal point suspends a delegate: the pages are gone, the sessions closed
   stage.house.setClock('2026-12-01T02:40:00Z');
   await visitor.open(done.url.split('?')[0] ?? '');
   const resumed = await visitor.submit('Resume');
-  expect(resumed.text).toContain('The rights hold again.');
+  expect(resumed.text).toContain('the rights hold again as far as');
   expect(await statusOf(back, draft())).toBe(200);
   expect((await program.get(draft())).status).toBe(200);
   const { body } = await focal.get(`/appointments/${await appointmentOf('delegate-arvana')}`);
@@ -154,6 +154,24 @@ test('what the secretariat suspended, the delegation neither resumes nor gets ro
   const { text } = await visitor.open(`/desk/people/${appointment}`);
   expect(text).toContain('The secretariat suspended them, and it alone resumes them.');
   expect((await officer.delete(path)).status).toBe(200);
+});
+
+test('a suspension that outlasts its appointment is lifted without any right, and the person is appointed anew', async () => {
+  const { appointment, person } = await adviser({ until: '2026-12-20' });
+  const path = `/appointments/${appointment}/suspension`;
+  const wish = { person, role: 'adviser', participant: 'ARV' };
+  expect((await officer.post(path, { reason: 'An account that was broken into' })).status).toBe(200);
+  const before = stage.house.clock();
+  stage.house.setClock('2026-12-21T02:00:00Z');
+  expect((await focal.post('/appointments', wish)).status).toBe(409);
+  expect((await focal.delete(path)).body).toMatchObject({ type: '/problems/suspended-by-secretariat' });
+  const desk = await stage.signedIn('secretariat');
+  expect((await desk.open(`/desk/people/${appointment}`)).text).toContain('no right comes back');
+  await desk.submit('Resume');
+  expect(await hatAt(stage, person, '2026-12-21T03:00:00Z')).toBeNull();
+  expect((await officer.delete(path)).body).toMatchObject({ type: '/problems/already-ended' });
+  expect((await focal.post('/appointments', wish)).status).toBe(200);
+  stage.house.setClock(before.toString());
 });
 
 test('two focal points neither suspend nor end each other', async () => {

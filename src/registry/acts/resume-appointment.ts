@@ -9,7 +9,8 @@ import { lookedAfter } from './looked-after.ts';
 
 /**
  * Resume a suspended appointment: from this instant its rights hold as they did, until the day on which it was to end.
- * What the secretariat suspended, the secretariat alone resumes.
+ * What the secretariat suspended, the secretariat alone resumes. Where the appointment ran out meanwhile no right comes
+ * back; the person may then be appointed anew.
  *
  * @returns the appointment; refused: `not-found`, `already-ended`, `not-suspended`, `not-yours-to-suspend` (a focal
  * point's), `suspended-by-secretariat`.
@@ -29,13 +30,15 @@ export const resumeAppointment = defineAct({
     const found = await lookedAfter(tx, actor, id);
     if (!found.ok) return refused(found.why === 'not-yours' ? 'not-yours-to-suspend' : 'not-found');
     const { personId, untilAt } = found.value;
-    if (untilAt && !isBefore(now, untilAt)) return refused('already-ended');
+    const isOver = untilAt !== null && !isBefore(now, untilAt);
     const lasting = await lastingSuspensionOf(tx, id);
-    if (!lasting) return refused('not-suspended');
+    if (!lasting) return refused(isOver ? 'already-ended' : 'not-suspended');
     if (lasting.bySecretariat && delegationOf(actor) !== null) return refused('suspended-by-secretariat');
     await endSuspension(tx, lasting.id, { at: now, by: actor.personId });
-    const source = `appointment:${id}`;
-    await resumeGrants(tx, source, { endedAt: lasting.fromAt, from: now, until: untilAt });
+    if (!isOver) {
+      const source = `appointment:${id}`;
+      await resumeGrants(tx, source, { endedAt: lasting.fromAt, from: now, until: untilAt });
+    }
     await tell({
       name: 'registry.appointment-resumed',
       subject: `person:${personId}`,

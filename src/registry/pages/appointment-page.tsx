@@ -55,11 +55,8 @@ export function AppointmentPage(view: AppointmentView): Markup {
       {isOver || appointment.role !== 'focalPoint' ? null : (
         <HandOver {...view} why={view.notYoursToHandOver} tried={triedOf(view, 'handOver')} />
       )}
-      {isOver ? null : appointment.suspendedAt === null ? (
-        <SuspendForm view={view} />
-      ) : (
-        <ResumeForm view={view} />
-      )}
+      {appointment.suspendedAt !== null ? <ResumeForm view={view} /> : null}
+      {isOver || appointment.suspendedAt !== null ? null : <SuspendForm view={view} />}
       {isOver || view.canSignIn || appointment.email === null || view.notYours !== null ? null : (
         <AddressForm visit={visit} appointment={appointment} tried={triedOf(view, 'address')} />
       )}
@@ -166,7 +163,7 @@ function ResumeForm({ view }: { view: AppointmentView }): Markup {
   return (
     <section aria-labelledby="resume">
       <h2 id="resume">{say(words.resumeTitle)}</h2>
-      <p>{say(words.resumeExplained)}</p>
+      <p>{say(hasEnded(view) ? words.resumeOver : words.resumeExplained)}</p>
       <Form
         method="post"
         action={paths.resumption(appointment.id)}

@@ -21,7 +21,9 @@ export const appointmentWords = defineWords('registry.appointment', {
   resume: 'Resume',
   resumeTitle: 'Resume the rights',
   resumeExplained: 'The rights hold again from the moment you press the button, as they did before.',
-  resumeDone: 'The rights hold again.',
+  resumeOver:
+    'The appointment has ended and no right comes back. While the suspension lasts the person is not appointed anew.',
+  resumeDone: 'The suspension is lifted; the rights hold again as far as the appointment goes.',
   notResumed: 'The rights were not resumed',
   bySecretariat: 'The secretariat suspended them, and it alone resumes them.',
   endTitle: 'End the appointment',
