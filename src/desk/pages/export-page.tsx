@@ -1,7 +1,7 @@
-import { type Instant, newId } from '../../base/index.ts';
+import type { Instant } from '../../base/index.ts';
 import { isStanding, type KeyRequest, KeysState } from '../../groups/index.ts';
-import { timeWords, type Visit } from '../../platform/index.ts';
-import { Button, errorAt, Field, Form, type FormError, type Markup, Notice } from '../../ui/index.ts';
+import { ActForm, ActReason, timeWords, type Visit } from '../../platform/index.ts';
+import { type FormError, type Markup, Notice } from '../../ui/index.ts';
 import { deskPaths } from '../paths.ts';
 import { exportHours } from '../rules/export-open.ts';
 import { exportWords as words } from '../words/export.ts';
@@ -45,47 +45,34 @@ function Asking({ visit, view }: { visit: Visit; view: ExportView }): Markup {
   const { say } = visit;
   const { askErrors: errors, typed, keyBody } = view;
   return (
-    <section aria-labelledby="ask">
-      <h2 id="ask">{say(words.askTitle)}</h2>
-      <Form
-        method="post"
-        action={deskPaths.exportKeys}
-        idempotencyKey={newId()}
-        label={say(words.askTitle)}
-        errors={{ title: say(words.notAsked), list: errors }}
-      >
-        <Field
-          kind="textarea"
-          name="reason"
-          label={say(words.reason)}
-          hint={say(words.reasonHint)}
-          maxLength={1000}
-          value={typed['reason'] ?? ''}
-          {...errorAt(errors, 'reason')}
-        />
-        <Button
-          label={say(words.ask)}
-          {...(keyBody === null ? { disabledReason: say(words.noLeadingBody) } : {})}
-        />
-      </Form>
-    </section>
+    <ActForm
+      id="ask"
+      title={say(words.askTitle)}
+      action={deskPaths.exportKeys}
+      button={say(words.ask)}
+      errors={{ title: say(words.notAsked), list: errors }}
+      {...(keyBody === null ? { disabledReason: say(words.noLeadingBody) } : {})}
+    >
+      <ActReason
+        form="ask"
+        label={say(words.reason)}
+        hint={say(words.reasonHint)}
+        errors={errors}
+        value={typed['reason']}
+      />
+    </ActForm>
   );
 }
 
-function Opening({ visit, view }: { visit: Visit; view: ExportView }): Markup {
-  const { say } = visit;
+function Opening({ visit: { say }, view }: { visit: Visit; view: ExportView }): Markup {
   return (
-    <section aria-labelledby="open">
-      <h2 id="open">{say(words.openTitle)}</h2>
-      <Form
-        method="post"
-        action={deskPaths.export}
-        idempotencyKey={newId()}
-        label={say(words.openTitle)}
-        errors={{ title: say(words.notOpened), list: view.openErrors }}
-      >
-        <Button label={say(words.open)} look="grave" />
-      </Form>
-    </section>
+    <ActForm
+      id="open"
+      title={say(words.openTitle)}
+      action={deskPaths.export}
+      button={say(words.open)}
+      look="grave"
+      errors={{ title: say(words.notOpened), list: view.openErrors }}
+    />
   );
 }

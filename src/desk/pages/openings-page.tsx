@@ -1,6 +1,6 @@
 import { instant, newId } from '../../base/index.ts';
 import { chairFor, groupsPaths, isStanding, type KeyRequest } from '../../groups/index.ts';
-import { At, timeWords, type Visit } from '../../platform/index.ts';
+import { ActForm, ActReason, At, timeWords, type Visit } from '../../platform/index.ts';
 import {
   Button,
   EmptyState,
@@ -32,34 +32,31 @@ export function OpeningsPage({ visit, view }: { visit: Visit; view: OpeningsView
     <>
       <p>{say(words.explained)}</p>
       <p class="quiet">{say(words.notEncrypted)}</p>
-      <h2>{say(words.ask)}</h2>
-      <Form
-        method="post"
+      <ActForm
+        id="ask"
+        title={say(words.ask)}
         action={deskPaths.openingsRequests}
-        idempotencyKey={newId()}
-        label={say(words.ask)}
+        button={say(words.send)}
         errors={{ title: say(words.notAsked), list: errors }}
       >
         <Field
           kind="text"
           name="subject"
+          idPrefix="ask"
           label={say(words.subject)}
           hint={say(words.subjectHint)}
           maxLength={200}
           value={typed.subject}
           {...errorAt(errors, 'subject')}
         />
-        <Field
-          kind="textarea"
-          name="reason"
+        <ActReason
+          form="ask"
           label={say(words.reason)}
           hint={say(words.reasonHint)}
-          maxLength={1000}
+          errors={errors}
           value={typed.reason}
-          {...errorAt(errors, 'reason')}
         />
-        <Button label={say(words.send)} />
-      </Form>
+      </ActForm>
       <h2>{say(words.requests)}</h2>
       {requests.length === 0 ? (
         <EmptyState kind="wait" title={say(words.none)} sentence={say(words.noneSentence)} />

@@ -1,6 +1,5 @@
-import { newId } from '../../base/index.ts';
-import type { Visit } from '../../platform/index.ts';
-import { Button, Field, Form, type Markup } from '../../ui/index.ts';
+import { ActForm, type Visit } from '../../platform/index.ts';
+import { Field, type Markup } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Appointment } from '../reads/people.ts';
 import { appointmentWords as words } from '../words/appointment.ts';
@@ -15,27 +14,23 @@ interface AddressProps {
 /** Another address for whoever was invited and cannot come in. */
 export function AddressForm({ visit: { say }, appointment, tried }: AddressProps): Markup {
   return (
-    <section aria-labelledby="address">
-      <h2 id="address">{say(words.addressTitle)}</h2>
-      <p>{say(words.addressExplained)}</p>
-      <Form
-        method="post"
-        action={paths.address(appointment.id)}
-        idempotencyKey={newId()}
+    <ActForm
+      id="address"
+      title={say(words.addressTitle)}
+      explained={say(words.addressExplained)}
+      action={paths.address(appointment.id)}
+      button={say(words.correct)}
+      look="plain"
+      errors={{ title: say(words.notCorrected), list: tried.errors }}
+    >
+      <Field
+        kind="text"
+        type="email"
         idPrefix="address"
-        label={say(words.addressTitle)}
-        errors={{ title: say(words.notCorrected), list: tried.errors }}
-      >
-        <Field
-          kind="text"
-          type="email"
-          idPrefix="address"
-          label={say(words.newAddress)}
-          maxLength={254}
-          {...fieldOf(tried, 'email')}
-        />
-        <Button look="plain" label={say(words.correct)} />
-      </Form>
-    </section>
+        label={say(words.newAddress)}
+        maxLength={254}
+        {...fieldOf(tried, 'email')}
+      />
+    </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import { isBefore, newId } from '../../base/index.ts';
-import { At, type Visit } from '../../platform/index.ts';
-import { Button, DefinitionList, Field, Form, type Markup, Notice, Table } from '../../ui/index.ts';
+import { ActForm, ActReason, At, type Visit } from '../../platform/index.ts';
+import { Button, DefinitionList, Form, type Markup, Notice, Table } from '../../ui/index.ts';
 import { paths } from '../paths.ts';
 import type { Appointment } from '../reads/people.ts';
 import { roleWord } from '../reads/seat-label.ts';
@@ -8,7 +8,7 @@ import type { Suspension } from '../reads/suspensions.ts';
 import { appointmentWords as words } from '../words/appointment.ts';
 import { peopleWords } from '../words.ts';
 import { AddressForm } from './address-form.tsx';
-import { fieldOf, type Tried, untried } from './form-fields.ts';
+import { type Tried, untried } from './form-fields.ts';
 import { HandOver } from './hand-over-form.tsx';
 
 /** Which form of the page was not accepted. */
@@ -130,28 +130,26 @@ function SuspendForm({ view }: { view: AppointmentView }): Markup {
   const { say } = visit;
   const tried = triedOf(view, 'suspend');
   return (
-    <section aria-labelledby="suspend">
-      <h2 id="suspend">{say(words.suspendTitle)}</h2>
-      <p>{say(words.suspendExplained)}</p>
-      <Form
-        method="post"
-        action={paths.suspension(appointment.id)}
-        idempotencyKey={newId()}
-        label={say(words.suspendTitle)}
-        errors={{ title: say(words.notSuspended), list: tried.errors }}
-      >
-        {view.notYours === null ? (
-          <Field
-            kind="textarea"
-            label={say(words.reason)}
-            hint={say(words.reasonHint)}
-            maxLength={1000}
-            {...fieldOf(tried, 'reason')}
-          />
-        ) : null}
-        <Button look="grave" label={say(words.suspend)} {...disabledFor(view.notYours)} />
-      </Form>
-    </section>
+    <ActForm
+      id="suspend"
+      title={say(words.suspendTitle)}
+      explained={say(words.suspendExplained)}
+      action={paths.suspension(appointment.id)}
+      button={say(words.suspend)}
+      look="grave"
+      errors={{ title: say(words.notSuspended), list: tried.errors }}
+      {...disabledFor(view.notYours)}
+    >
+      {view.notYours === null ? (
+        <ActReason
+          form="suspend"
+          label={say(words.reason)}
+          hint={say(words.reasonHint)}
+          errors={tried.errors}
+          value={tried.typed['reason']}
+        />
+      ) : null}
+    </ActForm>
   );
 }
 
@@ -161,22 +159,15 @@ function ResumeForm({ view }: { view: AppointmentView }): Markup {
   const lasting = suspensions.find(({ untilAt }) => untilAt === null);
   const isOthers = !isSecretariat && (lasting?.bySecretariat ?? true);
   return (
-    <section aria-labelledby="resume">
-      <h2 id="resume">{say(words.resumeTitle)}</h2>
-      <p>{say(hasEnded(view) ? words.resumeOver : words.resumeExplained)}</p>
-      <Form
-        method="post"
-        action={paths.resumption(appointment.id)}
-        idempotencyKey={newId()}
-        label={say(words.resumeTitle)}
-        errors={{ title: say(words.notResumed), list: triedOf(view, 'resume').errors }}
-      >
-        <Button
-          label={say(words.resume)}
-          {...disabledFor(view.notYours ?? (isOthers ? say(words.bySecretariat) : null))}
-        />
-      </Form>
-    </section>
+    <ActForm
+      id="resume"
+      title={say(words.resumeTitle)}
+      explained={say(hasEnded(view) ? words.resumeOver : words.resumeExplained)}
+      action={paths.resumption(appointment.id)}
+      button={say(words.resume)}
+      errors={{ title: say(words.notResumed), list: triedOf(view, 'resume').errors }}
+      {...disabledFor(view.notYours ?? (isOthers ? say(words.bySecretariat) : null))}
+    />
   );
 }
 
