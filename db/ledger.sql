@@ -527,6 +527,15 @@ select "appointment"."id", "appointment"."person" as "person_id", "person"."func
   inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
   left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
   left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "appointment"."participant" = $ and "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
+  order by "appointment"."from_at", "appointment"."id"
+  limit $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where "appointment"."participant" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
   order by "appointment"."from_at", "appointment"."id"
   limit $;
@@ -538,6 +547,15 @@ select "appointment"."id", "appointment"."person" as "person_id", "person"."func
   left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where "appointment"."succeeds" = $ and ("appointment"."until_at" is null or "appointment"."until_at" > greatest(access.clock(), appointment.from_at))
   order by "appointment"."id"
+  limit $;
+
+select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
+  from "registry"."appointment" as "appointment"
+  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
+  left join "registry"."contact" as "contact" on "contact"."person" = "person"."id"
+  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
+  where "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
+  order by "appointment"."from_at", "appointment"."id"
   limit $;
 
 select "appointment"."id", "appointment"."person" as "person_id", "person"."function_label", "contact"."email", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."from_at", "appointment"."until_at", "suspension"."from_at" as "suspended_at", "appointment"."succeeds", "appointment"."audience"
@@ -561,22 +579,6 @@ select "appointment"."person"
   left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
   where "suspension"."id" is null and "appointment"."role" = $ and "appointment"."id" <> $ and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > $::timestamptz)
   order by "appointment"."id"
-  limit $;
-
-select "appointment"."person", "person"."function_label", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."audience"
-  from "registry"."appointment" as "appointment"
-  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
-  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
-  where "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock()) and "appointment"."participant" = $
-  order by "appointment"."from_at", "appointment"."id"
-  limit $;
-
-select "appointment"."person", "person"."function_label", "appointment"."role", "appointment"."participant", "appointment"."body", "appointment"."audience"
-  from "registry"."appointment" as "appointment"
-  inner join "registry"."person" as "person" on "person"."id" = "appointment"."person"
-  left join "registry"."suspension" as "suspension" on "suspension"."appointment" = "appointment"."id" and "suspension"."until_at" is null
-  where "suspension"."id" is null and "appointment"."from_at" <= access.clock() and ("appointment"."until_at" is null or "appointment"."until_at" > access.clock())
-  order by "appointment"."from_at", "appointment"."id"
   limit $;
 
 select "argon2id"
@@ -610,10 +612,6 @@ select "audience"
 
 select "audience"
   from "meetings"."meeting"
-  where "id" = $;
-
-select "audience"
-  from "registry"."appointment"
   where "id" = $;
 
 select "audience"
@@ -915,6 +913,10 @@ select "id", "body", "text", "at", "person", "reason", "ended_at", "ended_by", "
   order by "position"
   limit $;
 
+select "id", "body", "text", "at", "person", "reason", "ended_at", "ended_by", "end_reason"
+  from "library"."paper_hold"
+  where "id" = $;
+
 select "id", "decision", "body", "holder", "task", "paragraphs", "due_on", "at"
   from "decisions"."mandate"
   order by "position"
@@ -963,10 +965,6 @@ select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attenda
 select "id", "ordinal", "body", "starts_on", "ends_on", "city", "host", "attendance", "note", "sources"
   from "meetings"."conference"
   where "ordinal" = $;
-
-select "id", "participant", "withdrawn_at", "audience"
-  from "registry"."past_appointment"
-  where "id" = $;
 
 select "id", "person_id", "standing", "participants", "audiences", "asked_at", "expires_at", "closed_at", "outcome"
   from "identity"."recovery"
@@ -1423,6 +1421,10 @@ select "participant", "what", "person", "at", "reason"
   order by "position"
   limit $;
 
+select "participant", "withdrawn_at"
+  from "registry"."past_appointment"
+  where "id" = $;
+
 select "past"."id", "past"."person", "past"."holder", "person"."function_label", "past"."role", "past"."body", "past"."first_on", "past"."last_on", "past"."source"
   from "registry"."past_appointment" as "past"
   left join "registry"."person" as "person" on "person"."id" = "past"."person"
@@ -1697,6 +1699,11 @@ select "subject", "person"
 select "suspension"."id", "suspension"."appointment", "suspension"."from_at", "suspension"."until_at", "ground"."reason", "ground"."suspended_by", "ground"."by_secretariat", "ground"."resumed_by"
   from "registry"."suspension" as "suspension"
   left join "registry"."suspension_ground" as "ground" on "ground"."suspension" = "suspension"."id"
+  where "suspension"."appointment" = $ and "suspension"."until_at" is null;
+
+select "suspension"."id", "suspension"."appointment", "suspension"."from_at", "suspension"."until_at", "ground"."reason", "ground"."suspended_by", "ground"."by_secretariat", "ground"."resumed_by"
+  from "registry"."suspension" as "suspension"
+  left join "registry"."suspension_ground" as "ground" on "ground"."suspension" = "suspension"."id"
   where "suspension"."appointment" = $
   order by "suspension"."from_at", "suspension"."id"
   limit $;
@@ -1705,7 +1712,7 @@ select "suspension"."id", "suspension"."appointment", "suspension"."from_at", "s
   from "registry"."suspension" as "suspension"
   left join "registry"."suspension_ground" as "ground" on "ground"."suspension" = "suspension"."id"
   where "suspension"."person" = $ and "suspension"."until_at" is null
-  order by "suspension"."from_at", "suspension"."id"
+  order by "suspension"."id"
   limit $;
 
 select "symbol"
@@ -2289,7 +2296,7 @@ select *
 
 select *
   from "texts"."authority"
-  where "text" = $ and "holder" = $ and "until_at" > $ and "ended_at" is null
+  where "text" = $ and "participant" = $ and "holder" = $ and "until_at" > $ and "ended_at" is null
   order by "given_at"
   limit $;
 
@@ -2569,6 +2576,10 @@ select
   from record.payload
   where bytes = $;
 
+select groups.leading_body() as id;
+
+select groups.leading_chairs() as chairs;
+
 select hat
   from access.rights_of($::uuid);
 
@@ -2641,78 +2652,6 @@ select position
   where batch < $ or batch > $
   order by batch, position
   limit 1;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and at >= $::timestamptz and at < $::timestamptz
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and at >= $::timestamptz
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and hat = $ and not (act like 'texts.%' and subject = any ($::text[])) and refused is not null
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and position < $
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $) and at >= $::timestamptz
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $) and hat = $ and not (act like 'texts.%' and subject = any ($::text[])) and subject = $
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $) and person = any ($::uuid[]) and not (act like 'texts.%' and subject = any ($::text[]))
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $) and refused is null
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $) and subject = $
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and starts_with(act, $)
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true and subject = $
-  order by position desc
-  limit $;
-
-select position, at, act, case when (act like 'texts.%' and subject = any ($::text[])) then null else person end as person, case when (act like 'texts.%' and subject = any ($::text[])) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject = any ($::text[])) as is_name_sealed
-  from audit.event
-  where true
-  order by position desc
-  limit $;
 
 select position, at::text as at, act, person, hat, subject, payload::text as payload, payload_sha256, refused, sha256
   from audit.event
@@ -2841,6 +2780,10 @@ update "groups"."body"
 
 update "groups"."body"
   set "silence_adopted" = $
+  where "id" = $;
+
+update "groups"."body"
+  set "status" = $, "dissolved" = $
   where "id" = $;
 
 update "identity"."account"
@@ -3108,3 +3051,124 @@ update record.payload
 update record.payload
   set bytes = 'other'
   where position = 0;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and at >= $::timestamptz and at < $::timestamptz
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and at >= $::timestamptz
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and hat = $ and not (act like 'texts.%' and subject in (select subject
+  from sealed)) and refused is not null
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and position < $
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and at >= $::timestamptz
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and hat = $ and not (act like 'texts.%' and subject in (select subject
+  from sealed)) and subject = $
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and hat = $ and not (act like 'texts.%' and subject in (select subject
+  from sealed))
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and person = any ($::uuid[]) and not (act like 'texts.%' and subject in (select subject
+  from sealed))
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and refused is null
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $) and subject = $
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and starts_with(act, $)
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true and subject = $
+  order by position desc
+  limit $;
+
+with sealed (subject) as materialized (select texts.sealed_subjects()) select position, at, act, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then null else person end as person, case when (act like 'texts.%' and subject in (select subject
+  from sealed)) then '' else hat end as hat, subject, refused, batch, (act like 'texts.%' and subject in (select subject
+  from sealed)) as is_name_sealed
+  from audit.event
+  where true
+  order by position desc
+  limit $;

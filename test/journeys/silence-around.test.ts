@@ -155,7 +155,7 @@ describe('the regions of a body', () => {
       'In how many regions it is working time at the deadline': '2',
     });
     expect(chair.view.status).toBe(422);
-    expect(chair.view.text).toContain('Write zones as Asia/Jakarta');
+    expect(chair.view.text).toContain('Write a zone as Asia/Jakarta, several with commas between them.');
     await chair.submit('Record the rules', { 'Zones of other regions': 'Australia/Sydney' });
     expect(chair.view.text).toContain('In at least 2 regions: that of the deadline, and Australia/Sydney.');
 
